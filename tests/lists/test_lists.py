@@ -104,6 +104,29 @@ def test_what_cannot_be_is_refused_by_its_cell(qms: Path) -> None:
     assert (qms / RISK).read_bytes() == before
 
 
+def test_a_column_that_was_sorted_alone_is_not_taken(qms: Path) -> None:
+    book = Book(sent(qms, "risk", "--lang", "id"))
+    titles = sorted(
+        book.sheet.cell(line, book.heads["Judul"]).value for line in book.lines.values()
+    )
+    for id_, title in zip(book.lines, titles, strict=True):
+        book.put(id_, "Judul", title)
+    book.save()
+    before = (qms / RISK).read_bytes()
+    done = smm("import", book.file, qms, "--yes")
+    assert done.returncode == 1
+    assert "as if it alone was sorted; not taken" in done.stdout
+    assert (qms / RISK).read_bytes() == before
+
+
+def test_a_formula_that_was_never_counted_is_told_as_one(qms: Path) -> None:
+    book = Book(sent(qms, "risk", "--lang", "id"))
+    book.put(next(iter(book.lines)), "Kemungkinan", "=2+1")
+    book.save()
+    done = smm("import", book.file, qms, "--yes")
+    assert "a formula without a value" in done.stdout
+
+
 def test_what_changed_here_and_there_is_named(qms: Path) -> None:
     book = Book(sent(qms, "risk", "--lang", "id"))
     id_ = next(iter(book.lines))
@@ -179,10 +202,14 @@ def test_values_of_kpis_reach_their_tables(qms: Path) -> None:
     ]
     book.put(empty[0], "Nilai", "7,5")
     book.put(row, "Nilai", "banyak")
+    book.put("IKU-02@2021-03", "Pembilang", 8)
     book.save()
     done = smm("import", file, qms, "--yes")
     assert done.returncode == 1
     assert "banyak is no number" in done.stdout
+    changes, refused = done.stdout.split("Not taken")
+    assert "IKU-02@2021-03" not in changes  # what is refused is no change
+    assert "8 of 10 is 80.00, not 90" in refused
     period = empty[0].partition("@")[2]
     assert f"{period}" in (qms / "data/iku-03-waktu-mutasi.csv").read_text("utf-8")
     assert "7.5" in (qms / "data/iku-03-waktu-mutasi.csv").read_text("utf-8").split(period)[1][:12]

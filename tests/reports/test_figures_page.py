@@ -19,6 +19,8 @@ CHANGES = [
     ),
     ("kinerja/PK-2020-BKD.yaml", "indeks 82,00", "indeks 83,00", "promises.0.target"),
     ("tinjauan/RTM-2021.yaml", "66,3 persen dari 80", "63,3 persen dari 80", "inputs.3.what"),
+    ("tinjauan/RTM-2021.yaml", "Indeks 83,67", "Indeks 86,37", "inputs.2.what"),
+    ("kinerja/LKJ-2020.yaml", "2,93 dari 4", "2,39 dari 4", "achievements.0.analysis"),
     ("pelanggan/SKM-2020.yaml", "atau 83,67", "atau 83,76", "findings.0"),
 ]
 

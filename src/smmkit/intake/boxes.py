@@ -37,6 +37,7 @@ class Boxes:
 
     def __init__(self, grids: list[Grid], ends: dict[int, int]) -> None:
         self._found: dict[str, list[tuple[str, Message]]] = {}
+        self.ends, self.first = ends, [grid for grid in grids[:1] if ends.get(id(grid), 1) > 0]
         self.grids: set[int] = set()
         """In which grids a box was found."""
         for line in grids[0].above if grids else ():
@@ -73,7 +74,7 @@ class Boxes:
     def _below(self, grid: Grid, row: int, column: int) -> str:
         """The cells below, until one is empty or a label."""
         texts: list[str] = []
-        for at in range(row + 1, len(grid.rows)):
+        for at in range(row + 1, self.ends.get(id(grid), len(grid.rows))):
             text = grid.cell(at, column)
             if text == grid.cell(row, column) or (texts and text == texts[-1]):
                 continue
@@ -81,6 +82,16 @@ class Boxes:
                 break
             texts.append(text)
         return "\n".join(texts)
+
+    def heading(self) -> str:
+        """What the first cells of the page call the procedure, where no box says it: `SOP PINDAH DATANG`."""
+        cells = (
+            text for grid in self.first for row in grid.rows[:1] for text in dict.fromkeys(row)
+        )
+        lines = (" ".join(text.split()) for text in cells)
+        found = (PROCEDURE_TITLE.fullmatch(one) for one in lines if not SORT.fullmatch(one))
+        names = (said[1] for said in found if said)
+        return next((titled(one) for one in names if not meaning(parted(one)[0], "identity")), "")
 
     def texts(self, what: str) -> Iterator[str]:
         """What stands in a box."""
@@ -118,7 +129,7 @@ def parted(text: str) -> tuple[str, str]:
 
 def titled_by(boxes: Boxes, table: Table, result: Result, id: str) -> str:
     """What the first page, else a line above the first table calls it; what is assumed is told."""
-    if title := boxes.line("title"):
+    if title := boxes.line("title") or boxes.heading():
         return title
     title = named_above(table)
     line = say("the title, from the line above the table: {text}", text=title)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from smmkit.analyses.kpis.periods import frequency_of
+from smmkit.intake import kpi_ways
 from smmkit.intake.kpi_again import Indicator, joined
 from smmkit.intake.kpi_apart import one_a_row
 from smmkit.intake.kpi_cells import Cells
@@ -16,7 +17,6 @@ from smmkit.intake.kpi_columns import (
     aggregation_of,
     frequency_among,
     part_of,
-    period_of,
     runs_on,
     values_of,
     year_of,
@@ -24,7 +24,6 @@ from smmkit.intake.kpi_columns import (
 from smmkit.intake.kpi_groups import bare, group_of
 from smmkit.intake.kpi_numbers import as_table, contradicted, is_large_share, is_share, way_of
 from smmkit.intake.kpi_objective import write
-from smmkit.intake.kpi_ways import aggregation_among, doubtful_share, formula_of, reached_by
 from smmkit.intake.kpi_words import Ordinal, as_words, ordinal
 from smmkit.intake.numbers import plain
 from smmkit.intake.result import NO_TARGET, NO_UNIT, Result
@@ -84,9 +83,8 @@ class Objective:
     ) -> None:
         self.result, self.table, (self.year, self.part) = result, table, when
         self.statement, self.rows, self.told = statement, rows, told
-        self.id = result.fresh("SM")
-        self.values = values_of(table, self.year)
-        self.cells = Cells(result, table, self.values)
+        self.id, self.values = result.fresh("SM"), values_of(table, self.year)
+        self.cells = Cells(result, table, self.values, self.year)
         self.kpis = [self.indicator(row) for row in rows]
 
     def assumptions(self) -> Iterator[Message]:
@@ -95,6 +93,8 @@ class Objective:
             yield say("the columns of months or quarters are the actual values")
         if any(HALF.search(comparable(text)) for n in self.values for text in self.table.paths[n]):
             yield say("the value of a half year stands at its last quarter")
+        if self.cells.ends_quarters:
+            yield say("March, June, September and December are the quarters that they end")
         if self.cells.parts_thousands:
             yield say("a point parts thousands, as in other cells of the table: 1.250 is 1250")
 
@@ -119,13 +119,15 @@ class Objective:
         id_, title = result.fresh("IKU"), bare(self.table.line(row, "kpi"))
         if said := ordinal(result, self.table, row, self.values, self.year):
             return self.in_words(row, id_, title, said)
-        targets, percent, downward = self.targets(row, id_)
+        targets, percent, is_less = self.targets(row, id_)
         unit = self.cells.unit(row) or ("%" if percent else "")
-        if is_share(unit) and not percent and (doubt := doubtful_share(targets)):
+        if is_share(unit) and not percent and (doubt := kpi_ways.doubtful_share(targets)):
             result.assumed.append((id_, doubt))
-        formula = formula_of(result, self.table, row, (id_, title), is_less=downward)
+        formula = kpi_ways.formula_of(
+            result, self.table, row, (id_, title), targets, is_less=is_less
+        )
         frequency, series, total = self.series(row, id_, unit, targets, formula)
-        aggregation = aggregation_among(
+        aggregation = kpi_ways.aggregation_among(
             result, self.table, row, id_, total or aggregation_of(targets)
         )
         return {
@@ -133,6 +135,7 @@ class Objective:
             "title": title,
             "measured_in": unit or result.blank(id_, NO_UNIT),
             "formula": formula,
+            "worst": kpi_ways.worst_of(result, id_, unit, formula),
             "aggregation": aggregation,
             "frequency": frequency,
             "targets": targets,
@@ -179,7 +182,7 @@ class Objective:
         percent = downward = False
         for column in self.table.columns("target"):
             text = self.cells.text(row, column)
-            period = period_of(self.table.paths[column], self.year) or str(self.year)
+            period = self.cells.period(column) or str(self.year)
             if is_blank(text):
                 continue
             value = self.cells.number(row, column, id)
@@ -234,7 +237,7 @@ class Objective:
             way = way_of(total, parts) or way
             if why := contradicted(total, parts):
                 self.cells.tell(row, where[period], plain(total), why)
-        way = way or reached_by(self.table, row, self.year, targets, values, formula)
+        way = way or kpi_ways.reached_by(self.table, row, self.year, targets, values, formula)
         way = way or ("last" if runs_on(self.table, self.values) else "")
         counted = self.cells.counts(row, values, self.period_at)
         if values.keys() == counted.keys() and counted:
@@ -244,4 +247,4 @@ class Objective:
 
     def period_at(self, column: int) -> str:
         """The period of a column; that of the whole table where its heading says none."""
-        return period_of(self.table.paths[column], self.year) or self.part
+        return self.cells.period(column) or self.part

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
+from smmkit.documents.objective import Frequency
 from smmkit.intake.result import NO_TARGET, NO_UNIT, Place, Result
 from smmkit.intake.table import Table
 from smmkit.intake.words import comparable
@@ -36,12 +37,12 @@ class Indicator:
 
 def joined(result: Result, found: list[Indicator]) -> set[str]:
     """Put each indicator that comes again into the first; the ids of those that are gone."""
-    known: dict[tuple[str, str], list[Indicator]] = {}
+    known: dict[str, list[Indicator]] = {}
     gone: set[str] = set()
     unitless = {one for one, what in result.blanks if what == NO_UNIT}
     for one in found:
-        key = comparable(one.fields["title"]), one.fields["frequency"]
-        others = [first for first in known.get(key, []) if first.table is not one.table]
+        key = comparable(one.fields["title"])
+        others = [first for first in known.get(key, []) if is_as_often(result, first, one)]
         against = [
             (first, next(contradictions(result, first, one, unitless), None)) for first in others
         ]
@@ -63,6 +64,13 @@ def joined(result: Result, found: list[Indicator]) -> set[str]:
     result.blanks[:] = [b for b in result.blanks if b[1] != NO_TARGET or b[0] not in aimed]
     result.assumed[:] = [one for one in result.assumed if one[0] not in gone]
     return gone
+
+
+def is_as_often(result: Result, first: Indicator, again: Indicator) -> bool:
+    """Whether two tables may speak of one indicator: as often measured, or one of them has no values."""
+    is_same = first.fields["frequency"] == again.fields["frequency"]
+    has_both = values(result, first) and values(result, again)
+    return first.table is not again.table and (is_same or not has_both)
 
 
 def contradictions(
@@ -91,6 +99,10 @@ def join(result: Result, first: Indicator, again: Indicator, unitless: set[str])
     for name in AGREE:
         if fields.get(name) is None and again.fields.get(name) is not None:
             fields[name] = again.fields[name]
+    if not values(result, first):
+        often = say("how often it is measured: {word}", word=Frequency(fields["frequency"]).label)
+        result.assumed[:] = [one for one in result.assumed if one != (first.id, often)]
+        fields["frequency"] = again.fields["frequency"]
     if first.id in unitless and again.id not in unitless:
         fields["measured_in"] = again.fields["measured_in"]
         unitless.discard(first.id)

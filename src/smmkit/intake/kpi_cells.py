@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
-from smmkit.intake.kpi_columns import GROUPED, parts_thousands
+from smmkit.intake.kpi_columns import GROUPED, parts_thousands, period_of
 from smmkit.intake.kpi_numbers import comes_of
 from smmkit.intake.numbers import number, plain, thousands
 from smmkit.intake.result import Result
@@ -37,6 +37,9 @@ LEAST: Final = re.compile(
 """What stands before a number that is a bound."""
 
 PARTS: Final = ("numerator", "denominator")
+MONTH: Final = re.compile(r"20\d\d-\d\d")
+LAST_MONTHS: Final = {"-03": "-Q1", "-06": "-Q2", "-09": "-Q3", "-12": "-Q4"}
+"""With which month each quarter ends."""
 
 
 def amount(text: str) -> re.Match[str] | None:
@@ -59,9 +62,21 @@ def measure_in(title: str) -> str:
 class Cells:
     """The numbers of one table."""
 
-    def __init__(self, result: Result, table: Table, values: list[int]) -> None:
-        self.result, self.table = result, table
-        self.parts_thousands = parts_thousands(table, (*table.columns("target"), *values))
+    def __init__(self, result: Result, table: Table, values: list[int], year: int) -> None:
+        self.result, self.table, self.year = result, table, year
+        columns = (*table.columns("target"), *values)
+        self.parts_thousands = parts_thousands(table, columns)
+        periods = {period_of(table.paths[n], year) or "" for n in columns}
+        months = {one[4:] for one in periods if MONTH.fullmatch(one)}
+        self.ends_quarters = len(months) > 1 and months <= LAST_MONTHS.keys()
+        """Whether of the months only those stand there with which a quarter ends."""
+
+    def period(self, column: int) -> str | None:
+        """The period of a column, if its heading says one."""
+        found = period_of(self.table.paths[column], self.year)
+        if found is None or not self.ends_quarters:
+            return found
+        return found[:4] + LAST_MONTHS.get(found[4:], found[4:])
 
     def unit(self, row: int) -> str:
         """In what a row measures: as its column says, else as its targets do."""

@@ -45,6 +45,9 @@ PARTS = re.compile(r"\b(?:tw|triwulan|trw|triw|triwulanan|quarter|quarterly|kuar
 UP_TO = re.compile(r"^(?:s ?d|sampai dengan|hingga) ")
 """What stands before the end of a time that began in January: Realisasi s.d. TW II."""
 
+CODED = re.compile(r"b ?(0?[1-9]|1[0-2])")
+"""A month as plans of action write it: B03, B06, B09, B12."""
+
 MONTHS, DECEMBER = re.compile(r"\b(?:bulan|month)\b"), 12
 """What stands above the numbers of months."""
 
@@ -151,6 +154,8 @@ def period_of(path: tuple[str, ...], year: int) -> str | None:
             return f"{own}-Q{2 * quarter(half[1])}"
         if said and (month := meaning(said, "months")):
             return f"{own}-{int(month):02}"
+        if len(path) > 1 and (coded := CODED.fullmatch(said)):
+            return f"{own}-{int(coded[1]):02}"
         if part := numbered(said, path, year):
             return part
         if found:

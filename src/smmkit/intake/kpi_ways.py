@@ -8,24 +8,58 @@ from typing import Any
 
 from smmkit.documents.objective import Aggregation, Formula
 from smmkit.intake.kpi_columns import period_of
+from smmkit.intake.kpi_numbers import is_share
 from smmkit.intake.numbers import number
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
 from smmkit.intake.words import begins, data, holds, meaning
 from smmkit.words import Message, say
 
+WORST_SHARE = 100
+"""All of something, in percent."""
+
 
 def formula_of(
-    result: Result, table: Table, row: int, of: tuple[str, str], *, is_less: bool
+    result: Result,
+    table: Table,
+    row: int,
+    of: tuple[str, str],
+    targets: list[dict[str, Any]],
+    *,
+    is_less: bool,
 ) -> str:
-    """What its column says; else less is better where a bound or its first words say so."""
+    """What its column says; else less is better where a bound, its first words or a target of 0 say so.
+
+    Of a target that is 0, and of which less is better, none is to be left.
+    """
     id_, title = of
-    if found := meaning(table.line(row, "direction"), "directions"):
-        return str(found)
-    by_words = begins(title, data()["less_is_better"]) and not holds(title, data()["done"])
-    formula = Formula.MINIMIZE if is_less or by_words else Formula.MAXIMIZE
-    result.assumed.append((id_, say("the formula: {word}", word=formula.label)))
+    is_zero = all(one["value"] == 0 for one in targets)
+    by_words = begins(title, data()["less_is_better"]) and not is_done(title)
+    assumed = Formula.MINIMIZE if is_less or by_words or is_zero else Formula.MAXIMIZE
+    said = meaning(table.line(row, "direction"), "directions")
+    formula = Formula(said) if said else assumed
+    if is_zero and formula is Formula.MINIMIZE:
+        formula = Formula.MINIMIZE_TO_ZERO
+    if formula.value != said:
+        result.assumed.append((id_, say("the formula: {word}", word=formula.label)))
     return str(formula.value)
+
+
+def worst_of(result: Result, id: str, unit: str, formula: str) -> int | None:
+    """From what the way to a target of 0 is counted: of a share from all, else a person says it."""
+    if formula != Formula.MINIMIZE_TO_ZERO.value:
+        return None
+    if is_share(unit):
+        result.assumed.append((id, say("the worst value: {value}", value=WORST_SHARE)))
+        return WORST_SHARE
+    result.blanks.append((id, say("worst value, from which the way to the target 0 is counted")))
+    return None
+
+
+def is_done(title: str) -> bool:
+    """Whether it is about what was done with such a thing, and not about what was left undone."""
+    undone = [f"{no} {one}" for no in data()["undone"] for one in data()["done"]]
+    return holds(title, data()["done"]) and not holds(title, undone)
 
 
 def aggregation_among(result: Result, table: Table, row: int, id: str, seen: str) -> str:

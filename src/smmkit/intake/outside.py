@@ -73,7 +73,8 @@ def tell_block(result: Result, grid: Grid, rows: list[int], known: Known) -> Non
     """Tell what some rows say that is not known, as one."""
     left: list[tuple[int, str]] = []
     for row in rows:
-        texts = [" ".join(text.split()) for text in dict.fromkeys(grid.rows[row])]
+        lines = [line for text in dict.fromkeys(grid.rows[row]) for line in text.splitlines()]
+        texts = [" ".join(line.split()) for line in lines]
         said = [text for text in texts if not is_blank(text) and not known.has(text)]
         left += [(row, " | ".join(said))] if said else []
     if left:

@@ -9,7 +9,7 @@ from pathlib import Path
 from smmkit.errors import SmmError
 from smmkit.files.tree import Disk, Memory, Tree, read_file
 from smmkit.intake.adoption import Adoption
-from smmkit.intake.forms.base import part_of
+from smmkit.intake.forms.parts import part_of
 from smmkit.intake.listing import rows_of, tables_of
 from smmkit.intake.survey import from_list, survey
 from smmkit.intake.table import Table

@@ -8,7 +8,8 @@ from typing import Any
 
 from smmkit.documents.risk import Response
 from smmkit.intake import days
-from smmkit.intake.forms.base import part_of, year_of
+from smmkit.intake.forms.base import year_of
+from smmkit.intake.forms.parts import part_of
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.risk_scores import Scores
 from smmkit.intake.table import Table, is_blank

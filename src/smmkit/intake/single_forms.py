@@ -37,14 +37,20 @@ def a_form(
         return "swot"
     if not found and (sort := labelled_forms(result, grids, small, kind)):
         return sort
-    if kind not in {None, "procedure"} or "procedure" in found or (grids and grids[0].is_sheet):
+    if kind not in {None, "procedure"} or "procedure" in found:
         return None
-    for grid in small:
-        if form := spo.form_of(grid):
-            used = spo.read(result, form, grids, name)
-            tell_tables(result, grids, lambda one: one is grid or id(one) in used)  # noqa: B023
-            return "procedure"
-    return None
+    return "procedure" if spo_forms(result, grids, small, name) else None
+
+
+def spo_forms(result: Result, grids: list[Grid], small: list[Grid], name: str) -> bool:
+    """Read the SPO of a text, or that of each sheet; whether there is one."""
+    forms = [(grid, form) for grid in small if (form := spo.form_of(grid))]
+    used: set[int] = set()
+    for grid, form in forms if small and small[0].is_sheet else forms[:1]:
+        own = [grid] if grid.is_sheet else grids
+        used |= {id(grid)} | spo.read(result, form, own, name)
+    tell_tables(result, grids if forms else (), lambda one: id(one) in used)
+    return bool(forms)
 
 
 def forms_among(result: Result, grids: list[Grid]) -> list[tuple[Grid, Row]]:

@@ -35,8 +35,17 @@ def written_out(text: str) -> str:
     return " ".join(SHORT.get(word, word) for word in comparable(text).split())
 
 
+SECRETARY: Final = re.compile(
+    r"sekretaris(?:\s+(?:dinas|badan|kantor|inspektorat|kecamatan)\b.{0,60})?|sek(?:dis|ban|cam)",
+    re.I,
+)
+"""Who heads the secretariat of an agency."""
+
+
 def headed_by(text: str) -> str:
     """The name of the unit that somebody heads, from the name of the post: `Kepala Bidang Mutasi`."""
+    if SECRETARY.fullmatch(text.strip()):
+        return SHORT["sek"]
     rest, count = HEAD.subn("", text.strip(), count=1)
     return rest if count and HEAD.match(text.strip()) else ""
 

@@ -11,12 +11,17 @@ from smmkit.lists.listing import SIGN, Change, Column, Fresh, Listing, Refusal, 
 from smmkit.lists.text import unquoted
 from smmkit.lists.visible import as_it_was, visible, visible_cell
 from smmkit.loading.cell_values import CellError, mark, meant, plain
-from smmkit.office.grid import Grid
+from smmkit.office.grid import UNCOUNTED, Grid
 from smmkit.qms import Qms
 from smmkit.words import LANGUAGES, Message, language, say
 
 NUMBERED = re.compile(r"[\d.,/-]*")
 """An id that a spreadsheet may have taken for a number or a day: 7.2; its mark says which it is."""
+
+FEWEST_MOVED = 3
+"""So many cells of a column do not change places by chance."""
+
+UNSAVED = say("a formula without a value; open the file in Excel and save it")
 
 DEEPEST = 10
 """The heading stands in one of the first rows."""
@@ -113,9 +118,27 @@ class Reading:
         for line in range(self.top + 1, len(self.grid.rows)):
             if any(self.grid.cell(line, place) for place in (0, self.marks, *self.columns)):
                 self.row(line)
+        for column in self.columns.values():
+            self.refuse_moved(column)
         sent = set(self.rows) - self.seen
         self.back.missing = [id_ for id_ in self.rows if id_ in sent]
         return self.back
+
+    def refuse_moved(self, column: Column) -> None:
+        """Take nothing of a column whose cells have only changed places: it was sorted without the others."""
+        moved = [one for one in self.back.changes if one.column is column]
+        before = sorted(one.row.plain(column.name) for one in moved)
+        if (
+            len(moved) < FEWEST_MOVED
+            or len({*before}) < len(before)
+            or before != sorted(one.text for one in moved)
+        ):
+            return
+        why = say(
+            "the cells of this column have changed places, as if it alone was sorted; not taken"
+        )
+        self.back.refused += [Refusal(one.place, one.said, why) for one in moved]
+        self.back.changes = [one for one in self.back.changes if one.column is not column]
 
     def refuse(self, line: int, place: int, why: Message) -> None:
         """Tell a cell that is not taken."""
@@ -152,6 +175,9 @@ class Reading:
         before = len(self.back.changes) + len(self.back.refused) + len(self.back.conflicts)
         for place, column in self.columns.items():
             said = unquoted(self.grid.cell(line, place))
+            if said.startswith(UNCOUNTED):
+                self.refuse(line, place, UNSAVED)
+                continue
             now, old = row.plain(column.name), marks.get(column.name)
             if said == self.as_shown(row, column) or pointed(said) == now:
                 continue
@@ -198,6 +224,9 @@ class Reading:
         told = len(back.refused)
         for place, column in self.columns.items():
             said = unquoted(self.grid.cell(line, place))
+            if said.startswith(UNCOUNTED):
+                self.refuse(line, place, UNSAVED)
+                continue
             try:
                 text = meant(column.field, said, self.qms)
             except CellError as error:

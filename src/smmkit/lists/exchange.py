@@ -82,6 +82,9 @@ def take(qms: Qms, grid: Grid) -> Taken:
     taken = Taken(Reading(qms, grid, listing).read())
     if kind_in(grid).startswith(KPI + "/"):
         taken.files, told = recorded(qms, taken.back.changes)
+        places = [one.place for one in told]
+        lost = {one.row.id for one in taken.back.changes if one.place in places}
+        taken.back.changes = [one for one in taken.back.changes if one.row.id not in lost]
     else:
         taken.files, told = with_changes(qms, taken.back.changes)
         told += with_fresh(qms, listing, taken.back.fresh, taken.files)

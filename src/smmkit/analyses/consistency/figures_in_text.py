@@ -75,7 +75,8 @@ def in_text(
     """The figures of one text, each beside the counted one that it is nearest to."""
     if not text or document.date > qms.as_of:
         return
-    about = list(about)
+    words = [word.rstrip(".-") for word in re.findall(r"[A-Za-z][\w.-]{1,40}", text)]
+    about = [*about, *(one for one in dict.fromkeys(words) if qms.get(one, Survey))]
     yield from counts_in(qms, document, steps, text, about)
     for clause in CLAUSE.split(text):
         yield from in_clause(qms, document, steps, clause, about)
@@ -95,8 +96,20 @@ def in_clause(
         source, nearest = min(whole or known, key=lambda pair: abs(pair[1] - said))
         same = not differs(said, nearest)
         is_near = nearest and abs(said - nearest) <= abs(nearest) * NEAR
-        if same or is_near or whole:
+        slip = None if same or whole else next((p for p in known if is_slip_of(match, p[1])), None)
+        source, nearest = slip or (source, nearest)
+        if same or is_near or whole or slip:
             yield Said(document, steps, say("figure in a sentence"), said, source, nearest)
+
+
+def is_slip_of(said: re.Match[str], number: Decimal) -> bool:
+    """Whether two neighbouring digits of another figure have changed places in it: 2,39 for 2,93."""
+    theirs, ours = said[1] + said[2], f"{number:.{len(said[2])}f}".replace(".", "")
+    if len(theirs) != len(ours):
+        return False
+    first, *more = [n for n, digit in enumerate(theirs) if digit != ours[n]] or [0]
+    swapped = theirs[:first] + theirs[first : first + 2][::-1] + theirs[first + 2 :]
+    return bool(more) and swapped == ours
 
 
 def figures_of(qms: Qms, id_: str) -> list[Decimal]:

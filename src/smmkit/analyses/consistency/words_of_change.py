@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from smmkit.analyses.consistency.counts_in_text import CLAUSE, number_in
+from smmkit.analyses.consistency.counts_in_text import CLAUSE, number_in, unit_of
 from smmkit.analyses.consistency.saying import differs
 from smmkit.analyses.kpis.kpi import result
 from smmkit.analyses.kpis.periods import named
@@ -117,12 +117,14 @@ def of_the_end(
 def in_a_period(
     qms: Qms, kpi: Kpi, year: str, clause: str, seen: Sequence[Observation]
 ) -> Iterator[Message]:
-    """That so many were counted in a period, where it was another number."""
-    unit = re.escape(kpi.measured_in)
-    asked = rf"\b({any_count(qms)}|{NUMBER}) {unit} (?:pada|in) ({PERIOD})\b"
-    for match in re.finditer(asked, clause, re.IGNORECASE) if unit.isalpha() else ():
+    """That so many were counted, or so many percent, in a period, where it was another number."""
+    asked = rf"\b({NUMBER}|{any_count(qms)})\s?{unit_of(kpi)} (?:pada|in) ({PERIOD})\b"
+    for match in re.finditer(asked, clause, re.IGNORECASE):
         said, found = number_in(qms, match[1]), at(seen, match[2], year)
-        if said is not None and found and round(found.value - said) != 0:
+        if said is None or found is None or not differs(said, found.value):
+            continue
+        is_of_another = any(not differs(said, one.value) for one in seen)
+        if is_of_another if "," in match[1] else round(found.value - said) != 0:
             yield say(
                 "it says {said}; {id} was {value} then",
                 said=match[0],

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from smmkit.intake import days
+from smmkit.intake.forms.parts import NUMBERING, OF_PEOPLE, is_group, part_of
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
@@ -22,9 +23,6 @@ from smmkit.words import Message, say
 LONGEST_TITLE = 90
 LONGEST_SHORT = 5
 """So many letters a title of one word has that may be an abbreviation: RSUD."""
-
-NUMBERING = re.compile(r"(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]?")
-"""What numbers a part of a table."""
 
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 VOWEL = re.compile(r"[AEIOUaeiou]")
@@ -125,10 +123,14 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
     year = year_of(result, table)
     part = ""
     whole = {} if table.kind not in OF_WHOLE else said_around(table)
+    is_numbered = any(table.grid.cell(n, 0).strip(" .)").isdigit() for n in table.below())
     for n in table.below():
         cells = table.grid.rows[n]
-        is_name = table.kind in OF_PEOPLE and len([text for text in cells if text.strip()]) == 1
-        if (title := part_of(cells)) and not (is_name and table.text(n, "name")):
+        alone = [text for text in cells if text.strip()]
+        is_name = table.kind in OF_PEOPLE and len(alone) == 1 and not is_group(result, alone[0])
+        if (title := part_of(cells, is_numbered=is_numbered)) and not (
+            is_name and table.text(n, "name")
+        ):
             part = title
             is_taken = table.kind == "swot" or (
                 table.kind == "finding" and says(title, "grades") is not None
@@ -161,10 +163,6 @@ def year_of(result: Result, table: Table) -> str:
     return years.pop() if len(years) == 1 else result.year
 
 
-OF_PEOPLE = frozenset({"attendance", "people", "team"})
-"""Tables in which a name may stand alone in its row."""
-
-
 OF_WHOLE = {
     "external-providers": ("evaluated",),
     "resources": ("unit",),
@@ -183,14 +181,6 @@ def said_around(table: Table) -> dict[str, str]:
         if role in OF_WHOLE[table.kind] and role not in table.roles:
             found.setdefault(role, rest.strip())
     return found
-
-
-def part_of(cells: tuple[str, ...]) -> str:
-    """What a row says that is but the title of a part: one text alone, or one merged behind a number."""
-    said = [text for text in cells if text.strip()]
-    if said and NUMBERING.fullmatch(said[0].strip()) and len(said) > len(("A", "Internal")):
-        said = said[1:]
-    return said[0] if len(cells) > 1 and len(set(said)) == 1 else ""
 
 
 def above(table: Table) -> list[str]:

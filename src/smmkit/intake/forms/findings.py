@@ -73,6 +73,7 @@ def form_of(result: Result, grid: Grid) -> Row | None:
     for n, cells in enumerate(grid.rows):
         said = list(dict.fromkeys(text for text in cells if text.strip(" :")))
         pairs, rest = parted(said)
+        pairs = with_own_day(pairs)
         place = grid.place_of(n, min(1, len(cells) - 1))
         if not pairs and waiting and len(rest) == 1:
             texts[waiting], places[waiting], rest = rest[0], place, []
@@ -91,6 +92,15 @@ def form_of(result: Result, grid: Grid) -> Row | None:
     if "statement" not in texts or len(texts) < FEWEST or not OF_FINDINGS & texts.keys():
         return None
     return Row(result, texts, places, grid.about())
+
+
+def with_own_day(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The words of a line; a last day beside a correction is that of the correction."""
+    texts = dict(pairs)
+    if "action" in texts or not all(texts.get(role) for role in ("correction", "due")):
+        return pairs
+    own = f"{texts['correction']}\ndue: {texts['due']}"
+    return [(role, own if role == "correction" else text) for role, text in pairs if role != "due"]
 
 
 def parted(said: list[str]) -> tuple[list[tuple[str, str]], list[str]]:

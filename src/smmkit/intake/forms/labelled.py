@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from smmkit.documents.context import RegulationEntry
 from smmkit.documents.services import ServiceEntry
-from smmkit.intake.forms.base import NUMBERING, titled
+from smmkit.intake.forms.base import titled
+from smmkit.intake.forms.parts import NUMBERING
 from smmkit.intake.numbers import duration, number
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.words import comparable, meaning
@@ -23,6 +24,9 @@ NEEDED: Final = {
 }
 FEWEST: Final = {"service-standard": 4, "job-description": 2}
 """So many of these words make a form of its sort."""
+
+MOST_HEADS: Final = len(("no", "component", "text"))
+"""A form has no more columns with a heading than this, beside one for notes."""
 
 BEFORE: Final = re.compile(r"^(?:\d{1,2}|[a-z])[.)]\s*+", re.I)
 NAMES: Final = re.compile(
@@ -56,11 +60,19 @@ def form_of(grids: list[Grid], kind: str) -> Form | None:
     found = Form()
     for grid in grids:
         before = len(found.lines)
-        take(found, grid, kind)
+        if not is_list(grid, kind):
+            take(found, grid, kind)
         if len(found.lines) > before:
             found.grids.append(grid)
     known = set(NEEDED[kind]) & set(found.lines)
     return found if len(known) >= FEWEST[kind] and NEEDED[kind][0] in found.lines else None
+
+
+def is_list(grid: Grid, kind: str) -> bool:
+    """Whether a heading of many columns says that a table is a list, where a form has one text for a word."""
+    heads = grid.rows[0] if grid.rows else ()
+    said = {text for text in heads if text and meaning(text, "register") != "note"}
+    return kind == "service-standard" and is_number(heads[0]) and len(said) > MOST_HEADS
 
 
 def take(found: Form, grid: Grid, kind: str) -> None:

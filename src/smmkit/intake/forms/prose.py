@@ -20,6 +20,9 @@ MOST: Final = 200
 NUMBER: Final = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,5})[.)]\s*+")
 """What numbers a part of a form; small letters number what stands in it."""
 
+LETTERED: Final = re.compile(r"[a-z][.)]\s")
+"""What numbers a line of a part that has several: a. Pendidikan: S1."""
+
 FIRST: Final = 8
 """In one of so many lines a work instruction says what it is."""
 
@@ -91,7 +94,7 @@ def parted(lines: list[str], sort: str) -> Iterator[Prose]:
     rows: list[tuple[str, str]] = []
     numbers: list[int] = []
     head: list[str] = []
-    first, is_open = "", False
+    first, is_open, is_block = "", False, False
     for number, line in enumerate(lines, 1):
         if rows and (OPENS.fullmatch(line) or is_nip(line)):
             is_open = False
@@ -106,10 +109,10 @@ def parted(lines: list[str], sort: str) -> Iterator[Prose]:
             first = first or str(role)
             rows.append((label, text))
             numbers.append(number)
-            is_open = True
+            is_open, is_block = True, not text
         elif not rows:
             head.append(line)
-        elif is_open and not heads_another(line):
+        elif is_open and (not heads_another(line) or (is_block and LETTERED.match(line))):
             before, said = rows[-1]
             rows[-1] = (before, "\n".join(filter(None, (said, line))))
         else:
@@ -132,4 +135,4 @@ def heads_another(line: str) -> bool:
     bare = NUMBER.sub("", line, count=1)
     label, colon, _ = bare.partition(":")
     is_short = len(label.split()) <= LONGEST_LABEL
-    return (bare != line and bare.isupper()) or (bare == line and bool(colon) and is_short)
+    return (bare != line and label.isupper()) or (bare == line and bool(colon) and is_short)

@@ -10,7 +10,7 @@ from smmkit.intake.forms.base import titled
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.units import unit_of
 from smmkit.intake.ways import settle
-from smmkit.intake.words import any_of, meaning
+from smmkit.intake.words import any_of, comparable, data, meaning
 from smmkit.office.grid import Grid
 from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
@@ -38,6 +38,9 @@ STEP_NUMBER = re.compile(r"\s*\d{1,2}[.)]")
 OWN_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2}){1,2}|\d{1,2}(?=[.)]))[.)]?\s+(?=\D)")
 """The number of a step, also of one below a part: `4.1`."""
 
+DOER = re.compile(r"pe(?:m|n|ng|ny)[a-z]{3,20}(?<!kan)(?<!i)")
+"""Somebody named after what they do: pemohon, penyelia."""
+
 LETTERED = re.compile(r"\s*\(?[a-z][.)]\s")
 """Who does it, where a sentence begins so: `Petugas triase menerima pasien`."""
 
@@ -48,18 +51,29 @@ def form_of(
     """What each word of the form says, and where; and its lines that no word heads. None if it is none."""
     found: dict[str, tuple[str, Any]] = {}
     others: list[tuple[Any, str]] = []
+    last = ""
     for row, cells in enumerate(grid.rows):
         said = list(dict.fromkeys(text for text in cells if text.strip(" :")))
         label = said[0].strip(" :") if len(said) > 1 else ""
         role = meaning(label, "spo")
         place = grid.place_of(row, min(1, len(cells) - 1))
+        more = said if last and not cells[0].strip() else said[1:] if role == last else []
         if role and role not in found:
-            found[role] = ("\n".join(said[1:]), place)
+            found[role] = (as_lines(said[1:]), place)
+            last = role
+        elif last and more:
+            found[last] = (f"{found[last][0]}\n{as_lines(more)}", found[last][1])
         elif found and label and meaning(label, "identity") not in SHORT:
             others.append((place, " | ".join(said)))
     if NEEDED[0] in found and any(one in found for one in NEEDED[1]):
         return found, others
     return None
+
+
+def as_lines(said: list[str]) -> str:
+    """What the cells of a row say, each in its own line; a number stays with its text."""
+    is_numbered = len(said) > 1 and STEP_NUMBER.fullmatch(said[0])
+    return "\n".join([" ".join(said[:2]), *said[2:]] if is_numbered else said)
 
 
 def read(
@@ -71,7 +85,7 @@ def read(
     """One procedure from the form and the boxes above it: which grids have the boxes."""
     found, others = form
     id_ = result.fresh("SOP")
-    boxes = Boxes(grids, {})
+    boxes = Boxes(grids, {id(grid): parts_begin(grid) for grid in grids})
     steps = steps_of(result, id_, found["steps"][0])
     title = boxes.line("title") or title_of(grids) or assumed_title(result, id_, grids, name)
     version = re.search(r"\d{1,3}(\.\d{1,3})*", boxes.line("version"))
@@ -107,6 +121,12 @@ def read(
     rows = [(n, one["activity"], one["actor"]) for n, one in enumerate(steps, 1)]
     result.show(say("{id}: {title}", id=id_, title=titled(title)), heads, rows)
     return boxes.grids
+
+
+def parts_begin(grid: Grid) -> int:
+    """The row of the first part of the form, below which no box of its head stands."""
+    heads = (n for n, row in enumerate(grid.rows) if meaning(row[0].strip(" :"), "spo"))
+    return next(heads, len(grid.rows))
 
 
 def assumed_title(result: Result, id_: str, grids: list[Grid], name: str) -> str:
@@ -188,11 +208,18 @@ def numbered(result: Result, id_: str, steps: list[dict[str, Any]], numbers: lis
 def step(result: Result, id_: str, text: str, n: int) -> dict[str, Any]:
     """A step from one line; who does it is what stands before the verb, which is told."""
     found = ACTOR.match(text)
-    if found is None:
+    if found is None or not is_doer(found[1]):
         return {"activity": text, "actor": result.blank(id_, say("actor of step {n}", n=n))}
     result.assumed.append((id_, say("who does step {n}: {actor}", n=n, actor=found[1])))
     rest = text[found.end() :]
     return {"activity": rest[:1].upper() + rest[1:], "actor": found[1]}
+
+
+def is_doer(text: str) -> bool:
+    """Whether what stands before a verb is somebody who does it, and not what is done: `Basahi tangan`."""
+    first, words = text.split(maxsplit=1)[0], comparable(text).split()
+    is_somebody = words[0] in data()["doers"] or first.isupper() or DOER.fullmatch(words[0])
+    return bool(is_somebody) and not any(word in data()["no_doers"] for word in words)
 
 
 def units(result: Result, found: dict[str, tuple[str, Any]]) -> list[str]:

@@ -89,8 +89,9 @@ def answers(result: Result, columns: Columns) -> tuple[list[list[str]], dict[str
     grid, at, groups = columns.grid, columns.one("service"), columns.of("+")
     table: list[list[str]] = []
     services: dict[str, str | None] = {}
+    serials = numbered(columns)
     for line in range(columns.top + 1, len(grid.rows)):
-        if total := total_in(columns, line):
+        if total := total_in(columns, line, serials):
             result.told.append((grid.place_of(line, 0), total, COUNTED))
             continue
         cells = [answered(result, grid, line, place) for place in columns.of("=")]
@@ -100,14 +101,28 @@ def answers(result: Result, columns: Columns) -> tuple[list[list[str]], dict[str
     return table, services
 
 
-def total_in(columns: Columns, line: int) -> str:
-    """What a row is called that is counted from the answers: Jumlah nilai, NRR per unsur; else nothing."""
+def numbered(columns: Columns) -> set[int]:
+    """The columns that number those who answered from 1 on; a word in them heads no answer."""
+    first = next(iter(columns.grid.rows[columns.top + 1 :]), ())
+    return {n for n, text in enumerate(first) if n not in columns.means and text.lstrip("0") == "1"}
+
+
+def total_in(columns: Columns, line: int, serials: set[int]) -> str:
+    """What a row is called that is counted from the answers: Jumlah nilai, NRR per unsur; else nothing.
+
+    Where the answers are numbered, a word in place of the number heads no answer.
+    """
     beside = (
-        text
+        (place, text)
         for place, text in enumerate(columns.grid.rows[line])
         if text and place not in columns.means
     )
-    return next((text for text in beside if begins(text, data()["survey_totals"])), "")
+    is_total = (
+        text
+        for place, text in beside
+        if begins(text, data()["survey_totals"]) or (place in serials and number(text) is None)
+    )
+    return next(is_total, "")
 
 
 def asked(result: Result, columns: Columns, id_: str) -> dict[str, object]:

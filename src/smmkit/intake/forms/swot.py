@@ -62,10 +62,11 @@ def known(found: list[tuple[str, str, Message]], quadrant: str) -> bool:
 
 
 def below(grid: Grid, row: int, column: int) -> Iterator[str]:
-    """The cells below one, up to the next word of a quadrant."""
+    """The cells below one, up to the next row with a word of a quadrant: what stands there is a strategy."""
     for at in range(row + 1, len(grid.rows)):
         text = grid.cell(at, column)
-        if meaning(text.partition("\n")[0].strip(" :"), "quadrants"):
+        heads = (one.partition("\n")[0].strip(" :") for one in dict.fromkeys(grid.rows[at]))
+        if any(meaning(head, "quadrants") for head in heads):
             return
         if text and text != grid.cell(at - 1, column):
             yield text

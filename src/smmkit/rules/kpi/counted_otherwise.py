@@ -29,8 +29,15 @@ def counted_otherwise(report: PerformanceReport, qms: Qms) -> Problems:
     """
     count, numbers = any_count(qms), qms.fact(vocabulary).numbers
     values = [one.achievement for one in report.achievements]
-    reached = sum(value is not None and value >= 100 for value in values)
-    for pattern, ours in ((total(count), len(values)), (those(count), reached)):
+    known = [value for value in values if value is not None]
+    reached = sum(value >= 100 for value in known)
+    said = (
+        (total(count), len(values)),
+        (those(count), reached),
+        (missed(count), len(known) - reached),
+        (unmeasured(count), len(values) - len(known)),
+    )
+    for pattern, ours in said:
         found = pattern.search(report.conclusion or "")
         if found and values and count_of(found[1], numbers) != ours:
             yield problem(
@@ -50,3 +57,18 @@ def those(count: str) -> re.Pattern[str]:
     """How a sentence counts those that were reached."""
     way = r"(?:indikator )?(?:mencapai|tercapai|memenuhi target|(?:were |was )?reached|met)\b"
     return re.compile(rf"(?<!dari )(?<!of )\b({count}) {way}", re.I)
+
+
+def missed(count: str) -> re.Pattern[str]:
+    """How a sentence counts those that were not reached: "five did not", "lima tidak,"."""
+    way = r"(?:mencapai|tercapai|memenuhi) ?(?:target)?"
+    ends = r"(?=\s*(?:[,.;]|dan\b|and\b|\Z))"
+    no = rf"(?:(?:indikator )?(?:tidak|belum)(?: {way})?|(?:were |was |did )not(?: reached)?)"
+    return re.compile(rf"(?<!dari )(?<!of )\b({count}) {no}{ends}", re.I)
+
+
+def unmeasured(count: str) -> re.Pattern[str]:
+    """How a sentence counts those that could not be judged."""
+    way = r"(?:indikator )?(?:tidak|belum) (?:dapat|bisa) (?:dinilai|diukur|dihitung)\b"
+    english = r"(?:could|can) not be (?:judged|measured|counted)\b"
+    return re.compile(rf"(?<!dari )(?<!of )\b({count}) (?:{way}|{english})", re.I)

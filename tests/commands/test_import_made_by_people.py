@@ -1,0 +1,251 @@
+"""smm import of papers as people make them: parts in cells of their own, lists beside text, targets of 0."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from papers import QMS, sheet
+from test_import_layouts import PEOPLE, made, taken, text
+
+from folders import lay
+
+
+@pytest.fixture
+def qms(tmp_path: Path) -> Path:
+    return lay(tmp_path / "qms", {**QMS, "orang.yaml": PEOPLE})
+
+
+SPO = [
+    ["RSUD CONTOH", "IDENTIFIKASI PASIEN", "", ""],
+    ["", "No. Dokumen", "No. Revisi", "Halaman"],
+    ["", "046/SPO/2024", "03", "1/1"],
+    ["SPO", "Tanggal Terbit : 12 Maret 2024", "Ditetapkan oleh Direktur", ""],
+    ["PENGERTIAN", "Proses pengecekan", "", ""],
+    ["TUJUAN", "Menghindari salah pasien", "", ""],
+    ["PROSEDUR", "1.", "Perawat mengucapkan salam", ""],
+    ["", "2.", "Basahi tangan dengan air mengalir", ""],
+    ["", "3.", "Cocokkan dengan gelang", ""],
+    ["UNIT TERKAIT", "Sekretariat", "", ""],
+]
+
+
+def test_the_form_of_a_hospital_on_a_sheet_with_a_row_for_each_step(qms: Path) -> None:
+    said = taken(qms, "spo.xlsx", sheet(SPO))
+    one = made(qms, "sop/SOP-01.md")
+    assert (one["title"], one["number"], one["version"]) == (
+        "Identifikasi Pasien",
+        "046/SPO/2024",
+        "03",
+    )
+    assert [(s["activity"], s["actor"][:5]) for s in one["steps"]] == [
+        ("Mengucapkan salam", "Peraw"),
+        ("Basahi tangan dengan air mengalir", "(isi)"),  # nobody is called "Basahi tangan"
+        ("Cocokkan dengan gelang", "(isi)"),
+    ]
+    assert "Menghindari salah pasien Perawat" not in said  # no box reaches into the parts below
+
+
+ANJAB = [
+    "INFORMASI JABATAN",
+    "1. NAMA JABATAN : Analis",
+    "2. UNIT KERJA : Sekretariat",
+    "3. IKHTISAR JABATAN : Menganalisis data.",
+    "4. KUALIFIKASI JABATAN :",
+    "a. Pendidikan Formal : S1 Administrasi",
+    "b. Pengalaman : 1 tahun",
+    "5. TUGAS POKOK :",
+    [["NO", "URAIAN TUGAS", "HASIL KERJA"], ["1", "Menghimpun bahan", "Bahan"]],
+    "6. HASIL KERJA : Dokumen analisis",
+]
+
+
+def test_duties_in_a_table_between_paragraphs(qms: Path) -> None:
+    taken(qms, "anjab.docx", text(*ANJAB))
+    one = made(qms, "uraian-tugas/UT-01.yaml")
+    assert one["duties"] == ["Menghimpun bahan"]
+    assert one["qualifications"] == [
+        "Pendidikan Formal : S1 Administrasi",
+        "Pengalaman : 1 tahun",
+    ]
+
+
+def test_the_sums_of_a_survey_have_a_word_where_answers_have_a_number(qms: Path) -> None:
+    heads = ["NO. RESP", *(f"U{n}" for n in range(1, 10))]
+    rows = [heads, [1, *[4] * 9], [2, *[3] * 9], ["Jml Nilai", *[7] * 9], ["Hasil", *[3] * 9]]
+    taken(qms, "skm.xlsx", sheet(rows))
+    lines = (qms / "pelanggan/skm-01.csv").read_text("utf-8").splitlines()
+    assert [line.split(";")[0] for line in lines] == ["U1", "4", "3"]
+
+
+def test_the_results_of_a_survey_are_no_standard_of_a_service(qms: Path) -> None:
+    words = ["Persyaratan", "Prosedur", "Waktu Penyelesaian", "Biaya/Tarif", "Sarana dan Prasarana"]
+    rows = [["No", "Unsur Pelayanan", "Nilai", "Mutu"]]
+    rows += [[str(n), word, "3,45", "B"] for n, word in enumerate(words, 1)]
+    said = taken(qms, "rekap.docx", text("LAPORAN SKM", rows))
+    assert not (qms / "layanan").exists()
+    assert "is none of the forms that are read" in " ".join(said.split())
+
+
+def test_a_matrix_of_strategies_keeps_its_four_quadrants(qms: Path) -> None:
+    rows = [
+        ["INTERNAL", "KEKUATAN (S)", "KELEMAHAN (W)"],
+        ["", "1. SDM kompeten\n2. Sarana memadai", "1. Jaringan lambat"],
+        ["EKSTERNAL", "", ""],
+        ["PELUANG (O)", "STRATEGI SO", "STRATEGI WO"],
+        ["1. Dukungan pusat", "Optimalkan SDM", "Ajukan jaringan"],
+        ["ANCAMAN (T)", "STRATEGI ST", "STRATEGI WT"],
+        ["1. Perubahan regulasi", "Sosialisasi", "Pelatihan"],
+    ]
+    said = taken(qms, "swot.docx", text("ANALISIS SWOT", rows))
+    found = made(qms, "konteks/SWOT-01.yaml")["items"]
+    assert [(one["title"], one["quadrant"]) for one in found] == [
+        ("SDM kompeten", "strength"),
+        ("Sarana memadai", "strength"),
+        ("Jaringan lambat", "weakness"),
+        ("Dukungan pusat", "opportunity"),
+        ("Perubahan regulasi", "threat"),
+    ]
+    assert "Optimalkan SDM" in said
+
+
+def test_a_part_with_a_roman_number_is_no_entry(qms: Path) -> None:
+    rows = [
+        ["No", "Pihak Berkepentingan", "Kebutuhan"],
+        ["I", "INTERNAL", ""],
+        ["1", "Pegawai", "Aman"],
+        ["II", "EKSTERNAL", ""],
+        ["1", "Masyarakat", "Cepat"],
+    ]
+    taken(qms, "pihak.docx", text(rows))
+    entries = made(qms, "konteks/PB-01.yaml")["entries"]
+    assert [one["title"] for one in entries] == ["Pegawai", "Masyarakat"]
+
+
+def test_a_last_day_beside_a_correction_is_its_own(qms: Path) -> None:
+    rows = [
+        ["No. LKS", "03/AI", "Tanggal Audit", "12 Februari 2020"],
+        ["Auditi", "Sekretariat", "Klausul", "7.5.3"],
+        ["Uraian Ketidaksesuaian :\nTiga formulir tanpa nomor.", "<", "<", "<"],
+        ["Tindakan Koreksi :\nMelengkapi nomor", "<", "Batas waktu : 20 Februari 2020", "<"],
+        ["Tindakan Korektif :\nSosialisasi SOP", "<", "Batas waktu : 28 Februari 2020", "<"],
+    ]
+    taken(qms, "lks.docx", text(rows))
+    one = made(qms, "temuan/T-01.yaml")
+    assert [str(one[what]["due"]) for what in ("correction", "action")] == [
+        "2020-02-20",
+        "2020-02-28",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "target", "formula", "worst"),
+    [
+        ("Kejadian pasien jatuh", "kasus", 0, "minimize-to-zero", None),
+        ("Zero complaint", "kasus", 0, "minimize-to-zero", None),
+        ("Persentase pengaduan yang tidak selesai", "%", 0, "minimize-to-zero", 100),
+        ("Persentase pengaduan yang tidak selesai", "%", 5, "minimize", None),
+        ("Persentase pengaduan yang selesai", "%", 95, "maximize", None),
+    ],
+)
+def test_a_target_of_nothing_is_counted_down_to_zero(
+    qms: Path, title: str, unit: str, target: int, formula: str, worst: int | None
+) -> None:
+    rows: list[list[Any]] = [["Indikator", "Satuan", "Target 2020", "Realisasi 2020"]]
+    said = taken(qms, "iku.xlsx", sheet([*rows, [title, unit, target, 1]]))
+    (kpi,) = made(qms, "sasaran/SM-01.yaml")["kpis"]
+    assert (kpi["formula"], kpi.get("worst")) == (formula, worst)
+    assert ("worst value, from which" in said) is (formula == "minimize-to-zero" and worst is None)
+
+
+def test_months_with_which_quarters_end_are_the_quarters(qms: Path) -> None:
+    rows = [
+        ["Rencana Aksi 2020"],
+        ["Indikator", "Satuan", "Target", "", "", "", "Realisasi", "", "", ""],
+        ["", "", *(["B03", "B06", "B09", "B12"] * 2)],
+        ["Layanan tuntas", "Persen", 25, 50, 75, 100, 20, 48, 77, 98],
+    ]
+    taken(qms, "aksi.xlsx", sheet(rows, merged=("C2:F2", "G2:J2")))
+    (kpi,) = made(qms, "sasaran/SM-01.yaml")["kpis"]
+    assert [one["period"] for one in kpi["targets"]] == [f"2020-Q{n}" for n in (1, 2, 3, 4)]
+    lines = (qms / "sasaran/IKU-01.csv").read_text("utf-8").splitlines()
+    assert lines[1:] == ["2020-Q1;20", "2020-Q2;48", "2020-Q3;77", "2020-Q4;98"]
+
+
+def test_levels_by_their_letters_and_an_analysis_of_failures_in_english(qms: Path) -> None:
+    rows = [
+        ["Kejadian Risiko", "Risiko Inheren", "", "Risiko Residual", "", "Pemilik"],
+        ["", "LK", "LD", "LK", "LD", ""],
+        ["Akta salah cetak", "4 (Sering)", "3 - Sedang", 2, 3, "Sekretaris Dinas"],
+    ]
+    taken(qms, "risiko.xlsx", sheet(rows, merged=("B1:C1", "D1:E1")))
+    (one,) = made(qms, "risiko/RR-01.yaml")["entries"]
+    assert (one["likelihood"], one["impact"], one["owner"]) == (4, 3, "SEK")
+    assert (one["likelihood_after"], one["impact_after"]) == (2, 3)
+
+
+def test_the_words_of_a_failure_mode_and_effect_analysis(qms: Path) -> None:
+    heads = ["Failure Mode", "Potential Effect", "S", "Potential Cause", "O", "Current Control"]
+    rows = [[*heads, "D", "RPN", "Recommended Action"]]
+    rows += [["Salah NIK", "Dokumen salah", 8, "Kelelahan", 4, "Cek ganda", 3, 96, "Validasi"]]
+    taken(qms, "fmea.xlsx", sheet(rows))
+    (one,) = made(qms, "risiko/RR-01.yaml")["entries"]
+    assert (one["effect"], one["cause"], one["controls"]) == (
+        "Dokumen salah",
+        "Kelelahan",
+        ["Cek ganda"],
+    )
+    assert [each["what"] for each in one["treatments"]] == ["Validasi"]
+
+
+def test_the_version_of_a_list_of_documents(qms: Path) -> None:
+    rows = [["No", "Nama Dokumen", "No. Dokumen", "Revisi Ke", "Tanggal Terbit"]]
+    rows += [["1", "Pedoman Mutu", "PM-01", "02", "2 Januari 2020"]]
+    taken(qms, "Daftar Induk.xlsx", sheet(rows))
+    assert made(qms, "dokumen/DOK-01.yaml")["version"] == "02"
+
+
+def test_a_procedure_is_called_by_the_first_cell_of_its_boxes(qms: Path) -> None:
+    boxes = [["SOP PINDAH DATANG", "<"], ["Nomor", "470/15"]]
+    flow = [["No", "Kegiatan", "Pelaksana", "Waktu"], ["1", "Mengajukan", "Pemohon", "10 menit"]]
+    said = taken(qms, "sop.docx", text(boxes, flow))
+    assert made(qms, "sop/SOP-01.md")["title"] == "Pindah Datang"
+    assert "the name of the file" not in said
+
+
+def test_lines_of_a_box_that_are_read_are_not_told_as_unread(qms: Path) -> None:
+    rows = [
+        ["Dasar Hukum", "Kualifikasi Pelaksana"],
+        ["1. UU 24 Tahun 2013\n2. Perpres 96 Tahun 2018", "1. SLTA\n2. Mampu komputer"],
+        [],
+        ["No", "Kegiatan", "Pelaksana", "Waktu"],
+        ["1", "Mengajukan", "Pemohon", "10 menit"],
+    ]
+    said = taken(qms, "sop.xlsx", sheet(rows))
+    assert "it is not among what is read" not in said
+
+
+def test_targets_and_values_in_two_tables_are_one_indicator(qms: Path) -> None:
+    rows = [
+        ["Tabel 1. Target Kinerja 2020"],
+        ["No", "Indikator", "Satuan", "Target 2020"],
+        [1, "IKM", "Indeks", 85],
+        [],
+        ["Tabel 2. Realisasi Kinerja 2020"],
+        ["No", "Indikator", "Satuan", "Realisasi 2020"],
+        [1, "IKM", "Indeks", 86.12],
+    ]
+    said = taken(qms, "iku.xlsx", sheet(rows))
+    (kpi,) = made(qms, "sasaran/SM-01.yaml")["kpis"]
+    assert (kpi["frequency"], kpi["targets"]) == ("yearly", [{"period": "2020", "value": 85}])
+    assert (qms / "sasaran/IKU-01.csv").read_text("utf-8").splitlines()[1:] == ["2020;86,12"]
+    assert "how often it is measured" not in said
+
+
+def test_what_some_people_are_is_nobodys_name(qms: Path) -> None:
+    rows = [["No", "Nama", "Jabatan"], [1, "Ani Rekaan", "Analis"], ["", "PPPK", ""]]
+    rows += [["", "Bidang Mutasi", ""], [2, "Dewi Rekaan", "Analis"]]
+    taken(qms, "nominatif.xlsx", sheet(rows), "--as", "people")
+    names = [one["title"] for one in made(qms, "orang.yaml")["entries"]]
+    assert names[-2:] == ["Ani Rekaan", "Dewi Rekaan"]
