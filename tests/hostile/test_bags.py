@@ -287,10 +287,19 @@ def test_a_zip_of_which_another_program_unpacks_other_files_is_not_whole(tmp_pat
     assert "b.zip: holds bytes that belong to none of its files" in "".join(said(verify(place)))
 
 
-@pytest.mark.parametrize("other", ["data/A", "data/E\u0301"])
+@pytest.mark.parametrize("inner", ["data/a/b", "data/A/b/c", "data/a./b"])
+def test_a_file_below_a_file_is_no_whole_bundle(tmp_path, inner):
+    held = {"data/a": b"hi", "data/a-b": b"hi", inner: b"ho"}
+    place = packed(tmp_path / "b.zip", held | {"manifest-sha512.txt": listed(held)})
+    assert said(verify(place)) == [
+        f"b/{inner}: lies in b/data/a, which is a file itself, so that only one of them is seen"
+    ]
+
+
+@pytest.mark.parametrize("other", ["data/A", "data/E\u0301", "data/a. ."])
 def test_two_names_that_some_systems_do_not_tell_apart_are_no_whole_bundle(tmp_path, other):
     """The auditor who unpacks it on Windows sees one of the two, and does not learn that there are two."""
-    first = {"data/A": "data/a", "data/E\u0301": "data/\xc9"}[other]
+    first = {"data/A": "data/a", "data/E\u0301": "data/\xc9", "data/a. .": "data/a"}[other]
     held = {first: b"hi", other: b"ho"}
     place = packed(tmp_path / "b.zip", held | {"manifest-sha512.txt": listed(held)})
     assert [one for one in said(verify(place)) if "one file on Windows" in one and first in one]

@@ -74,3 +74,16 @@ def test_a_report_needs_the_name_of_a_file(qms, tmp_path):
     done = smm("validate", qms, "--report", "json=-", cwd=tmp_path)
     assert done.returncode == 2
     assert not (tmp_path / "-").exists()
+
+
+def test_what_was_put_among_the_kept_copies_does_not_vanish(qms):
+    """A draft, and an approved text one folder too high; what is kept in its place is none."""
+    draft = "kind: audit\nid: AUD-77\ntitle: A\ndate: 2021-01-01\naudit_type: internal\n"
+    lay(
+        qms,
+        {"issued/AUD-77.yaml": draft, "issued/SOP-09/cuti.md": (qms / APPROVED).read_text("utf-8")},
+    )
+    assert "issued/AUD-77.yaml" in smm("show", "AUD-77", qms).stdout
+    ((path, _),) = told(qms)
+    assert path == "issued/SOP-09/cuti.md"
+    assert told(qms, "SMM324") == []

@@ -97,6 +97,37 @@ SECTIONS = """
 	editor = {file}
 [interactive]
 	diffFilter = {file}
+[gpg "x509"]
+	program = {file}
+[tag]
+	gpgSign = true
+[push]
+	gpgSign = true
+[trailer "x"]
+	command = {file}
+	cmd = {file}
+[gc]
+	auto = 1
+	autoDetach = false
+	recentObjectsHook = {file}
+[fetch]
+	bundleURI = "ext::{file}"
+	recurseSubmodules = true
+[submodule]
+	recurse = true
+[status]
+	submoduleSummary = true
+[pager]
+	log = {file}
+	cat-file = {file}
+[init]
+	templateDir = {hooks}
+[hook "z"]
+	command = {run}
+	event = pre-commit
+	event = reference-transaction
+[includeIf "onbranch:**"]
+	path = ../more
 """
 HOOKS = (
     *("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "post-index-change"),

@@ -19,7 +19,7 @@ from smmkit.files.ends import TAIL
 from smmkit.files.steady import Steady
 from smmkit.files.tree import Disk, Memory
 from smmkit.loading.folder import load
-from smmkit.office.genuine import POINTERS
+from smmkit.office.sorts import POINTERS
 from smmkit.rules import examine
 from smmkit.words import Language
 
@@ -32,6 +32,7 @@ AUDIT = (
 
 WEB_PAGE = b"\xef\xbb\xbf\n<!DOCTYPE html>\n<html><head><title>Sign in</title></head></html>"
 LFS = b"version https://git-lfs.github.com/spec/v1\noid sha256:" + b"4" * 64 + b"\nsize 90405214\n"
+HEIC = b"\0\0\0\x18ftypheic" + bytes(100)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -148,6 +149,7 @@ WHOLE = {
     "a.txt": b"text",
     "a.csv": b"<html>",
     "a.mp4": b"x",
+    "a.heic": HEIC,
     "no-ending": b"x",
     "long.pdf": b"%PDF-1.4\n" + bytes(2 * TAIL) + b"%%EOF\r\n",
 }
@@ -169,7 +171,7 @@ BROKEN = {
     "web.jpg": (WEB_PAGE, "is a web page, no picture"),
     "cut.pdf": (pdf()[:-30], "is cut off: its end is missing"),
     "locked.pdf": (encrypted("secret"), "opens only with a password"),
-    "zeros.pdf": (bytes(5000), "is no PDF file, or damaged"),
+    "zeros.pdf": (bytes(5000), "holds nothing but blanks or zeros"),
     "word.pdf": (word(), "is no PDF file; its first bytes are those of another: file of Word"),
     "picture.pdf": (
         picture("PNG"),
@@ -208,6 +210,15 @@ BROKEN = {
     "zip.odt": (
         zipped(a__txt="x"),
         "is no file of OpenDocument; its first bytes are those of another: zip archive",
+    ),
+    "zeros.mp4": (bytes(3 * TAIL), "holds nothing but blanks or zeros"),
+    "blank.txt": (b"\xef\xbb\xbf \r\n", "holds nothing but blanks or zeros"),
+    "web.mp4": (WEB_PAGE, "is a web page, no film or sound recording"),
+    "web.rar": (WEB_PAGE, "is a web page, no archive"),
+    "web.msg": (WEB_PAGE, "is a web page, no e-mail"),
+    "telephone.jpg": (
+        HEIC,
+        "is a photo as telephones store it (HEIC) under the ending .jpg",
     ),
     "a.pdf.crdownload": (b"x", "is a download that has not ended"),
 }

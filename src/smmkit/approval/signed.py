@@ -12,7 +12,8 @@ from smmkit.documents import Document
 from smmkit.errors import SmmError, reason
 from smmkit.files.plain_file import plain_bytes
 from smmkit.office.apart import SLOW
-from smmkit.office.genuine import PICTURES, refuse_false
+from smmkit.office.genuine import refuse_false
+from smmkit.office.sorts import PICTURES
 from smmkit.qms import Qms
 from smmkit.seals import fingerprints_in
 from smmkit.words import Message, say

@@ -6,6 +6,7 @@ import os
 import stat
 import zipfile
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Protocol
 
@@ -110,6 +111,13 @@ class Zip:
         self.strays: list[str] = []
         for entry in archive.infolist():
             self._take(entry)
+        for file, inner in pairwise(sorted(f"{name}/" for name in self._same)):
+            if inner.startswith(file):
+                message = say(
+                    "lies in {other}, which is a file itself, so that only one of them is seen",
+                    other=self._same[file[:-1]],
+                )
+                self.faults.append(fault(self._same[inner[:-1]], Kind.TWICE, message))
         bags = {
             name[: -len(base)]
             for name in self._entries

@@ -39,9 +39,8 @@ def side_of(path: Path, password: Password = nobody) -> Side:
     if not verdict.sound:
         raise SmmError(
             say(
-                "{path} is not as it was made ({n} faults), so it is not compared; smm verify names them",
+                "{path} is not as it was made, so it is not compared; smm verify names what is wrong",
                 path=str(path),
-                n=verdict.count,
             )
         )
     try:

@@ -158,5 +158,8 @@ def unescaped(path: str) -> str:
 
 
 def folded(path: str) -> str:
-    """A path without what disks may change: case, and how accents are stored."""
+    """A path without what disks may change: case, how accents are stored, and at the end of a name dots
+    and blanks, which Windows drops.
+    """
+    path = "/".join(part.rstrip(". ") for part in path.split("/"))
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())

@@ -147,11 +147,9 @@ def filled_files(
     values = read("", "".join(f"{name}: {text}\n" for name, text in answers.items()) or "{}")
     known = {n: v if isinstance(v, str) else Yaml(answers[n]) for n, v in values.items()}
     files = new_files(qms, kind, id_, spoken, known, qms.fact(wishes))
-    own = {
-        "kind": kind,
-        "id": scalar(id_),
-    }  # a form of one's own may have been made from a document
-    ready = {name: Yaml(text) for name, text in (own | answers).items()}
+    # the form may have been made from a document
+    sure = {"kind": kind, "id": scalar(id_), **answers}
+    ready = {name: Yaml(text) for name, text in sure.items()}
     text = with_answers(path, files[path], ready)
     files[path] = with_guesses_marked(reader_, path, text, said, spoken)
     return with_modelines(files, kinds_with_schema(found.root))

@@ -29,6 +29,9 @@ def is_document(path: str, ignored: tuple[str, ...]) -> bool:
     return path.endswith(DOCUMENT_ENDS) and is_looked_at(path, ignored)
 
 
+BELOW = 2
+"""A kept copy lies in `issued/ID/VERSION/`; what lies higher somebody has put there."""
+
 LIKE_A_DOCUMENT = re.compile(
     r"(.*\.(?:yaml|yml|md))(?:\.(?:txt|text|docx?|rtf|odt|pdf|html?))?", re.IGNORECASE | re.DOTALL
 )
@@ -105,9 +108,8 @@ def ids_at(tree: Tree, path: str) -> tuple[str, ...]:
 
 def is_looked_at(path: str, ignored: tuple[str, ...]) -> bool:
     """Whether documents may lie at a path: it is no issued copy, and qms.yaml does not set it aside."""
-    return not path.startswith(ISSUED) and not any(
-        fnmatchcase(path, pattern) for pattern in ignored
-    )
+    is_kept = path.startswith(ISSUED) and path.count("/") > BELOW
+    return not is_kept and not any(fnmatchcase(path, pattern) for pattern in ignored)
 
 
 def stem_of(path: str) -> str:

@@ -39,9 +39,9 @@ MORE: Final = tuple(" -_.([")
 def originals(documents: Iterable[Information], tree: Tree) -> dict[str, Information]:
     """For each id that several documents have, the one that is meant.
 
-    It is qms.yaml; else the one whose approval fits its text, and of these the one by whose name the
-    approved text is kept; else the one that is named as its id; else the one that is not named like a
-    copy; else the first.
+    It is qms.yaml; else one that does not lie among the kept copies; else the one whose approval fits
+    its text, and of these the one by whose name the approved text is kept; else the one that is named
+    as its id; else the one that is not named like a copy; else the first.
     """
     groups: dict[str, list[Information]] = {}
     for document in documents:
@@ -57,6 +57,7 @@ def original(group: Sequence[Information], tree: Tree) -> Information:
         stem, is_sealed = stem_of(document.path), is_sealed_in(tree, document)
         return (
             document.path == HOME,
+            not document.path.startswith(ISSUED),
             is_sealed,
             is_sealed and is_kept(tree, document),
             stem == document.id,

@@ -11,6 +11,22 @@ from typing import Final
 
 from smmkit.errors import SmmError
 from smmkit.files.ends import OLE, Ends
+from smmkit.office.sorts import (
+    OLD,
+    OLD_OFFICE,
+    OOXML,
+    OPEN,
+    OPEN_DOCUMENTS,
+    OTHERS,
+    PARTIAL,
+    PDF,
+    PHOTOS,
+    PICTURE,
+    PICTURES,
+    POINTERS,
+    RTF,
+    ZIP,
+)
 from smmkit.office.zip_list import names_in
 from smmkit.words import Message, say
 
@@ -18,45 +34,24 @@ Fault = tuple[Message, Message]
 """What is wrong with a file, and what to do; `file` is still to be filled in."""
 
 LFS: Final = b"version https://git-lfs.github.com/spec/"
-POINTERS: Final = frozenset(
-    {
-        *(".gdoc", ".gsheet", ".gslides", ".gdraw", ".gform", ".gsite", ".gmap", ".gnote"),
-        *(".url", ".lnk", ".webloc", ".website", ".desktop"),
-    }
-)
-"""Files that only lead to a document that lies elsewhere."""
-
-PARTIAL: Final = frozenset({".crdownload", ".part", ".partial", ".download", ".opdownload"})
-"""What a browser calls a file until it has all of it."""
-
 WEB: Final = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s{0,99})?<(?:!doctype html|html|head|body|script|meta)\b",
     re.IGNORECASE,
 )
 AGAIN = say("copy or download it again, and open it once to see")
+MEANT = say("put the file that is meant in its place")
 NO_PASSWORD = say("save a copy that opens without one, and name that")
 
-PDF, WORD, EXCEL = say("PDF file"), say("file of Word"), say("file of Excel")
-SLIDES, PICTURE, OLD = say("file of PowerPoint"), say("picture"), say("file of Office 97-2003")
-ZIP, OPEN, RTF = say("zip archive"), say("file of OpenDocument"), say("RTF file")
-
-OOXML: Final = {
-    **dict.fromkeys((".docx", ".docm"), (WORD, "word/")),
-    **dict.fromkeys((".xlsx", ".xlsm", ".xlsb"), (EXCEL, "xl/")),
-    **dict.fromkeys((".pptx", ".pptm"), (SLIDES, "ppt/")),
-}
-OLD_OFFICE: Final = frozenset({".doc", ".xls", ".ppt"})
-OPEN_DOCUMENTS: Final = frozenset({".odt", ".ods", ".odp"})
-PICTURES: Final = frozenset(
-    {".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".webp", ".bmp", ".heic"}
-)
+BLANKS: Final = b"\0 \t\r\n\xef\xbb\xbf"
 
 
 def fault_of(name: str, ends: Ends) -> Fault | None:
     """Why a file cannot be what its name says; None where nothing speaks against it."""
     end = PurePosixPath(name).suffix.lower()
     if not ends.size:
-        return say("{file} is empty"), say("put the file that is meant in its place")
+        return say("{file} is empty"), MEANT
+    if not (ends.head + ends.tail).strip(BLANKS):
+        return say("{file} holds nothing but blanks or zeros"), MEANT
     if ends.head.startswith(LFS):
         return (
             say("{file} is only the pointer of Git LFS to a file that was not fetched"),
@@ -91,8 +86,10 @@ def sort_of(end: str) -> tuple[Message, Callable[[str, Ends], Fault | None]] | N
         return OLD, in_old_office
     if end in OPEN_DOCUMENTS:
         return OPEN, in_open_document
-    if end in PICTURES:
+    if end in PICTURES or end in PHOTOS:
         return PICTURE, in_picture
+    if end in OTHERS:
+        return OTHERS[end], in_any
     return (ZIP, in_zip) if end == ".zip" else None
 
 
@@ -209,11 +206,20 @@ def is_picture(head: bytes) -> bool:
     )
 
 
-def in_picture(_: str, ends: Ends) -> Fault | None:
+def in_any(_: str, __: Ends) -> None:
+    """Of a file that is not looked into nothing is told."""
+
+
+def in_picture(end: str, ends: Ends) -> Fault | None:
     """A picture has the mark of some sort of picture at its begin, and an end that fits it."""
     head, tail = ends.head, ends.tail
     if not is_picture(head):
         return other(ends, PICTURE)
+    if head[4:8] == b"ftyp" and end not in PHOTOS:
+        return (
+            say("{file} is a photo as telephones store it (HEIC) under the ending {end}", end=end),
+            say("save it as JPEG, and name that"),
+        )
     whole = True
     if head.startswith(b"\x89PNG"):
         whole = head[12:16] == b"IHDR" and b"IEND" in tail

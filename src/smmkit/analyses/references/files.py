@@ -6,6 +6,7 @@ import posixpath
 
 from smmkit.documents import Information
 from smmkit.layout import DOCUMENT_ENDS
+from smmkit.personal.plain import UNSEEN, plain
 from smmkit.qms import Qms
 from smmkit.seals import beside, normal
 from smmkit.words import Message
@@ -38,7 +39,8 @@ def nearest(qms: Qms, path: str) -> str | None:
     known = qms.fact(by_name)
     low = alike(path)
     name = posixpath.basename(low)
-    return known.get(low) or known.get(name) or known.get(posixpath.splitext(name)[0] + "/")
+    whole, bare = f"{name}/", f"{posixpath.splitext(name)[0]}/"
+    return known.get(low) or known.get(name) or known.get(whole) or known.get(bare)
 
 
 def by_name(qms: Qms) -> dict[str, str]:
@@ -55,5 +57,7 @@ def by_name(qms: Qms) -> dict[str, str]:
 
 
 def alike(path: str) -> str:
-    """A path without what a person does not see in it: capitals, how accents are stored, `%20`."""
-    return normal(path).lower().replace("%20", " ")
+    """A path without what a person does not see in it: capitals, accents and how they are stored, `%20`,
+    which dash or blank it is, signs without width.
+    """
+    return plain(UNSEEN.sub("", normal(path))).lower().replace("%20", " ")
