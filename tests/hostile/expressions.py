@@ -9,6 +9,7 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
@@ -88,15 +89,16 @@ def kept(name: str, module: Any) -> Iterator[Expression]:
         values = value.values() if isinstance(value, dict) else value
         for each in values if isinstance(values, tuple | list | type({}.values())) else [values]:
             if isinstance(each, re.Pattern) and isinstance(each.pattern, str):
-                ways = [way for way in WAYS if f"{own}.{way}" in sources()] or ["search"]
+                ways = [way for way in WAYS if (own, way) in asked_by_name()] or ["search"]
                 yield from (Expression(f"{name}.{own}", each, way) for way in ways)
 
 
 @cache
-def sources() -> str:
-    """All that is written in the product."""
-    names = [info.name for info in pkgutil.walk_packages(smmkit.__path__, "smmkit.")]
-    return "\n".join(inspect.getsource(importlib.import_module(n)) for n in names if n[-2:] != "__")
+def asked_by_name() -> frozenset[tuple[str, str]]:
+    """Every name with a way in which the product asks it, as in `WORD.search(...)`."""
+    texts = (file.read_text("utf-8") for file in Path(smmkit.__path__[0]).rglob("*.py"))
+    asked = re.compile(rf"(\w+)\.({'|'.join(WAYS)})\b")
+    return frozenset(pair for text in texts for pair in asked.findall(text))
 
 
 def written(name: str, module: Any) -> Iterator[Expression]:
@@ -106,16 +108,19 @@ def written(name: str, module: Any) -> Iterator[Expression]:
         **{k: v for k, v in vars(module).items() if not k.startswith("__")},
         "re": re,
     }
-    tree = ast.parse(inspect.getsource(module))
-    asked = {
-        id(node.func.value): node.func.attr
-        for node in ast.walk(tree)
+    source = inspect.getsource(module)
+    if "re." not in source:
+        return
+    calls = [
+        node
+        for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-    }
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or not ast.unparse(node.func).startswith("re."):
+    ]
+    asked = {id(node.func.value): node.func.attr for node in calls}
+    for node in calls:
+        if not (isinstance(node.func.value, ast.Name) and node.func.value.id == "re"):
             continue
-        way = ast.unparse(node.func).removeprefix("re.")
+        way = node.func.attr
         flags = [word.value for word in node.keywords if word.arg == "flags"]
         if way == "compile":
             flags += node.args[1:]

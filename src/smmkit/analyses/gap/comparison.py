@@ -115,7 +115,7 @@ def overclaims(clauses: Iterable[ClauseGap]) -> Iterator[Overclaim]:
             first = above[0]
             why = (first.claimed, first.status, first.because)
             alike = [one for one in above if (one.claimed, one.status, one.because) == why]
-            above = [one for one in above if one not in alike]
+            above = [one for one in above if (one.claimed, one.status, one.because) != why]
             yield Overclaim(clause.clause.id, tuple(one.requirement.id for one in alike), *why)
 
 

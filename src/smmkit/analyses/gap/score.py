@@ -90,7 +90,7 @@ def of_all(judged: Iterable[Judged]) -> Totals:
     whole = sum(one.requirement.weight for one in applying)
     unproved = [one for one in applying if one.proof.strength not in COUNTS]
     refused = [one for one in applying if one.status is not one.claimed in OUT]
-    weighed = [one for one in found if one in applying or is_there(one)]
+    weighed = [one for one in found if one.status not in OUT or is_there(one)]
     proved = [one.requirement.weight for one in weighed if one.proof.strength in COUNTS]
     return replace(
         summed(
