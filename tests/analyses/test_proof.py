@@ -500,7 +500,7 @@ def test_an_approved_paper_that_names_the_clause_counts_unread(proved, folder):
     assert proved({"d.yaml": paper + line, "a.yaml": some}, **asked).strength is Strength.SHORT
     old = {"d.yaml": paper + line, "a.yaml": audit(day="2024-01-01")}
     assert proved(old, conditions=("in-period",)).strength is Strength.SHORT
-    unread = {"d.yaml": paper + line, "a.yaml": audit(more='conclusion: TBD\n')}
+    unread = {"d.yaml": paper + line, "a.yaml": audit(more="conclusion: TBD\n")}
     assert proved(unread).strength is Strength.SHORT
 
 

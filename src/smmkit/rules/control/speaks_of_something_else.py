@@ -14,7 +14,6 @@ from smmkit.documents.certification import Coaching
 from smmkit.documents.customers import Feedback
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.objective import Objective
-from smmkit.documents.people import JobDescription
 from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.review import ChangePlan
 from smmkit.documents.services import NonconformingOutput, ServiceEntry
@@ -34,6 +33,9 @@ KEPT = ("retention", "disposal", "approvals", "change_note")
 SAYS, HEARS = 3, 8
 """So many words that tell something are needed in a text, and in what it is held against."""
 
+SAYS_MORE, HEARS_MORE = 4, 12
+"""So many where the matter may come again by other words."""
+
 
 @rule(
     "SMM944",
@@ -52,13 +54,13 @@ def speaks_of_something_else(document: Information, qms: Qms) -> Problems:
     """
     if isinstance(document, Document) and is_gone(document, qms):
         return
-    pairs = [(one, matter) for one in beside(document, qms)]
-    pairs += [(one, roots) for one in of_its_matter(document)]
-    for (steps, text, rest), words in pairs:
+    pairs = [(one, matter, SAYS, HEARS) for one in beside(document, qms)]
+    pairs += [(one, roots, SAYS_MORE, HEARS_MORE) for one in of_its_matter(document)]
+    for (steps, text, rest), words, says, hears in pairs:
         other = " ".join(strings_in(rest))
         if not set(AMOUNT.findall(text)).isdisjoint(AMOUNT.findall(other)):
             continue
-        is_enough = len(matter(text, qms)) >= SAYS and len(matter(other, qms)) >= HEARS
+        is_enough = len(matter(text, qms)) >= says and len(matter(other, qms)) >= hears
         if is_enough and words(text, qms).isdisjoint(words(other, qms)):
             yield problem(
                 document,
@@ -111,8 +113,6 @@ def of_its_matter(document: Information) -> Iterator[tuple[Path, str, dict[str, 
         case ChangePlan():
             for name in ("purpose", "consequences", "integrity", "result"):
                 yield (name,), getattr(document, name) or "", but(values, name)
-        case JobDescription():
-            yield ("duties",), " ".join(document.duties), but(values, "duties")
 
 
 def some(values: dict[str, Any], *names: str) -> dict[str, Any]:
