@@ -57,11 +57,13 @@ def speaks_of_something_else(document: Information, qms: Qms) -> Problems:
     pairs = [(one, matter, SAYS, HEARS) for one in beside(document, qms)]
     pairs += [(one, roots, SAYS_MORE, HEARS_MORE) for one in of_its_matter(document)]
     for (steps, text, rest), words, says, hears in pairs:
+        if not text:
+            continue
         other = " ".join(strings_in(rest))
         if not set(AMOUNT.findall(text)).isdisjoint(AMOUNT.findall(other)):
             continue
-        is_enough = len(matter(text, qms)) >= says and len(matter(other, qms)) >= hears
-        if is_enough and words(text, qms).isdisjoint(words(other, qms)):
+        shares = not words(text, qms).isdisjoint(words(other, qms))
+        if not shares and len(matter(text, qms)) >= says and len(matter(other, qms)) >= hears:
             yield problem(
                 document,
                 *steps,
