@@ -1,4 +1,4 @@
-"""The days of years, quarters and months that are written as "2019", "2019-Q3", "2019-07"."""
+"""The days of years, half-years, quarters and months: "2019", "2019-S2", "2019-Q3", "2019-07"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date
 from functools import lru_cache
 
-PERIOD = re.compile(r"([1-9][0-9]{3})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?\Z")
+PERIOD = re.compile(r"([1-9][0-9]{3})(?:-S([12])|-Q([1-4])|-(0[1-9]|1[0-2]))?\Z")
 
 FIRST_YEAR = 1000
 """The first year that is a period."""
@@ -24,10 +24,9 @@ def months(period: str) -> tuple[int, int]:
     if not match:
         raise ValueError(period)
     year = int(match[1]) * 12
-    if match[2]:
-        return year + 3 * int(match[2]) - 3, year + 3 * int(match[2]) - 1
-    if match[3]:
-        return year + int(match[3]) - 1, year + int(match[3]) - 1
+    for part, length in ((match[2], 6), (match[3], 3), (match[4], 1)):
+        if part:
+            return year + length * (int(part) - 1), year + length * int(part) - 1
     return year, year + 11
 
 

@@ -1,4 +1,4 @@
-"""Years, quarters and months."""
+"""Years, half-years, quarters and months."""
 
 import itertools
 import re
@@ -16,12 +16,15 @@ from smmkit.words import language
 YEARS = st.integers(1000, 9999).map("{:04}".format)
 PERIODS = st.one_of(
     YEARS,
+    st.builds("{}-S{}".format, YEARS, st.integers(1, 2)),
     st.builds("{}-Q{}".format, YEARS, st.integers(1, 4)),
     st.builds("{}-{:02}".format, YEARS, st.integers(1, 12)),
 )
 
 
-@pytest.mark.parametrize("text", ["2019", "2019-Q1", "2019-Q4", "2019-01", "2019-12"])
+@pytest.mark.parametrize(
+    "text", ["2019", "2019-S1", "2019-S2", "2019-Q1", "2019-Q4", "2019-01", "2019-12"]
+)
 def test_these_are_periods(text):
     assert is_period(text)
 
@@ -33,6 +36,8 @@ def test_these_are_periods(text):
         "19",
         "20190",
         "2019-",
+        "2019-S0",
+        "2019-S3",
         "2019-Q0",
         "2019-Q5",
         "2019-q1",
@@ -60,6 +65,8 @@ def test_these_are_not(text):
     ("period", "day"),
     [
         ("2019", date(2019, 12, 31)),
+        ("2019-S1", date(2019, 6, 30)),
+        ("2019-S2", date(2019, 12, 31)),
         ("2019-Q1", date(2019, 3, 31)),
         ("2019-Q2", date(2019, 6, 30)),
         ("2019-12", date(2019, 12, 31)),
@@ -78,6 +85,8 @@ def test_last_day(period, day):
     [
         ("2019-07", "2019-Q3", True),
         ("2019-Q3", "2019", True),
+        ("2019-Q3", "2019-S2", True),
+        ("2019-Q2", "2019-S2", False),
         ("2019-Q3", "2019-Q3", True),
         ("2019-06", "2019-Q3", False),
         ("2019-10", "2019-Q3", False),
@@ -95,6 +104,9 @@ def test_within(inner, outer, is_within):
     ("period", "frequency", "expected"),
     [
         ("2019", Frequency.QUARTERLY, ["2019-Q1", "2019-Q2", "2019-Q3", "2019-Q4"]),
+        ("2019", Frequency.HALF_YEARLY, ["2019-S1", "2019-S2"]),
+        ("2019-S2", Frequency.QUARTERLY, ["2019-Q3", "2019-Q4"]),
+        ("2019-Q3", Frequency.HALF_YEARLY, []),
         ("2019-Q3", Frequency.MONTHLY, ["2019-07", "2019-08", "2019-09"]),
         ("2019-07", Frequency.MONTHLY, ["2019-07"]),
         ("2019", Frequency.YEARLY, ["2019"]),
@@ -130,6 +142,7 @@ def test_the_last_year_of_the_calendar_is_one_yet():
     [
         ("2021", "2021", "2021"),
         ("2021-Q3", "Q3 2021", "TW III 2021"),
+        ("2021-S1", "half-year 1 2021", "semester I 2021"),
         ("2021-08", "Aug 2021", "Agu 2021"),
         ("none", "none", "none"),
     ],

@@ -498,6 +498,10 @@ def test_an_approved_paper_that_names_the_clause_counts_unread(proved, folder):
     some = audit(more="units: [U-MUTASI]\n")  # which tells itself what no paper makes good
     asked = {"needs": [{"has": "units", "covers": "units"}]}
     assert proved({"d.yaml": paper + line, "a.yaml": some}, **asked).strength is Strength.SHORT
+    old = {"d.yaml": paper + line, "a.yaml": audit(day="2024-01-01")}
+    assert proved(old, conditions=("in-period",)).strength is Strength.SHORT
+    unread = {"d.yaml": paper + line, "a.yaml": audit(more="conclusion: TBD\n")}
+    assert proved(unread).strength is Strength.SHORT
 
 
 FINDING = """\

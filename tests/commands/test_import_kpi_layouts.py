@@ -90,7 +90,7 @@ REACHED = "Realisasi Capaian Tahun ke-"
                 [1, "Indeks", "min. 80 nilai", "79,5 nilai", 82],
             ],
             [("2020", "80")],
-            "2020-Q2;79,5 2020-Q4;82",
+            "2020-S1;79,5 2020-S2;82",
         ),
         (
             [
@@ -331,7 +331,7 @@ def test_a_month_as_the_day_of_a_document_is_told_with_what_to_write(text, day):
         ("Capaian TW II 2020.xlsx", [], "Sheet1", "2020-Q2"),
         ("capaian_q3_2020.xlsx", [], "Sheet1", "2020-Q3"),
         ("Realisasi Juni 2020.xlsx", [], "Sheet1", "2020-06"),
-        ("k.xlsx", ["LAPORAN SEMESTER I TAHUN 2020"], "Sheet1", "2020-Q2"),
+        ("k.xlsx", ["LAPORAN SEMESTER I TAHUN 2020"], "Sheet1", "2020-S1"),
         ("k.xlsx", ["CAPAIAN TRIWULAN III TAHUN 2020"], "Sheet1", "2020-Q3"),
         ("k.xlsx", ["TRIWULAN I s.d. IV TAHUN 2020"], "Sheet1", "2020"),
         ("Capaian 2020.xlsx", [], "TW I", "2020-Q1"),

@@ -50,7 +50,7 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Show KPIs: target, actual, achievement, status."""
-    from smmkit.corrections.spoken_values import half_meant, period_meant
+    from smmkit.corrections.spoken_values import period_meant
     from smmkit.period_days import is_period
 
     if kpi and folder is None and is_place(kpi):
@@ -58,9 +58,11 @@ def command(
     place = folder or Path()
     found = opened(root_of(place) if folder or kpi else place, as_of=as_of)
     if period is not None and not is_period(period):
-        period = period_meant(period) or half_meant(period) or period
+        period = period_meant(period) or period
     if period is not None and not is_period(period):
-        raise SmmError(say("{text} is no period; write 2019, 2019-Q3 or 2019-07", text=period))
+        raise SmmError(
+            say("{text} is no period; write 2019, 2019-S2, 2019-Q3 or 2019-07", text=period)
+        )
     if unit:
         check_unit(unit, found.qms)
     drawn_as = form_of(form, output, PAGE_FORMS)

@@ -8,7 +8,6 @@ from typing import Final
 from smmkit.corrections.put_right import MOST
 from smmkit.corrections.spoken_spans import days_of, two_days
 from smmkit.corrections.spoken_values import (
-    half_meant,
     is_without_year,
     last_of_month,
     period_meant,
@@ -29,11 +28,6 @@ def advice(pattern: Pattern, text: str) -> Message:
 
 def of_period(text: str) -> Message | None:
     """What to write instead of a period."""
-    if quarter := half_meant(text):
-        return say(
-            "there are no half-years here: write {words}, the quarter in which it ends",
-            words=f'"{quarter}"',
-        )
     if part := without_year(text):
         return say("the year is missing: write it before, as in {words}", words=f'"2019-{part}"')
     if years := TWO_YEARS.fullmatch(text.strip()):

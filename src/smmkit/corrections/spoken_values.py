@@ -156,7 +156,7 @@ def calendar(year: str, month: str, day: str) -> date | None:
 
 
 def period_meant(text: str) -> str | None:
-    """The period that a text names, as files have it: 2026, 2026-Q1, 2026-07."""
+    """The period that a text names, as files have it: 2026, 2026-S1, 2026-Q1, 2026-07."""
     said = " ".join(text.split())
     quarters, months = table(QUARTERS), table(MONTHS)
     if found := QUARTER.fullmatch(said):
@@ -165,6 +165,9 @@ def period_meant(text: str) -> str | None:
     if found := YEAR_THEN_QUARTER.fullmatch(said):
         quarter = quarters.get(found[2].casefold())
         return f"{found[1]}-Q{quarter[0]}" if quarter else None
+    if found := HALF.fullmatch(said):
+        half = quarters.get(found[1].casefold(), ("",))[0]
+        return f"{found[2]}-S{half}" if half in {"1", "2"} else None
     found = MONTH.fullmatch(said)
     if found and (month := months.get(found[1].casefold())):
         return f"{found[2]}-{month[0]}"
@@ -220,10 +223,3 @@ def without_year(text: str) -> str | None:
 BARE_QUARTER: Final = re.compile(
     r"(?:tw|triwulan|kuartal|q|quarter)[ .-]{0,2}(?:ke[ .-]?)?(\w{1,8})", re.IGNORECASE
 )
-
-
-def half_meant(text: str) -> str | None:
-    """The quarter in which the half-year ends that a text names; there are no half-years: 2026-Q2."""
-    found = HALF.fullmatch(" ".join(text.split()))
-    half = table(QUARTERS).get(found[1].casefold(), ("",))[0] if found else ""
-    return f"{found[2]}-Q{int(half) * 2}" if found and half in {"1", "2"} else None

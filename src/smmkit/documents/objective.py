@@ -47,6 +47,7 @@ class Frequency(ClosedList):
 
     MONTHLY = "monthly"
     QUARTERLY = "quarterly"
+    HALF_YEARLY = "half-yearly", "half-yearly"
     YEARLY = "yearly"
 
 

@@ -45,7 +45,7 @@ PastDay = Annotated[Day, Trait.PAST]
 DoneDay = Annotated[PastDay, Trait.UNBROKEN, Label("Done on")]
 
 Period = Annotated[str, Field(pattern=PERIOD.regex)]
-"""A year, a quarter or a month: "2019", "2019-Q3", "2019-07"."""
+"""A year, a half-year, a quarter or a month: "2019", "2019-S2", "2019-Q3", "2019-07"."""
 
 Year = Annotated[int, Field(ge=1900, le=2200, strict=True), Trait.YEAR]
 """A year of the calendar."""

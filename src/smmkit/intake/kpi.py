@@ -13,7 +13,6 @@ from smmkit.intake.kpi_again import Indicator, joined
 from smmkit.intake.kpi_apart import one_a_row
 from smmkit.intake.kpi_cells import Cells
 from smmkit.intake.kpi_columns import (
-    HALF,
     aggregation_of,
     frequency_among,
     part_of,
@@ -28,7 +27,6 @@ from smmkit.intake.kpi_words import Ordinal, as_words, ordinal
 from smmkit.intake.numbers import plain
 from smmkit.intake.result import NO_TARGET, NO_UNIT, Result
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import comparable
 from smmkit.names import names_in
 from smmkit.new.document import path_for
 from smmkit.period_days import last_day
@@ -91,8 +89,6 @@ class Objective:
         """What is taken for granted of the whole table."""
         if self.values and not self.table.columns("value"):
             yield say("the columns of months or quarters are the actual values")
-        if any(HALF.search(comparable(text)) for n in self.values for text in self.table.paths[n]):
-            yield say("the value of a half year stands at its last quarter")
         if self.cells.ends_quarters:
             yield say("March, June, September and December are the quarters that they end")
         if self.cells.parts_thousands:

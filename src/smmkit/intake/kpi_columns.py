@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from smmkit.analyses.kpis.periods import frequency_of
+from smmkit.analyses.kpis.periods import STEP, frequency_of
 from smmkit.documents.objective import Frequency
 from smmkit.intake.kpi_numbers import contradicted
 from smmkit.intake.numbers import number
@@ -116,14 +116,14 @@ def part_of(table: Table, year: int, file: str, told: list[Message]) -> str:
     cells = (text for row in table.grid.rows[: table.top] for text in row)
     for text in (*dict.fromkeys(cells), *table.grid.above, table.grid.name, file):
         is_name = text in {table.grid.name, file}
-        found = {quarter(one[1]) for one in IN_TITLE.finditer(text)}
-        found |= {2 * quarter(one[1]) for one in HALF_IN_TITLE.finditer(text)}
+        found = {f"Q{quarter(one[1])}" for one in IN_TITLE.finditer(text)}
+        found |= {f"S{quarter(one[1])}" for one in HALF_IN_TITLE.finditer(text)}
         if SPANNED.search(text) or len(found) > 1:
             return str(year)
         months = [meaning(word, "months") for word in text.split()] if is_name else []
         named = [f"{year}-{int(month):02}" for month in months if month]
         if found or len(named) == 1:
-            period = f"{year}-Q{found.pop()}" if found else named[0]
+            period = f"{year}-{found.pop()}" if found else named[0]
             told.append(
                 say("the values are those of {period}, as {text} says", period=period, text=text)
             )
@@ -137,7 +137,7 @@ def quarter(said: str) -> int:
 
 
 def period_of(path: tuple[str, ...], year: int) -> str | None:
-    """The period that a heading means: a month, a quarter, a year; None where it says none."""
+    """The period that a heading means: a month, a quarter, a half-year, a year; None where it says none."""
     for text in reversed(path):
         if (day := DAY.fullmatch(text.strip())) and 1 <= int(day[2]) <= ROMAN["iv"] * 3:
             return f"{day[1]}-{day[2]}"
@@ -151,7 +151,7 @@ def period_of(path: tuple[str, ...], year: int) -> str | None:
         if found_quarter := QUARTER.match(said):
             return f"{own}-Q{quarter(found_quarter[1])}"
         if half := HALF.fullmatch(said):
-            return f"{own}-Q{2 * quarter(half[1])}"
+            return f"{own}-S{quarter(half[1])}"
         if said and (month := meaning(said, "months")):
             return f"{own}-{int(month):02}"
         if len(path) > 1 and (coded := CODED.fullmatch(said)):
@@ -219,8 +219,7 @@ def is_only_a_part(text: str, year: int) -> bool:
 
 def frequency_among(periods: list[str], year: int) -> Frequency:
     """How often a value is due, by the shortest of its periods; where there are none, each quarter."""
-    finest = max(periods, key=len, default=f"{year}-Q1")
-    return frequency_of(next((p for p in periods if "Q" not in p and len(p) > len("2025")), finest))
+    return min(map(frequency_of, periods or [f"{year}-Q1"]), key=STEP.__getitem__)
 
 
 def aggregation_of(targets: list[dict[str, Any]]) -> str:

@@ -25,9 +25,11 @@ DAY: Final = Pattern(
     say("write year, month and day: 2019-12-31"),
 )
 PERIOD: Final = Pattern(
-    r"^[1-9][0-9]{3}(-Q[1-4]|-(0[1-9]|1[0-2]))?$",
+    r"^[1-9][0-9]{3}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2]))?$",
     say("{name} is no period: {value}"),
-    say('write a year, a quarter or a month in quotes: "2019", "2019-Q3", "2019-07"'),
+    say(
+        'write a year, a half-year, a quarter or a month in quotes: "2019", "2019-S2", "2019-Q3", "2019-07"'
+    ),
 )
 FINGERPRINT: Final = Pattern(
     r"^sha256:[0-9a-f]{64}$",

@@ -170,6 +170,7 @@ def blank_series(year: int, lang: str, frequency: str = "monthly") -> str:
     part = ";" if lang == "id" else ","
     periods = {
         "yearly": [f"{year}"],
+        "half-yearly": [f"{year}-S1", f"{year}-S2"],
         "quarterly": [f"{year}-Q{quarter}" for quarter in range(1, 5)],
     }.get(frequency) or [f"{year}-{month:02}" for month in range(1, 13)]
     return "\n".join([f"period{part}value", *(period + part for period in periods)]) + "\n"

@@ -11,7 +11,13 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from smmkit.analyses.consistency.counts_of_parts import of_months, of_parts
-from smmkit.analyses.consistency.counts_of_records import FEW, Found, of_records, of_registers
+from smmkit.analyses.consistency.counts_of_records import (
+    FEW,
+    Found,
+    of_audits,
+    of_records,
+    of_registers,
+)
 from smmkit.analyses.consistency.saying import Said, differs
 from smmkit.analyses.kpis.kpi import result
 from smmkit.analyses.kpis.rates import HUNDRED, agrees, is_share
@@ -48,7 +54,7 @@ def counts_in(
     for clause in CLAUSE.split(text):
         named = [one for one in things if isinstance(one, Kpi)] or kpis_in(qms, clause)
         found = [*of_records(qms, clause, things), *of_registers(qms, clause, things)]
-        found += of_parts(qms, clause, things)
+        found += [*of_parts(qms, clause, things), *of_audits(qms, clause, things)]
         for kpi in named if years else ():
             found += behind_id(qms, clause, kpi, years)
             found += of_kpi(qms, clause, kpi, years) if len(named) == 1 else ()

@@ -10,7 +10,9 @@ from typing import TypeAlias
 from smmkit.analyses.surveys.surveys import outcomes
 from smmkit.analyses.texts.spoken_counts import any_count, count_of, pairs
 from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.documents.audit import Audit
 from smmkit.documents.customers import Survey
+from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.documents.resources import ExternalProviders, Resources
 from smmkit.documents.review import ManagementReview
 from smmkit.qms import Qms
@@ -23,6 +25,11 @@ Found: TypeAlias = tuple[str, str, str]
 FROM_TO = re.compile(r"(?:dari|from) ([0-9]{1,3}) (?:menjadi|to) ([0-9]{1,3})\b")
 DECISIONS = r"\b(?:ke)?({count}) (?:keputusan|decisions of) "
 PROVIDERS = r"\b({count}) (?:penyedia dinilai|providers were)\b"
+FINDINGS = (
+    r"\b({count}) (?:temuan|ketidaksesuaian|findings?|nonconformit(?:y|ies)) "
+    r"(?P<grade>minor|mayor|major)\b|\b({count}) (?P<of>minor|major) (?:findings?|nonconformit(?:y|ies))\b"
+)
+GRADES = {"minor": Grade.MINOR, "mayor": Grade.MAJOR, "major": Grade.MAJOR}
 ANSWERS = (
     r"(?:(?<=[0-9] )(?:dari|from)|\b(?:ketika|when)) ({count}) (?:jawaban|responden|answers)\b"
 )
@@ -57,6 +64,21 @@ def of_scores(register: ExternalProviders, match: re.Match[str]) -> Iterator[Fou
         hits = [Decimal(n) in scores for n in match.groups()]
         if any(hits) and not all(hits):
             yield match[0], entry.id, ", ".join(map(str, scores))
+
+
+def of_audits(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Found]:
+    """How many minor or major nonconformities audits are said to have found, where it is more than all."""
+    audits = {one.id for one in things if isinstance(one, Audit)}
+    asked = FINDINGS.format(count=any_count(qms))
+    for match in re.finditer(asked, clause, re.IGNORECASE) if audits else ():
+        grade = GRADES[(match["grade"] or match["of"]).casefold()]
+        grades = [one.grade for one in qms.of(AuditFinding) if one.audit in audits]
+        said, there = (
+            count_of(match[1] or match[3], qms.fact(vocabulary).numbers),
+            grades.count(grade),
+        )
+        if grades and said is not None and said > there:
+            yield match[0], ", ".join(sorted(audits)), str(there)
 
 
 def of_records(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Found]:

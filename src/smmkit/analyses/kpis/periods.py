@@ -9,12 +9,17 @@ from functools import lru_cache
 from typing import Final
 
 from smmkit.corrections.officials import comparable
-from smmkit.corrections.spoken_values import day_meant, half_meant, month_alone, period_meant
+from smmkit.corrections.spoken_values import day_meant, month_alone, period_meant
 from smmkit.documents.objective import Frequency
 from smmkit.period_days import FIRST_YEAR, is_period, months
 from smmkit.words import Message, say
 
-STEP = {Frequency.MONTHLY: 1, Frequency.QUARTERLY: 3, Frequency.YEARLY: 12}
+STEP = {
+    Frequency.MONTHLY: 1,
+    Frequency.QUARTERLY: 3,
+    Frequency.HALF_YEARLY: 6,
+    Frequency.YEARLY: 12,
+}
 
 
 def parts(period: str, frequency: Frequency) -> list[str]:
@@ -27,11 +32,11 @@ def parts(period: str, frequency: Frequency) -> list[str]:
 def spelled(month: int, step: int) -> str:
     """The period of `step` months that begins in a month counted from year 0."""
     year, index = divmod(month, 12)
-    return {1: f"{year:04}-{index + 1:02}", 3: f"{year:04}-Q{index // 3 + 1}", 12: f"{year:04}"}[
-        step
-    ]
+    part = {1: f"-{index + 1:02}", 3: f"-Q{index // 3 + 1}", 6: f"-S{index // 6 + 1}", 12: ""}
+    return f"{year:04}{part[step]}"
 
 
+HALVES: Final = (say("half-year 1 {year}"), say("half-year 2 {year}"))
 QUARTERS: Final = (say("Q1 {year}"), say("Q2 {year}"), say("Q3 {year}"), say("Q4 {year}"))
 MONTHS: Final = (
     *(say("Jan {year}"), say("Feb {year}"), say("Mar {year}"), say("Apr {year}")),
@@ -46,7 +51,8 @@ def named(period: str) -> Message | str:
     if len(period) == len("2019") or not is_period(period):
         return period
     year, month = divmod(months(period)[0], 12)
-    name = MONTHS[month] if frequency_of(period) is Frequency.MONTHLY else QUARTERS[month // 3]
+    step = STEP[frequency_of(period)]
+    name = {1: MONTHS, 3: QUARTERS, 6: HALVES}[step][month // step]
     return replace(name, values={"year": str(year)})
 
 
@@ -54,7 +60,7 @@ def named(period: str) -> Message | str:
 def frequency_of(period: str) -> Frequency:
     """How long a period is."""
     first, last = months(period)
-    return {1: Frequency.MONTHLY, 3: Frequency.QUARTERLY, 12: Frequency.YEARLY}[last - first + 1]
+    return next(one for one, step in STEP.items() if step == last - first + 1)
 
 
 def months_before(day: date, months: int) -> date:
@@ -78,6 +84,10 @@ def years_from(first: int, last: int) -> list[str]:
     return [str(year) for year in range(max(first, FIRST_YEAR), min(last, date.max.year) + 1)]
 
 
+EXAMPLE: Final = 2019 * 12 + 6
+"""A month of which periods are examples: July 2019."""
+
+
 def no_period(text: str) -> Message | None:
     """What to do with a line that tells of no period: a sum below the others, a month without its year."""
     if comparable(text) in SUMS:
@@ -92,8 +102,8 @@ SUMS: Final = frozenset({"jumlah", "total", "rata rata", "rerata", "sum", "avera
 
 def period_hint(text: str, frequency: Frequency) -> Message:
     """What to write instead of a period that is none, or one of another length."""
-    meant = text if is_period(text) else period_meant(text) or half_meant(text)
-    example = {"monthly": "2019-07", "quarterly": "2019-Q3", "yearly": "2019"}[frequency]
+    meant = text if is_period(text) else period_meant(text)
+    example = spelled(EXAMPLE // STEP[frequency] * STEP[frequency], STEP[frequency])
     if meant is None and (day := day_meant(text)):
         meant = f"{day[0]:%Y-%m}"
     if meant is None or not is_period(meant):

@@ -94,10 +94,10 @@ class Shown:
 def evidence_for(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> Shown:
     """What the folder shows for one `proof`; else a paper that names the clause, unread as it is.
 
-    What documents that count leave out, no paper makes good: they say themselves that it is not there.
+    What documents that hold leave out, no paper makes good: they say themselves that it is not there.
     """
     found = evidence_shown(qms, proof, clause, naming) if proof else Shown(Strength.CLAIM_ONLY)
-    if found.strength in COUNTS or found.uncovered:
+    if found.strength in COUNTS or found.uncovered or any(map(says_itself, found.short_of)):
         return found
     named = [d for d in naming.direct.get(clause, ()) if isinstance(d, OtherDocument)]
     faults = {d.id: tuple(reason for _, reason in unmet(qms, d, PAPER)) for d in named}
@@ -106,6 +106,11 @@ def evidence_for(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> 
     if not good:
         return found if found.short_of else replace(found, short_of=short)
     return replace(found, strength=Strength.PAPER, evidence=(*found.evidence, *good))
+
+
+def says_itself(one: ShortOf) -> bool:
+    """Whether a document that holds, and is about this clause, shows that something is not there."""
+    return Condition.APPROVED not in one.conditions and one.reasons != (VAGUE,)
 
 
 def evidence_shown(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:

@@ -53,5 +53,5 @@ SHORT_WORD = re.compile(r"[^\W\d_]{4,}")
 
 def roots(text: str, qms: Qms) -> set[str]:
     """What a text speaks of, by fewer letters: for who asks whether two speak of nothing in common."""
-    known = {one[:ROOT] for one in qms.fact(commonplaces)}
-    return {stem(word)[:ROOT] for word in SHORT_WORD.findall(text)} - known
+    found = {stem(word) for word in SHORT_WORD.findall(text)}
+    return {one[:ROOT] for one in found - qms.fact(commonplaces)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import Final
 
 from smmkit.analyses.lifecycle.live import is_live
@@ -45,30 +45,44 @@ def fits_another(qms: Qms) -> Problems:
     Why: a purpose that was pasted from another procedure, or an answer to another complaint, is in order
     word by word. Told only where not one word is shared with its own document, and two are with another.
     """
-    bodies: dict[str, dict[str, set[str]]] = defaultdict(dict)
-    strange: list[tuple[Information, set[str]]] = []
-    for document in qms.documents:
-        name = MATTER.get(document.kind)
-        if name is None or (isinstance(document, Document) and not is_live(document, qms)):
-            continue
-        values = document.source.values
-        rest = {k: one for k, one in values.items() if k not in {name, *ABOUT_KEEPING}}
-        heard = roots(" ".join((*strings_in(rest), document.source.prose or "")), qms)
-        bodies[document.kind][document.id] = heard
-        said = roots(" ".join(strings_in({name: values.get(name) or ""})), qms)
-        if len(said) >= SAYS and len(heard) >= HEARS and said.isdisjoint(heard):
-            strange.append((document, said))
-    for document, said in strange:
-        shared = Counter({id_: len(said & body) for id_, body in bodies[document.kind].items()})
-        (other, words), *_ = shared.most_common(1)
-        if words >= ENOUGH:
-            yield problem(
-                document,
-                MATTER[document.kind],
-                message=say(
-                    "this shares no word with the rest of {id}, and fits {other}",
-                    id=document.id,
-                    other=other,
-                ),
-                hint=say("write what it is about here, or put right the rest"),
-            )
+    asked = [one for one in qms.documents if one.kind in MATTER and is_there(one, qms)]
+    strange = {one.id: said for one in asked if (said := said_of_another(one, qms))}
+    kinds = {one.kind for one in asked if one.id in strange}
+    bodies = {one.id: roots(rest_of(one), qms) for one in asked if one.kind in kinds}
+    for document in asked:
+        said = strange.get(document.id, set())
+        alike = [one.id for one in asked if said and one.kind == document.kind]
+        shared = Counter({id_: len(said & bodies[id_]) for id_ in alike})
+        for other, words in shared.most_common(1):
+            if words >= ENOUGH:
+                yield problem(
+                    document,
+                    MATTER[document.kind],
+                    message=say(
+                        "this shares no word with the rest of {id}, and fits {other}",
+                        id=document.id,
+                        other=other,
+                    ),
+                    hint=say("write what it is about here, or put right the rest"),
+                )
+
+
+def is_there(document: Information, qms: Qms) -> bool:
+    """Whether a document is a record, or holds."""
+    return not isinstance(document, Document) or is_live(document, qms)
+
+
+def said_of_another(document: Information, qms: Qms) -> set[str]:
+    """What a document is said to be about, where it has enough to say and says nothing of that."""
+    text = document.source.values.get(MATTER[document.kind]) or ""
+    said = roots(" ".join(strings_in({"": text})), qms)
+    rest = rest_of(document).casefold() if len(said) >= SAYS else ""
+    is_strange = rest and not any(one in rest for one in said) and len(roots(rest, qms)) >= HEARS
+    return said if is_strange else set()
+
+
+def rest_of(document: Information) -> str:
+    """What a document says beside that, without how it is kept."""
+    left_out = {MATTER[document.kind], *ABOUT_KEEPING}
+    rest = {name: one for name, one in document.source.values.items() if name not in left_out}
+    return " ".join((*strings_in(rest), document.source.prose or ""))

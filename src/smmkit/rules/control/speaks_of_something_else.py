@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from smmkit.analyses.lifecycle.live import is_gone
-from smmkit.analyses.texts.stems import matter
+from smmkit.analyses.texts.stems import matter, roots
 from smmkit.documents import Document, Information
+from smmkit.documents.audit import Audit, SpotCheck
 from smmkit.documents.certification import Coaching
+from smmkit.documents.customers import Feedback
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.objective import Objective
 from smmkit.documents.policy import QualityPolicy
-from smmkit.documents.services import ServiceEntry
+from smmkit.documents.review import ChangePlan
+from smmkit.documents.services import NonconformingOutput, ServiceEntry
 from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -24,8 +27,14 @@ from smmkit.yaml_text.source import strings_in
 AMOUNT = re.compile(r"(?<![\w.,])[0-9]{1,9}[.,][0-9]{1,6} ?[A-Za-z%°]{1,4}(?!\w)")
 """A measured amount, which is as good as a word: `0,2 mg`."""
 
+KEPT = ("retention", "disposal", "approvals", "change_note")
+"""Fields that say how a document is kept, and nothing of what it is about."""
+
 SAYS, HEARS = 3, 8
 """So many words that tell something are needed in a text, and in what it is held against."""
+
+SAYS_MORE, HEARS_MORE = 4, 12
+"""So many where the matter may come again by other words."""
 
 
 @rule(
@@ -45,12 +54,16 @@ def speaks_of_something_else(document: Information, qms: Qms) -> Problems:
     """
     if isinstance(document, Document) and is_gone(document, qms):
         return
-    for steps, text, rest in beside(document, qms):
+    pairs = [(one, matter, SAYS, HEARS) for one in beside(document, qms)]
+    pairs += [(one, roots, SAYS_MORE, HEARS_MORE) for one in of_its_matter(document)]
+    for (steps, text, rest), words, says, hears in pairs:
+        if not text:
+            continue
         other = " ".join(strings_in(rest))
-        said, heard = matter(text, qms), matter(other, qms)
         if not set(AMOUNT.findall(text)).isdisjoint(AMOUNT.findall(other)):
             continue
-        if len(said) >= SAYS and len(heard) >= HEARS and said.isdisjoint(heard):
+        shares = not words(text, qms).isdisjoint(words(other, qms))
+        if not shares and len(matter(text, qms)) >= says and len(matter(other, qms)) >= hears:
             yield problem(
                 document,
                 *steps,
@@ -72,12 +85,43 @@ def beside(document: Information, qms: Qms) -> Iterator[tuple[Path, str, dict[st
             rest = {"points": values.get("points"), "services": services, "scope": scope}
             yield ("sentence",), document.sentence, rest
         case Objective():
-            rest = {name: values.get(name) for name in ("title", "kpis", "plan")}
-            yield ("statement",), document.statement, rest
+            yield ("statement",), document.statement, some(values, "title", "kpis", "plan")
         case Coaching():
-            rest = {name: values.get(name) for name in ("title", "advice")}
-            yield ("topic",), document.topic, rest
-        case AuditFinding() | CorrectiveAction():
-            if document.effectiveness:
-                rest = {name: one for name, one in values.items() if name != "effectiveness"}
-                yield ("effectiveness", "how"), document.effectiveness.how, rest
+            yield ("topic",), document.topic, some(values, "title", "advice")
+        case AuditFinding() | CorrectiveAction() if document.effectiveness:
+            rest = but(values, "effectiveness")
+            yield ("effectiveness", "how"), document.effectiveness.how, rest
+
+
+def of_its_matter(document: Information) -> Iterator[tuple[Path, str, dict[str, Any]]]:
+    """The texts of a document in which its matter comes again, if by another ending of a word."""
+    values = document.source.values
+    match document:
+        case AuditFinding():
+            yield ("statement",), document.statement, but(values, "statement")
+        case CorrectiveAction():
+            said = " ".join(one.what for one in document.actions)
+            yield ("statement",), document.statement, but(values, "statement")
+            yield ("actions",), said, but(values, "actions")
+        case NonconformingOutput() if document.correction:
+            yield ("correction", "what"), document.correction.what, but(values, "correction")
+        case Feedback():
+            said = " ".join(one.what for one in document.actions)
+            yield ("actions",), said, some(values, "title", "statement", "answer")
+        case SpotCheck():
+            yield ("seen",), document.seen, but(values, "seen")
+        case Audit():
+            yield ("scope",), document.scope or "", but(values, "scope")
+        case ChangePlan():
+            for name in ("purpose", "consequences", "integrity", "result"):
+                yield (name,), getattr(document, name) or "", but(values, name)
+
+
+def some(values: dict[str, Any], *names: str) -> dict[str, Any]:
+    """Some fields of a document."""
+    return {name: values.get(name) for name in names}
+
+
+def but(values: dict[str, Any], name: str) -> dict[str, Any]:
+    """What a document says beside one field, without how it is kept."""
+    return {key: one for key, one in values.items() if key not in {name, *KEPT}}

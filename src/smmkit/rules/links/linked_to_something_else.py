@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any
 
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.references.beside import parts_around
 from smmkit.analyses.references.links import Link, links
-from smmkit.analyses.texts.stems import matter
+from smmkit.analyses.texts.stems import roots
 from smmkit.documents import Document, Information
 from smmkit.location import Path
 from smmkit.problem import Severity
@@ -42,8 +42,11 @@ FOLLOWS = frozenset(
 )
 """Fields that name what is about the same matter as the words beside them."""
 
-SAYS, HEARS = 4, 8
-"""So many words that tell something are needed beside a link, and at its other end."""
+SAYS, HEARS, ENOUGH = 4, 6, 2
+"""So many words are needed beside a link, at its other end, and shared with another thing."""
+
+MOST = 40
+"""Of so many things that speak of a word the first are looked at; what all speak of tells nothing."""
 
 CASES = frozenset({"corrective-action", "finding", "feedback"})
 """Kinds by which a competence is shown that was needed for a case, whatever that was about."""
@@ -58,10 +61,11 @@ CASES = frozenset({"corrective-action", "finding", "feedback"})
     filled=True,
 )
 def linked_to_something_else(qms: Qms) -> Problems:
-    """What is named as answer, proof or source speaks of the same matter: one word at least is shared.
+    """What is named as answer, proof or source speaks of the same matter, and not another one of its sort.
 
     Why: an id beside a requirement looks like an answer. The auditor opens it, and it is about something
-    else. Told only where none of those that are named together has anything to do with the words beside.
+    else. Told only where none of those that are named together shares a word with those beside them, and
+    one that is not named shares several.
     """
     speaking = Speaking(qms)
     together: dict[tuple[str, Path], list[Link]] = defaultdict(list)
@@ -74,14 +78,17 @@ def linked_to_something_else(qms: Qms) -> Problems:
         document = found[0].document
         if isinstance(document, Document) and is_gone(document, qms):
             continue
-        said = matter(speaking.beside(document, steps), qms)
-        if len(said) >= SAYS and all(speaking.of_something_else(said, one) for one in found):
+        said = roots(speaking.beside(document, steps), qms)
+        if len(said) < SAYS or not all(speaking.of_something_else(said, one) for one in found):
+            continue
+        if other := speaking.of_this(said, found):
             yield problem(
                 document,
                 *steps,
                 message=say(
-                    "the words beside it have nothing in common with {ids}",
+                    "the words beside it have nothing in common with {ids}, but with {other}",
                     ids=[one.target for one in found],
+                    other=other,
                 ),
                 hint=say(
                     "name what is about the same matter, or write here what it has to do with it"
@@ -95,6 +102,7 @@ class Speaking:
     def __init__(self, qms: Qms) -> None:
         self.qms = qms
         self.known: dict[str, set[str]] = {}
+        self.speakers: dict[str, dict[str, list[str]]] = {}
 
     def beside(self, document: Information, steps: Path) -> str:
         """The words beside a link: those of its part, and of the entry that it is in."""
@@ -112,6 +120,31 @@ class Speaking:
         )
         return len(heard) >= HEARS and said.isdisjoint(heard) and not names_back
 
+    def of_this(self, said: set[str], found: list[Link]) -> str | None:
+        """Another thing of the sort of one that is named, which speaks of what is said here."""
+        named = {link.target for link in found} | {link.document.id for link in found}
+        named |= {str(part.get("id")) for part in parts_around(found[0].document, found[0].steps)}
+        shared = Counter(
+            id_
+            for sort in {self.qms.things[link.target].is_a for link in found}
+            for word in said
+            for id_ in self.speaking_of(sort).get(word, ())[:MOST]
+            if id_ not in named
+        )
+        best = shared.most_common(1)
+        return best[0][0] if best and best[0][1] >= ENOUGH else None
+
+    def speaking_of(self, sort: str) -> dict[str, list[str]]:
+        """For each word the things of a sort that speak of it."""
+        if sort not in self.speakers:
+            found: dict[str, list[str]] = defaultdict(list)
+            for id_, thing in self.qms.things.items():
+                if thing.is_a == sort and id_ in self.qms.homes:
+                    for word in self.of(id_, *self.qms.homes[id_]):
+                        found[word].append(id_)
+            self.speakers[sort] = dict(found)
+        return self.speakers[sort]
+
     def of(self, id_: str, home: Information, steps: Path) -> set[str]:
         """What a document or an entry speaks of."""
         if id_ not in self.known:
@@ -119,5 +152,5 @@ class Speaking:
             for step in steps:
                 inner = inner[step]
             prose = "" if steps else home.source.prose or ""
-            self.known[id_] = matter(" ".join((*strings_in(inner), prose)), self.qms)
+            self.known[id_] = roots(" ".join((*strings_in(inner), prose)), self.qms)
         return self.known[id_]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -18,6 +19,7 @@ from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.objective import Objective
 from smmkit.documents.people import JobDescription, PersonEntry
 from smmkit.documents.process import Process
+from smmkit.documents.rehearsed import MockAudit
 from smmkit.documents.services import (
     NonconformingOutput,
     ServiceEntry,
@@ -47,6 +49,9 @@ ABOUT = (
 )
 """The documents that are about the work of a unit: what names it there, and what they are about."""
 
+
+ID = re.compile(r"(?<![\w-])[A-Z][A-Za-z0-9.-]*[0-9](?![\w-])")
+"""What may be an id in a question."""
 
 WHERE_IT_WAS = (NonconformingOutput, Feedback, CorrectiveAction)
 """Records of which the unit may be the place where it happened: a branch of those who give the service."""
@@ -79,6 +84,8 @@ def unit_of_another(document: Information, qms: Qms) -> Problems:
         yield from decided_elsewhere(document, qms)
     if isinstance(document, Objective):
         yield from planned_elsewhere(document, qms)
+    if isinstance(document, MockAudit):
+        yield from asked_elsewhere(document, qms)
     entries = document.entries if isinstance(document, Services) else ()
     places = [((), document), *((("entries", n), one) for n, one in enumerate(entries))]
     for steps, thing, (kind, field, links) in ((*place, way) for place in places for way in ABOUT):
@@ -141,6 +148,29 @@ def planned_elsewhere(objective: Objective, qms: Qms) -> Problems:
             ),
             hint=say("put right the unit, or add it under `units:`"),
         )
+
+
+def asked_elsewhere(rehearsal: MockAudit, qms: Qms) -> Problems:
+    """A question of a rehearsal that names a thing of which the unit that was asked knows nothing."""
+    keeping = qms.fact(keepers)
+    for n, one in enumerate(rehearsal.answers):
+        for id_ in ID.findall(one.question):
+            theirs = answers_for(qms, id_)
+            is_own = any(are_kin(qms, one.unit, other) for other in theirs)
+            if theirs and not is_own and one.unit not in keeping:
+                yield problem(
+                    rehearsal,
+                    "answers",
+                    n,
+                    "unit",
+                    message=say(
+                        "{unit} was asked about {id}, which is of {units}",
+                        unit=one.unit,
+                        id=id_,
+                        units=sorted(theirs),
+                    ),
+                    hint=say("ask the unit that does it, or put right which one was asked"),
+                )
 
 
 def titled_for_another(job: JobDescription, qms: Qms) -> Problems:
