@@ -129,3 +129,11 @@ def test_a_day_means_the_last_commit_before_it_however_it_is_written(repository,
     assert [line for line in told(repository, "2020-02-02") if "AUD-02 was in" in line]
     done = smm("validate", repository, "--since", "2019-06-30")
     assert (done.returncode, "git knows no revision 2019-06-30" in done.stderr) == (2, True)
+
+
+def test_what_git_ignores_does_not_enter_the_history(repository):
+    commit(repository, {".gitignore": "private.csv\n"})
+    table = "nama,no hp\na,081234567890\n"
+    lay(repository, {"private.csv": table, "sub/private.csv": table, "staff.csv": table})
+    done = smm("validate", repository, "--since", "HEAD", "--select", "SMM970", "-q")
+    assert [line.split(":")[0][-9:] for line in done.stdout.splitlines()] == ["staff.csv"]

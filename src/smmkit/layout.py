@@ -1,6 +1,7 @@
 """Where things lie in the folder of a QMS, and what holds where it says nothing."""
 
 import os
+from itertools import islice
 from pathlib import Path
 
 HOME = "qms.yaml"
@@ -31,3 +32,14 @@ BASELINE = f"{OURS}/baseline.yaml"
 def has_home(folder: Path) -> bool:
     """Whether this folder is a QMS: it has a qms.yaml. Never raises."""
     return os.path.isfile(folder / HOME)  # noqa: PTH113
+
+
+MANY = 500
+"""So many entries of a folder are looked at, to see whether a QMS lies in one of them."""
+
+
+def homes_below(folder: Path) -> list[str]:
+    """The names of the folders in this one that are a QMS."""
+    with os.scandir(folder) as entries:
+        names = sorted(e.name for e in islice(entries, MANY) if not e.name.startswith("."))
+    return [name for name in names if has_home(folder / name)]

@@ -130,6 +130,24 @@ def test_a_change_that_adds_to_the_baseline_does_not_excuse_itself(folder):
     assert "knows 1 problems more than at main" in done.stderr
 
 
+@pytest.mark.parametrize(("old", "new"), [("DL-1", "DL-7"), ("LAY-2", "LAY-7")])
+def test_what_is_renumbered_keeps_its_old_faults(folder, old, new):
+    baseline(folder)
+    known = text(folder)
+    assert smm("renumber", old, new, folder, "--yes").returncode == 0
+    assert text(folder) == known.replace(old, new)
+    assert validate(folder).returncode == 0
+    assert smm("undo", folder, "--yes").returncode == 0
+    assert text(folder) == known
+
+
+def test_who_takes_out_what_is_mended_is_not_told_to(folder):
+    baseline(folder)
+    lay(folder, services(1, 8))
+    assert "smm baseline --update" in baseline(folder).stdout
+    assert "smm baseline --update" not in baseline(folder, "--update").stdout
+
+
 def test_faults_of_waivers_are_never_old(folder):
     lay(folder, {"a.yaml": "# smm: ignore[SMM301]\n" + services(7)["a.yaml"]})
     baseline(folder)
@@ -142,7 +160,7 @@ def test_a_line_that_is_none_of_ours_is_refused(folder, line):
     lay(folder, {".smm/baseline.yaml": f"# a\n{line}\n"})
     done = validate(folder)
     assert done.returncode == 2
-    assert ".smm/baseline.yaml: line 2" in done.stderr
+    assert ".smm/baseline.yaml: line 2 is no entry of a baseline; delete that line" in done.stderr
 
 
 def test_it_follows_no_link_out_of_the_folder(folder, tmp_path):

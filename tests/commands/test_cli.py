@@ -89,6 +89,17 @@ def test_an_empty_folder_is_nothing_to_check(tmp_path):
         assert "nothing to check" in done.stderr
 
 
+@pytest.mark.parametrize("verb", ["validate", "gap-report", "status", "baseline"])
+def test_above_the_folder_of_a_qms_it_is_named(folder, verb):
+    inner = folder / "mutu"
+    inner.mkdir()
+    (folder / "qms.yaml").rename(inner / "qms.yaml")
+    (folder / "notes.md").write_text("Notes of nobody.\n")
+    done = smm(verb, cwd=folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "there is no qms.yaml in .; name the folder of the QMS: mutu\n" in done.stderr
+
+
 def test_a_folder_without_kpis_says_so(folder):
     done = smm("kpi", folder)
     assert (done.returncode, done.stdout) == (2, "")

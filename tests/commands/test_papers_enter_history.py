@@ -66,6 +66,16 @@ def test_of_a_changed_paper_only_what_is_new_is_told():
     assert told({"a.xlsx": before}, {"a.xlsx": after}) == []
 
 
+def test_a_paper_that_no_document_names_enters_the_history_as_well():
+    papers = {
+        "loose.xlsx": sheet([["NIP"], [NIP]]),
+        "issued/X-1/1/kept.xlsx": sheet([["NIP"], [OTHER]]),
+    }
+    (line,) = told(papers, {})
+    assert line.startswith("personal data about to enter the history in loose.xlsx, ")
+    assert told(papers, papers) == []
+
+
 def test_a_paper_that_cannot_be_read_breaks_nothing():
     assert told({"a.pdf": b"%PDF-1.4 x", "a.docx": b"PK\x03\x04", "a.xlsx": b""}, {}) == []
 

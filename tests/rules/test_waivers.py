@@ -116,6 +116,15 @@ def test_a_waiver_is_read_in_either_language_and_any_case(folder, comment):
     assert wrong(folder(risks(owner=f"U-7  # {comment}"))) == EVERY[1:]
 
 
+def test_two_on_one_line_hold_each_until_its_own_day(folder):
+    both = f"{RIGHT} # smm: ignore[SMM301] until 2020-01-01: another"
+    qms = folder(risks(owner=f"U-7  {both}"))
+    assert wrong(qms) == EVERY[1:]
+    assert [(w.reason, w.until.year) for w in judge(qms).waived] == [("a decree", 2026)]
+    (ended,) = [d for d in examine(qms) if d.rule.code == "SMM904"]
+    assert ended.at.column > both.index("# smm", 1)
+
+
 @pytest.mark.parametrize("day", ["31/12/2026", "31 Desember 2026"])
 def test_the_day_of_a_waiver_is_shown_as_it_is_to_be_written(folder, day):
     qms = folder(risks(owner=f"U-7  # smm: ignore[SMM201] until {day}: a decree"))
@@ -166,6 +175,14 @@ RIGHT = "# smm: ignore[SMM201] until 2026-12-31: a decree"
             "ignore[Broken-Referense] until 2026-12-31: a decree",
             "there is no rule Broken-Referense",
             "did you mean broken-reference?",
+        ),
+        *(
+            (
+                f"ignore[{family}] until 2026-12-31: a decree",
+                f"there is no rule {family}",
+                "name each rule that is borne by its code",
+            )
+            for family in ("SMM2", "smm2*", "SMM", "*")
         ),
     ],
 )

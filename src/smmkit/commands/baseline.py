@@ -48,7 +48,7 @@ def command(
     speech = reader(lang, found.qms)
     now = there_now(known, judge(found.qms).diagnostics, found.qms)
     is_first = before is None
-    show_lines(standing(known, now, is_first), speech)
+    show_lines(standing(known, now, is_first, kept=not (update or add)), speech)
     if not (is_first or update or add):
         return 0
     after = written(grown(known, now) if is_first or add else shrunk(known, now))
@@ -66,7 +66,7 @@ def command(
     return 0
 
 
-def standing(known: Entries, now: Entries, is_first: bool) -> list[Message]:
+def standing(known: Entries, now: Entries, is_first: bool, *, kept: bool) -> list[Message]:
     """How many problems are old, mended and new."""
     total = sum(now.values())
     if is_first:
@@ -74,6 +74,6 @@ def standing(known: Entries, now: Entries, is_first: bool) -> list[Message]:
     old = sum(min(count, now.get(entry, 0)) for entry, count in known.items())
     gone = sum(known.values()) - old
     lines = [say("old: {old}, mended: {gone}, new: {new}", old=old, gone=gone, new=total - old)]
-    if gone:
+    if gone and kept:
         lines.append(say("smm baseline --update takes out what is mended"))
     return lines

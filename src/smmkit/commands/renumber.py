@@ -6,6 +6,7 @@ Leaves with 1 while it is not done.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,6 +19,7 @@ from smmkit.console.options import Lang, Yes
 from smmkit.console.output import show_lines, show_text
 from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.confirmation import exchange_if_confirmed
+from smmkit.layout import BASELINE
 from smmkit.words import Message, say
 
 if TYPE_CHECKING:
@@ -38,18 +40,38 @@ def command(
     """Give a thing another id, in its file and wherever it is named; shows it first.
     With its path: of two things with one id, the one in this file.
     """
-    from smmkit.fixes.renumbering import renumbered
+    from smmkit.fixes.renumbering import renumbered, twins
 
     found = opened_qms(place if is_folder(place) else place.parent)
     speech = reader(lang, found.qms)
     path = "" if is_folder(place) else place.resolve().relative_to(found.root).as_posix()
     outcome = renumbered(found.qms, old, new, path)
+    if not twins(found.qms, old):
+        outcome = with_baseline(outcome, found.root, old, new)
     before = {p: data.decode("utf-8-sig") for p, data in outcome.before.items()}
     show_text("".join(f"{line}\n" for line in difference(before, outcome.texts)) + "\n")
     show_lines(renumber_notes(outcome, found, old), speech)
     if not exchange_if_confirmed(found, outcome.before, outcome.after, "renumber", yes, speech):
         return 1
     return 0
+
+
+def with_baseline(outcome: Renumbered, root: Path, old: str, new: str) -> Renumbered:
+    """The same, and its old faults known by the new id."""
+    from smmkit.console.checking import baseline_of
+    from smmkit.waivers.baseline import read, renumbered, written
+
+    data = baseline_of(root)
+    known = read(data) if data else {}
+    if data is None or (left := renumbered(known, old, new)) == known:
+        return outcome
+    text = written(left)
+    return replace(
+        outcome,
+        before={**outcome.before, BASELINE: data},
+        after={**outcome.after, BASELINE: text},
+        texts={**outcome.texts, BASELINE: text.decode()},
+    )
 
 
 def renumber_notes(outcome: Renumbered, found: Opened, old: str) -> Iterator[Message]:

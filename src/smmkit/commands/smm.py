@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,14 +9,11 @@ from smmkit.console.language import reader
 from smmkit.console.opening import opened, root_of
 from smmkit.console.output import show_text
 from smmkit.errors import SmmError, reason
-from smmkit.layout import has_home
+from smmkit.layout import has_home, homes_below
 from smmkit.words import Language, Message, harmless, say
 
 if TYPE_CHECKING:
     from smmkit.page import Text
-
-MANY = 500
-"""So many entries of a folder are looked at, to see whether a QMS lies in one of them."""
 
 Commands = tuple[tuple[str, Message], ...]
 
@@ -71,23 +66,15 @@ def place_and_advice(folder: Path) -> tuple[Language, list[Text], Commands]:
 
 def advice_outside(folder: Path, speech: Language) -> tuple[list[Text], Commands]:
     """What to do where there is no QMS: go into one that lies here, or begin one."""
-    below = qms_below(folder)
-    if below:
+    if below := homes_below(folder):
         lines: list[Text] = [say("There is no QMS in this folder, but one lies in it.")]
-        return lines, ((f'cd "{below}"', say("goes there; then: smm")),)
+        return lines, ((f'cd "{below[0]}"', say("goes there; then: smm")),)
     new = speech.say(say("my-qms"))
     return [say("There is no QMS here: no qms.yaml in this folder, nor above it.")], (
         (f"smm init {new}", say("begins one, with a few questions")),
         (f"smm adopt FOLDER {new}", say("then registers the documents that you have already")),
         ("smm migrate FOLDER", say("brings a QMS of an older smmkit up to date")),
     )
-
-
-def qms_below(folder: Path) -> str | None:
-    """The first folder below this one that is a QMS."""
-    with os.scandir(folder) as entries:
-        names = sorted(e.name for e in islice(entries, MANY) if not e.name.startswith("."))
-    return next((n for n in names if has_home(folder / n)), None)
 
 
 def advice_unreadable(why: Text) -> tuple[list[Text], Commands]:

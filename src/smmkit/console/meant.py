@@ -13,7 +13,7 @@ import click
 
 from smmkit.console.language import here
 from smmkit.errors import SmmError
-from smmkit.layout import has_home
+from smmkit.layout import has_home, homes_below
 from smmkit.words import Message, say
 
 SMM: Final = "smm"
@@ -103,6 +103,9 @@ def may_be_id(word: str) -> bool:
     return ID.fullmatch(word) is not None and any(map(str.isdigit, word))
 
 
+SHOWN: Final = 6
+"""So many folders are named that may be meant."""
+
 CLAUSE: Final = re.compile(r"(?:[4-9]|10)(?:\.\d{1,2}){1,3}")
 """What looks like the number of a clause."""
 
@@ -120,6 +123,19 @@ def not_there(place: Path) -> Message:
             line=line,
         )
     return say("{path} is not there", path=str(place))
+
+
+def no_home(folder: Path) -> Message:
+    """What to say of a folder that is in no QMS; one that lies in it may be meant."""
+    folder = folder if folder.is_dir() else folder.parent
+    below = homes_below(folder)
+    if not below:
+        return say("there is no qms.yaml in {folder}; first: smm init", folder=str(folder))
+    return say(
+        "there is no qms.yaml in {folder}; name the folder of the QMS: {folders}",
+        folder=str(folder),
+        folders=[str(folder / name) for name in below[:SHOWN]],
+    )
 
 
 def in_one(words: list[str]) -> list[str]:

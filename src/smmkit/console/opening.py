@@ -8,8 +8,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smmkit.console.meant import no_home, not_there
 from smmkit.errors import SmmError
-from smmkit.layout import HOME, has_home
+from smmkit.layout import HOME, has_home, homes_below
 from smmkit.words import say
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ def opened(
             )
         )
     root = roots.pop()
+    if not has_home(root) and homes_below(root):
+        root_with_home(places[0])  # raises
     asked = tuple(place.resolve().relative_to(root).as_posix() for place in places)
     qms = loaded(root, Steady(root) if steady else Disk(root), as_of, since, every)
     found = Opened(root, qms, () if "." in asked else asked)
@@ -159,16 +162,14 @@ def root_with_home(folder: Path) -> Path:
         SmmError: it is in none.
     """
     root = root_of(folder)
-    if not (root / HOME).is_file():
-        raise SmmError(say("there is no qms.yaml in {folder}; first: smm init", folder=str(folder)))
+    if not has_home(root):
+        raise SmmError(no_home(folder))
     return root
 
 
 def root_of(place: Path) -> Path:
     """The folder of the QMS that a file or folder is in: the nearest one with a qms.yaml."""
     if not os.path.exists(place):  # noqa: PTH110 - never raises, where a folder may not be entered
-        from smmkit.console.meant import not_there
-
         raise SmmError(not_there(place))
     full = place.resolve()
     start = full if is_folder(full) else full.parent

@@ -45,8 +45,9 @@ def is_clean(repository: Repository, path: str, depth: int = 0) -> bool:
     return are_unchanged(repository, unwatched)
 
 
-def untracked(folder: Path) -> frozenset[str]:
-    """The files below a folder that no commit will have as things are: new ones, and those that git ignores.
+def untracked(folder: Path, *, ignored: bool = False) -> frozenset[str]:
+    """The files below a folder that no commit will have as things are: new ones, and those that git ignores;
+    or the latter alone.
 
     Raises:
         SmmError: there is a repository, but it cannot be read.
@@ -56,7 +57,11 @@ def untracked(folder: Path) -> frozenset[str]:
         return frozenset()
     with closed(place) as repository:
         prefix = place.path_of(folder)
-        said = repository.ask("ls-files", "--others", "--full-name", "-z", "--", prefix or ".")
+        if ignored:
+            refuse_pipes(place.top, prefix)
+        which = ("--ignored", "--exclude-standard") if ignored else ()
+        words = ("ls-files", "--others", *which, "--full-name", "-z", "--", prefix or ".")
+        said = repository.ask(*words)
     names = said.decode("utf-8", "surrogateescape").split("\0")
     return frozenset(name.removeprefix(prefix) for name in names if name)
 

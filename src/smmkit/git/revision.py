@@ -75,6 +75,16 @@ class Revision:
         texts = git.blobs(self.root, [*paths])
         return dict(reversed([*zip(paths.values(), texts, strict=True)]))
 
+    def passed_over(self) -> frozenset[str]:
+        """The files that are here and that git ignores, so that no commit will have them.
+
+        Raises:
+            SmmError: the repository cannot be read.
+        """
+        from smmkit.git.cleanliness import untracked
+
+        return untracked(self.root, ignored=True)
+
     def hidden(self, path: str) -> bytes | None:
         """A file below a folder that begins with a point, which is no document; None where there was none."""
         blob = self._all.get(path)

@@ -8,6 +8,7 @@ before the first field, for the whole file. A waiver holds only with a rule, a d
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -26,6 +27,9 @@ from smmkit.yaml_text.remarks import Remark, remarks
 
 FIRMEST = frozenset({*(rule.code for rule in WAIVER_RULES), "SMM908", "SMM998", "SMM999"})
 """What nobody can waive: faults of waivers, and what says that a rule has not seen all."""
+
+FAMILY = re.compile(r"\*|SMM\d{0,2}\*?|SMM\d{3}\*", re.I)
+"""What chooses several rules elsewhere; a waiver is a decision on each."""
 
 MOST = 200
 """More waivers of one rule in one file nobody has decided on one by one."""
@@ -157,6 +161,8 @@ class Waivers:
                 message = say("there is no rule {code}", code=name)
                 known = sorted(set(self.names) - FIRMEST)
                 hint = nearest_hint(name, known, say("`smm rule --all` names them"))
+                if FAMILY.fullmatch(name):
+                    hint = say("name each rule that is borne by its code")
                 if code:
                     message = say("{code} cannot be waived", code=code)
                     hint = say("mend what it tells of")

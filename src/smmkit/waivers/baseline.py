@@ -95,6 +95,15 @@ def grown(known: Entries, now: Entries) -> dict[Entry, int]:
     return shrunk(known, now) | dict(now)
 
 
+def renumbered(known: Entries, old: str, new: str) -> dict[Entry, int]:
+    """A baseline in which a thing has another id: as a document, and as an item on the way to a field."""
+    item, became = f"[{old}]", f"[{new}]"
+    return {
+        (code, new if document == old else document, field.replace(item, became)): count
+        for (code, document, field), count in known.items()
+    }
+
+
 def mended(known: Entries, now: Entries) -> int:
     """Of how many entries there is less than the baseline knows."""
     return sum(count > now.get(entry, 0) for entry, count in known.items())
@@ -122,7 +131,11 @@ def read(data: bytes) -> dict[Entry, int]:
                 entries[key] = max(count, entries.get(key, 0))
             case _:
                 raise SmmError(
-                    say("{path}: line {n} is no entry of a baseline", path=BASELINE, n=number)
+                    say(
+                        "{path}: line {n} is no entry of a baseline; delete that line",
+                        path=BASELINE,
+                        n=number,
+                    )
                 )
     return entries
 

@@ -12,8 +12,11 @@ from smmkit.location import Location
 from smmkit.yaml_text.lines_around import indent
 
 REMARK: Final = re.compile(
-    r"(?:^|(?<=[ \t]))#[ \t]*smm[ \t]*(?:([:\uff1a])[ \t]*)?((?:ig|aba)\w*|noqa)(.*)", re.I
+    r"(?:^|(?<=[ \t]))#[ \t]*smm[ \t]*(?:([:\uff1a])[ \t]*)?((?:ig|aba)\w*|noqa)"
+    r"(.*?)(?=[ \t]#[ \t]*smm[ \t]*(?:[:\uff1a][ \t]*)?(?:ig|aba|noqa)|$)",
+    re.I,
 )
+"""One waiver, up to the next on its line."""
 
 ADDRESSED: Final = re.compile(r"#[ \t]*smm\b", re.I)
 
@@ -56,7 +59,8 @@ def remarks(path: str, text: str) -> Iterator[Remark]:
     found = [
         (n, one, slip)
         for n, line in enumerate(lines)
-        if (one := REMARK.search(line)) and (slip := slip_in(one)) is not None
+        for one in REMARK.finditer(line)
+        if (slip := slip_in(one)) is not None
     ]
     if not found:
         return
@@ -69,7 +73,11 @@ def remarks(path: str, text: str) -> Iterator[Remark]:
         named, until, reason = parts.groups(default="") if parts else ("", "", "")
         yield Remark(
             Location(
-                path, number + 1, one.start() + 1, number + 1, len(lines[number].rstrip()) + 1
+                path,
+                number + 1,
+                one.start() + 1,
+                number + 1,
+                len(one[0].rstrip()) + one.start() + 1,
             ),
             tuple(name for name in re.split(r"[,\s]+", named) if name),
             DAY_FIRST.sub(r"\1", until.strip()),

@@ -13,7 +13,7 @@ from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.analyses.lifecycle.signatures import is_complete
 from smmkit.documents import Document, class_of
 from smmkit.documents.base import Approval
-from smmkit.layout import ISSUED
+from smmkit.layout import DOCUMENT_ENDS, ISSUED
 from smmkit.location import SourceError
 from smmkit.migrations import current
 from smmkit.qms import Qms
@@ -137,7 +137,10 @@ def _read_copy(qms: Qms, document: Document, approval: Approval) -> Issued | Non
     """
     path = path_of(document, approval.version)
     if path not in qms.tree.paths():
-        return None
+        others = qms.fact(_texts_kept).get(folder_of(document, approval.version), [])
+        if len(others) != 1:
+            return None
+        path = others[0]  # as the file was called then
     try:
         old = _read_as(document, qms.tree.read(path))
     except (OSError, SourceError, ValidationError, KeyError):
@@ -170,6 +173,15 @@ def folder_of(document: Document, version: str) -> str:
 def path_of(document: Document, version: str) -> str:
     """The file of the issued copy of a version."""
     return f"{folder_of(document, version)}/{posixpath.basename(document.path)}"
+
+
+def _texts_kept(qms: Qms) -> dict[str, list[str]]:
+    """The documents that lie under `issued/`, by their folders."""
+    found: dict[str, list[str]] = {}
+    for path in qms.tree.paths():
+        if path.startswith(ISSUED) and path.endswith(DOCUMENT_ENDS):
+            found.setdefault(posixpath.dirname(path), []).append(path)
+    return found
 
 
 keeps = (_seals_of_files, _copies)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.lifecycle.timeline import path_of, seals
+from smmkit.analyses.lifecycle.timeline import copy_of, path_of, seals
 from smmkit.analyses.references.files import exists
 from smmkit.documents import Document
 from smmkit.problem import Severity
@@ -26,7 +26,7 @@ def issued_copy_missing(document: Document, qms: Qms) -> Problems:
     """
     for index, approval in enumerate(document.approvals):
         path = path_of(document, approval.version)
-        if exists(qms, path):
+        if exists(qms, path) or copy_of(qms, document, approval):
             continue
         hint = say("bring it back from git or from the backup")
         if seals(approval, document, qms):

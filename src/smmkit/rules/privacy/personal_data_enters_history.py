@@ -12,13 +12,16 @@ from smmkit.analyses.privacy.personal_data import TABLES, Trace, hint_of, placed
 from smmkit.analyses.references.files import resolve
 from smmkit.analyses.references.links import Link, links
 from smmkit.documents import Information
+from smmkit.errors import SmmError
+from smmkit.git.revision import Revision
+from smmkit.layout import ISSUED
 from smmkit.location import Location
 from smmkit.model.marks import FILE
 from smmkit.personal import NOBODY, Data, hits
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.words import say, say_n
+from smmkit.words import Message, say, say_n
 from smmkit.yaml_text.source import Source
 
 NUMBERS = frozenset({Data.NIP, Data.NIK, Data.NPWP, Data.PHONE, Data.ACCOUNT, Data.BIRTH})
@@ -54,7 +57,8 @@ def personal_data_enters_history(qms: Qms) -> Problems:
 
     Why: git keeps every version for ever, also of what must not leave; a number that is taken out later is
     still there in each copy of the folder. What may leave is judged by SMM115 and SMM116, but for PDF, Word
-    and Excel files, which are looked through here: the first hundred of those that are new or changed.
+    and Excel files and for files that no document names, which are looked through here: the first hundred of
+    those that are new or changed, without those that git ignores.
     """
     if qms.before is None:
         return
@@ -118,7 +122,7 @@ def in_papers(qms: Qms) -> Problems:
     """The numbers in papers of office programs that these did not have before, each in its file and place."""
     changed = [
         (link, path, data, old)
-        for path, link in qms.fact(named_papers).items()
+        for path, link in {**loose_files(qms), **qms.fact(named_papers)}.items()
         if (data := read(qms, path)) != (old := read(qms.before, path) if qms.before else b"")
     ]
     for link, path, data, old in changed[:MOST]:
@@ -126,32 +130,58 @@ def in_papers(qms: Qms) -> Problems:
         for trace in numbers_in(qms, path, data):
             known[shown_in(trace)] -= 1
             if known[shown_in(trace)] < 0:
-                yield problem(
-                    link.document,
-                    *link.steps,
-                    message=say(
-                        "personal data about to enter the history in {path}, {place}: {kind} {text}",
-                        path=path,
-                        place=trace.place,
-                        kind=trace.kind.label,
-                        text=trace.shown,
-                    ),
-                    hint=say(
-                        "take it out before it is saved; nothing takes it out of the history later"
-                    ),
+                message = say(
+                    "personal data about to enter the history in {path}, {place}: {kind} {text}",
+                    path=path,
+                    place=trace.place,
+                    kind=trace.kind.label,
+                    text=trace.shown,
                 )
+                hint = say(
+                    "take it out before it is saved; nothing takes it out of the history later"
+                )
+                yield told_at(link, path, message, hint)
     for link, path, _, _ in changed[MOST : MOST + 1]:
-        yield problem(
-            link.document,
-            *link.steps,
-            message=say_n(
-                "{n} more file is new or changed, {path}, and was not looked through",
-                "{n} more files are new or changed, from {path} on, and were not looked through",
-                len(changed) - MOST,
-                path=path,
-            ),
-            hint=say("save fewer at a time, or look through them with smm screen"),
+        message = say_n(
+            "{n} more file is new or changed, {path}, and was not looked through",
+            "{n} more files are new or changed, from {path} on, and were not looked through",
+            len(changed) - MOST,
+            path=path,
         )
+        hint = say("save fewer at a time, or look through them with smm screen")
+        yield told_at(link, path, message, hint)
+
+
+def told_at(link: Link | None, path: str, message: Message, hint: Message) -> Problem:
+    """What is wrong with a file, told where a document names it; else at the file itself."""
+    if link:
+        return problem(link.document, *link.steps, message=message, hint=hint)
+    return Problem(path, (), message, hint, "", Location(path))
+
+
+def loose_files(qms: Qms) -> dict[str, Link | None]:
+    """The papers and tables that no document names, and that git does not ignore."""
+    named = {resolve(link.document, link.target) for link in qms.fact(links) if link.mark is FILE}
+    found = [
+        path
+        for path in qms.tree.paths()
+        if path.lower().endswith((*PAPERS, *TABLES))
+        and path not in named
+        and not path.startswith(ISSUED)
+    ]
+    ignored = passed_over(qms) if found else frozenset()
+    return dict.fromkeys(path for path in found if path not in ignored)
+
+
+def passed_over(qms: Qms) -> frozenset[str]:
+    """The files that git ignores; none where it cannot be asked."""
+    tree = qms.before.tree if qms.before else None
+    if not isinstance(tree, Revision):
+        return frozenset()
+    try:
+        return tree.passed_over()
+    except SmmError:
+        return frozenset()
 
 
 def numbers_in(qms: Qms, path: str, data: bytes) -> list[Trace]:
