@@ -62,12 +62,15 @@ def likely(text: str, inner: Mapping[str, Field], needed: list[str]) -> list[str
         return ["period"]
     if text[:1].isdigit() and number_meant(text):
         return [n for n, one in inner.items() if one.type in {int, Decimal}] or needed
-    is_title = "title" in needed and not text.isupper()
-    return ["title"] if is_title else needed
+    if "title" in needed and not text.isupper():
+        return ["title"]
+    return [one for one in needed if one != "period"]
 
 
 def note_alone(error: Any, field: Field | None) -> None:
     """Let an error know the fields that are asked for where it has another value."""
     if error["type"] in GROUP | {"tuple_type"} and field is not None and field.part is not None:
         text = error.get("written") or str(error["input"])
+        if error["type"] == "tuple_type" and len(text) <= MOST:
+            text = text.partition(", ")[0]  # the first of several, as an example
         error |= lines_of_part(error["input"], text, field.part)

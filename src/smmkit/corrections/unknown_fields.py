@@ -15,8 +15,7 @@ from smmkit.corrections.many_fields import few_of, only_choice, only_gap, taken
 from smmkit.corrections.near_words import nearest_hint
 from smmkit.corrections.no_fields import no_field
 from smmkit.corrections.officials import comparable, kinds_by_word, meanings
-from smmkit.corrections.put_right import coded, fitted
-from smmkit.corrections.spoken_words import time_in
+from smmkit.corrections.put_right import NO_UNITS, coded, fitted
 from smmkit.corrections.wrong_values import Said, shorten
 from smmkit.few import FEW
 from smmkit.location import Step
@@ -80,7 +79,8 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
             unit = BEHIND.search(name)  # Durasi (menit): 2
             value = coded(value, fields.get(one), error.get("units", {}))
             counted = f"{value} {unit[1]}" if unit and type(value) is int else value
-            line = written(one, counted if one in fields and fields[one].part else value, fields)
+            is_part = one in fields and fields[one].part
+            line = written(one, counted if is_part else value, fields, error.get("units", {}))
             return message, say("here it is called {word}: write {line}", word=one, line=line)
         case () if groups := groups_with(name, model, error["loc"][:-1], around):
             return message, say(
@@ -106,9 +106,11 @@ JOINT: Final = re.compile(r"([a-z_]{2,40})(?::|\s?=|\s)\s*(\S.{0,60})")
 """A field and its value within braces, without the space between them."""
 
 
-def written(name: str, value: Any, fields: Mapping[str, Field]) -> str:
+def written(
+    name: str, value: Any, fields: Mapping[str, Field], units: Mapping[str, str] = NO_UNITS
+) -> str:
     """The line that has a value at a field; the field alone where the value does not fit into a sentence."""
-    right = fitted(value, fields[name]) if name in fields else None
+    right = fitted(value, fields[name], units) if name in fields else None
     if name not in fields and is_short(value):
         right = shorten(value)
     return f"`{name}: {right}`" if right else f"`{name}:`"
@@ -118,9 +120,16 @@ def lacking(several: tuple[str, ...], fields: Mapping[str, Field], around: Any) 
     """Of the fields that a word may mean, the one that is needed and not there, else those not there."""
     if len(several) < 2:
         return several
-    free = tuple(one for one in several if one not in around) or several
+    said = {one for name in around if name not in fields for one in only_meaning(name, fields)}
+    free = tuple(one for one in several if one not in around and one not in said) or several
     needed = tuple(one for one in free if one in fields and fields[one].required)
     return needed if len(needed) == 1 else free
+
+
+def only_meaning(name: Any, fields: Mapping[str, Field]) -> tuple[str, ...]:
+    """The field that another name can mean alone."""
+    meant = meanings(name, officials.FIELDS, fields) if isinstance(name, str) else ()
+    return meant if len(meant) == 1 else ()
 
 
 def alone(name: str, value: Any, fields: Mapping[str, Field], around: Any) -> str | None:
@@ -187,16 +196,6 @@ def without_cut(errors: list[Any], values: Any, source: Source | None) -> list[A
             rest = decimal_rest(error, around, source, above)
             cut |= {(*above, rest[0])} if rest else set()
     return [one for one in errors if tuple(one["loc"]) not in cut] if cut else errors
-
-
-def without_counted(errors: list[Any]) -> list[Any]:
-    """The errors but for units that are missing because they stand at their number; that is told."""
-    counted = {
-        (*error["loc"][:-1], "unit")
-        for error in errors[:MANY]
-        if error["loc"][-1:] == ("value",) and time_in(str(error["input"])[:MOST])
-    }
-    return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in counted]
 
 
 def meant_fields(
