@@ -1,6 +1,8 @@
 """Where things lie in the folder of a QMS, and what holds where it says nothing."""
 
 import os
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 HOME = "qms.yaml"
@@ -31,3 +33,11 @@ BASELINE = f"{OURS}/baseline.yaml"
 def has_home(folder: Path) -> bool:
     """Whether this folder is a QMS: it has a qms.yaml. Never raises."""
     return os.path.isfile(folder / HOME)  # noqa: PTH113
+
+
+def home_otherwise(names: Iterable[str]) -> str | None:
+    """The name under which an editor or a person has saved qms.yaml otherwise: qms.yaml.txt, qms.yml."""
+    return next((name for name in names if name != HOME and OTHERWISE.fullmatch(name)), None)
+
+
+OTHERWISE = re.compile(r"qms\.ya?ml(?:\.(?:txt|text|docx?|rtf|odt))?", re.IGNORECASE)

@@ -11,7 +11,7 @@ from smmkit.console.language import reader
 from smmkit.console.opening import opened, root_of
 from smmkit.console.output import show_text
 from smmkit.errors import SmmError, reason
-from smmkit.layout import has_home
+from smmkit.layout import HOME, has_home, home_otherwise
 from smmkit.words import Language, Message, harmless, say
 
 if TYPE_CHECKING:
@@ -75,6 +75,12 @@ def advice_outside(folder: Path, speech: Language) -> tuple[list[Text], Commands
     if below:
         lines: list[Text] = [say("There is no QMS in this folder, but one lies in it.")]
         return lines, ((f'cd "{below}"', say("goes there; then: smm")),)
+    if name := home_otherwise(names_in(folder)):
+        lines = [
+            say("There is no QMS here: no qms.yaml in this folder, nor above it."),
+            say("rename {file} to {path}", file=name, path=HOME),
+        ]
+        return lines, (("smm", say("says what comes next, at any time")),)
     new = speech.say(say("my-qms"))
     return [say("There is no QMS here: no qms.yaml in this folder, nor above it.")], (
         (f"smm init {new}", say("begins one, with a few questions")),
@@ -85,9 +91,13 @@ def advice_outside(folder: Path, speech: Language) -> tuple[list[Text], Commands
 
 def qms_below(folder: Path) -> str | None:
     """The first folder below this one that is a QMS."""
+    return next((name for name in names_in(folder) if has_home(folder / name)), None)
+
+
+def names_in(folder: Path) -> list[str]:
+    """What lies in a folder, but for what is hidden."""
     with os.scandir(folder) as entries:
-        names = sorted(e.name for e in islice(entries, MANY) if not e.name.startswith("."))
-    return next((n for n in names if has_home(folder / n)), None)
+        return sorted(e.name for e in islice(entries, MANY) if not e.name.startswith("."))
 
 
 def advice_unreadable(why: Text) -> tuple[list[Text], Commands]:
