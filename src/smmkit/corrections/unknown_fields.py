@@ -71,8 +71,7 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
         return message, say("put a text with a comma in quotes, or write it on a line of its own")
     match lacking(meant_fields(name, known, around), fields, around):
         case (one,) if choice := only_choice(one, value, fields, around):
-            line = written(choice, value, fields)
-            return message, say("if {word} is meant: write {line}", word=choice, line=line)
+            return message, perhaps(choice, value, fields)
         case (one,) if one in around:
             return message, taken(one, [other for other in fields if other not in around])
         case (one,):
@@ -82,24 +81,35 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
             is_part = one in fields and fields[one].part
             line = written(one, counted if is_part else value, fields, error.get("units", {}))
             return message, say("here it is called {word}: write {line}", word=one, line=line)
-        case () if groups := groups_with(name, model, error["loc"][:-1], around):
-            return message, say(
-                "it belongs into {words}: begin the line two spaces further in, below it",
-                words=groups,
-            )
-        case () if pair := alone(name, value, fields, around):
-            return message, say("write {line}", line=f"`{pair}`")
-        case () if other := no_field(name):
-            return message, other
-        case () if gap := (
-            only_choice(name, value, fields, around) or only_gap(name, value, fields, around)
-        ):
-            line = written(gap, value, fields)
-            return message, say("if {word} is meant: write {line}", word=gap, line=line)
         case ():
-            return message, nearest_hint(name, list(known), few_of(fields, model, around))
+            return message, of_no_name(name, value, model, error["loc"][:-1], around)
         case several:
             return message, say("write one of: {words}", words=[f"`{n}:`" for n in several])
+
+
+def of_no_name(
+    name: str, value: Any, model: type[BaseModel], above: tuple[Step, ...], around: Any
+) -> Message:
+    """What to write instead of a name that no dictionary has: by its value, by what lacks, by its letters."""
+    fields = fields_at(model, above)
+    if groups := groups_with(name, model, above, around):
+        return say(
+            "it belongs into {words}: begin the line two spaces further in, below it", words=groups
+        )
+    if pair := alone(name, value, fields, around):
+        return say("write {line}", line=f"`{pair}`")
+    if other := no_field(name):
+        return other
+    gap = only_choice(name, value, fields, around) or only_gap(name, value, fields, around)
+    if gap:
+        return perhaps(gap, value, fields)
+    return nearest_hint(name, list(labels_at(model, above)), few_of(fields, model, around))
+
+
+def perhaps(field: str, value: Any, fields: Mapping[str, Field]) -> Message:
+    """The line of a field that may be meant."""
+    line = written(field, value, fields)
+    return say("if {word} is meant: write {line}", word=field, line=line)
 
 
 JOINT: Final = re.compile(r"([a-z_]{2,40})(?::|\s?=|\s)\s*(\S.{0,60})")
@@ -111,8 +121,8 @@ def written(
 ) -> str:
     """The line that has a value at a field; the field alone where the value does not fit into a sentence."""
     right = fitted(value, fields[name], units) if name in fields else None
-    if name not in fields and is_short(value):
-        right = shorten(value)
+    plain = type(value) is int or (type(value) is str and len(value) <= MOST and is_plain(value))
+    right = shorten(value) if plain and name not in fields else right
     return f"`{name}: {right}`" if right else f"`{name}:`"
 
 
@@ -230,11 +240,6 @@ BEHIND: Final = re.compile(r"(?<=\w) ?\(([^()]{1,30})\) *$")
 
 DRESS: Final = " \t\"'`*•·▪●–—-_.()[]<>“”‘’„«»0123456789"
 """What stands around a name and is none of it: quotes of print, bullets, asterisks, numbers."""
-
-
-def is_short(value: Any) -> bool:
-    """Whether a value fits into a sentence as it would stand in the file."""
-    return type(value) is int or (isinstance(value, str) and len(value) <= MOST and is_plain(value))
 
 
 def key_as_written(key: Any, error: Any) -> str:
