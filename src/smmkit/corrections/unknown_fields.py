@@ -9,7 +9,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from smmkit.corrections import officials
-from smmkit.corrections.alone import pair_in
+from smmkit.corrections.alone import amount_in, pair_in
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.many_fields import few_of, only_choice, only_gap, taken
 from smmkit.corrections.near_words import nearest_hint
@@ -154,7 +154,7 @@ def alone(name: str, value: Any, fields: Mapping[str, Field], around: Any) -> st
         lists = [one for one in fields.values() if one.many and one.part and one.name not in around]
         fitting = [one.name for one in lists if one.part and {*value[0]} <= {*fields_of(one.part)}]
         return f"{fitting[0]}:" if len(fitting) == 1 else None
-    return pair_in(name, value, fields) if len(around) == 1 else None
+    return pair_in(name, value, fields) if len(around) == 1 else amount_in(around, fields)
 
 
 def groups_with(
