@@ -79,6 +79,7 @@ def note_alone(error: Any, field: Field | None) -> None:
     """Let an error know the fields that are asked for where it has another value."""
     if error["type"] in GROUP | {"tuple_type"} and field is not None and field.part is not None:
         text = error.get("written") or str(error["input"])
-        if error["type"] == "tuple_type" and len(text) <= MOST:
-            text = text.partition(", ")[0]  # the first of several, as an example
+        first = text.partition(", ")[0]
+        if error["type"] == "tuple_type" and len(text) <= MOST and "(" not in first:
+            text = first  # of several, as an example
         error |= lines_of_part(error["input"], text, field.part)
