@@ -1,6 +1,8 @@
 """Where things lie in the folder of a QMS, and what holds where it says nothing."""
 
 import os
+import re
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
@@ -37,9 +39,20 @@ def has_home(folder: Path) -> bool:
 MANY = 500
 """So many entries of a folder are looked at, to see whether a QMS lies in one of them."""
 
+OTHERWISE = re.compile(r"qms\.ya?ml(?:\.(?:txt|text|docx?|rtf|odt))?", re.IGNORECASE)
+
+
+def entries_in(folder: Path) -> list[str]:
+    """What lies in a folder, but for what is hidden."""
+    with os.scandir(folder) as entries:
+        return sorted(e.name for e in islice(entries, MANY) if not e.name.startswith("."))
+
 
 def homes_below(folder: Path) -> list[str]:
     """The names of the folders in this one that are a QMS."""
-    with os.scandir(folder) as entries:
-        names = sorted(e.name for e in islice(entries, MANY) if not e.name.startswith("."))
-    return [name for name in names if has_home(folder / name)]
+    return [name for name in entries_in(folder) if has_home(folder / name)]
+
+
+def home_otherwise(names: Iterable[str]) -> str | None:
+    """The name under which an editor or a person has saved qms.yaml otherwise: qms.yaml.txt, qms.yml."""
+    return next((name for name in names if name != HOME and OTHERWISE.fullmatch(name)), None)

@@ -90,6 +90,12 @@ def test_a_word_may_be_given_by_its_label(folder):
         ("audit", "clauses=9.2", "clauses takes more than one value; write it in the file"),
         ("audit", "audit_type=intern", "audit_type cannot be intern; did you mean internal?"),
         ("audit", "date=2026-02-30", "date is not a day of the calendar"),
+        (
+            "finding",
+            "clause=klausul 8.5.2",
+            "there is no clause klausul 8.5.2; did you mean 8.5.2?",
+        ),
+        ("finding", "unit=Kepala Mutasi", "there is no Kepala Mutasi; did you mean MUT?"),
         ("audit", "owner=MUTT", "there is no MUTT; did you mean MUT?"),
         ("audit", "owner=P-01", "there is no P-01"),
         ("procedure", "promised_days=segera", "promised_days must be a whole number"),

@@ -128,6 +128,14 @@ def test_a_folder_that_is_gone(tmp_path):
     assert "smm --help" in done.stdout
 
 
+@pytest.mark.parametrize("name", ["qms.yaml.txt", "qms.yml", "QMS.YAML.docx"])
+def test_a_qms_that_an_editor_has_saved_under_another_name_is_not_begun_anew(tmp_path, name):
+    (tmp_path / name).write_text("kind: qms\n")
+    done = smm(cwd=tmp_path)
+    assert f"rename {name} to qms.yaml" in done.stdout
+    assert "smm init" not in done.stdout
+
+
 HEAVY = {"pydantic", "jinja2", "yaml", "yaml_rs", "typst", "rich", "xlsxwriter", "rapidfuzz"}
 MODULES = """
 import sys

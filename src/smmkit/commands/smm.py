@@ -9,7 +9,7 @@ from smmkit.console.language import reader
 from smmkit.console.opening import opened, root_of
 from smmkit.console.output import show_text
 from smmkit.errors import SmmError, reason
-from smmkit.layout import has_home, homes_below
+from smmkit.layout import HOME, has_home, home_otherwise, homes_below, entries_in
 from smmkit.words import Language, Message, harmless, say
 
 if TYPE_CHECKING:
@@ -69,6 +69,12 @@ def advice_outside(folder: Path, speech: Language) -> tuple[list[Text], Commands
     if below := homes_below(folder):
         lines: list[Text] = [say("There is no QMS in this folder, but one lies in it.")]
         return lines, ((f'cd "{below[0]}"', say("goes there; then: smm")),)
+    if name := home_otherwise(entries_in(folder)):
+        lines = [
+            say("There is no QMS here: no qms.yaml in this folder, nor above it."),
+            say("rename {file} to {path}", file=name, path=HOME),
+        ]
+        return lines, (("smm", say("says what comes next, at any time")),)
     new = speech.say(say("my-qms"))
     return [say("There is no QMS here: no qms.yaml in this folder, nor above it.")], (
         (f"smm init {new}", say("begins one, with a few questions")),

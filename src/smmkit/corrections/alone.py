@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from smmkit.corrections.put_right import GROUP, MOST, as_part, fitted
 from smmkit.corrections.spoken_numbers import number
 from smmkit.corrections.spoken_values import period_meant
+from smmkit.few import FEW
 from smmkit.model.fields import Field, fields_of
 from smmkit.model.patterns import ID
 from smmkit.words.numbers import number_meant
@@ -30,11 +31,18 @@ def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
         period, amount = period_meant(key), number(text, whole=False)
         return f'{{period: "{period}", value: {amount.yaml}}}' if period and amount else None
     if {"value", "unit"} <= inner.keys():
-        amount = as_part(f"{text} {key}", inner)
-        return amount.yaml if amount else None
+        return amount_in({key: text}, inner)
     if {"id", "title"} <= inner.keys() and key.isupper() and re.search(ID.regex, key):
         return f"{{id: {key}, title: {scalar(text)}}}"
     return None
+
+
+def amount_in(around: Mapping[Any, Any], inner: Mapping[str, Field]) -> str | None:
+    """An amount of which the units stand in place of the names: `{jam: 2, menit: 30}`."""
+    if not {"value", "unit"} <= inner.keys() or around.keys() & inner.keys() or len(around) > FEW:
+        return None
+    right = as_part(" ".join(f"{value} {name}" for name, value in around.items()), inner)
+    return right.yaml if right else None
 
 
 def lines_of_part(value: Any, text: str, part: type[BaseModel]) -> dict[str, Any]:
@@ -62,12 +70,16 @@ def likely(text: str, inner: Mapping[str, Field], needed: list[str]) -> list[str
         return ["period"]
     if text[:1].isdigit() and number_meant(text):
         return [n for n, one in inner.items() if one.type in {int, Decimal}] or needed
-    is_title = "title" in needed and not text.isupper()
-    return ["title"] if is_title else needed
+    if "title" in needed and not text.isupper():
+        return ["title"]
+    return [one for one in needed if one != "period"]
 
 
 def note_alone(error: Any, field: Field | None) -> None:
     """Let an error know the fields that are asked for where it has another value."""
     if error["type"] in GROUP | {"tuple_type"} and field is not None and field.part is not None:
         text = error.get("written") or str(error["input"])
+        first = text.partition(", ")[0]
+        if error["type"] == "tuple_type" and len(text) <= MOST and "(" not in first:
+            text = first  # of several, as an example
         error |= lines_of_part(error["input"], text, field.part)

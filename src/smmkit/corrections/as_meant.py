@@ -11,7 +11,8 @@ from pydantic import BaseModel
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.many_fields import only_choice, only_gap
 from smmkit.corrections.officials import nearest
-from smmkit.corrections.put_right import coded, fitted
+from smmkit.corrections.put_right import MOST, coded, fitted
+from smmkit.corrections.spoken_words import time_in
 from smmkit.corrections.unknown_fields import (
     MANY,
     UNKNOWN,
@@ -93,6 +94,16 @@ def without_renamed(errors: list[Any], model: type[BaseModel], values: Any) -> l
     return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in there]
 
 
+def without_counted(errors: list[Any]) -> list[Any]:
+    """The errors but for units that are missing because they stand at their number; that is told."""
+    counted = {
+        (*error["loc"][:-1], "unit")
+        for error in errors[:MANY]
+        if error["loc"][-1:] == ("value",) and time_in(str(error["input"])[:MOST])
+    }
+    return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in counted]
+
+
 def with_names(values: Any, names: Names) -> Any:
     """The same values, with those names."""
     meant = deepcopy(values)
@@ -105,10 +116,11 @@ def with_names(values: Any, names: Names) -> Any:
 def is_put_right(
     steps: Path, target: str, names: Names, model: type[BaseModel], units: Any
 ) -> bool:
-    """Whether what stands at such a name is told with it, otherwise than it is written."""
+    """Whether what stands at such a name is told with it, otherwise than it is written, or fits nothing."""
     field = field_at(model, steps) if steps in names else None
-    right = fitted(coded(target, field, units), field) if field else None
-    return bool(right) and right != scalar(target)
+    if field is None:
+        return False
+    return fitted(coded(target, field, units), field, units) != scalar(target)
 
 
 def below(errors: list[Any], names: Names, model: type[BaseModel]) -> list[Any]:

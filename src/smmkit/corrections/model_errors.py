@@ -10,7 +10,7 @@ from typing import Any, Final
 from pydantic import BaseModel, ValidationError
 
 from smmkit.corrections.alone import note_alone
-from smmkit.corrections.as_meant import without_renamed
+from smmkit.corrections.as_meant import without_counted, without_renamed
 from smmkit.corrections.key_paths import lines_of, spoken_path, value_at
 from smmkit.corrections.put_right import put_right
 from smmkit.corrections.spoken_words import Right
@@ -20,7 +20,6 @@ from smmkit.corrections.unknown_fields import (
     decimal_rest,
     key_as_written,
     unknown_field,
-    without_counted,
     without_cut,
 )
 from smmkit.corrections.wrong_values import Said, wrong_value

@@ -8,6 +8,7 @@ from smmkit.corrections.officials import comparable, table
 from smmkit.words import Message, say
 
 NO_FIELDS: Final = {
+    "number": say("numbers of persons are not kept here; delete the line"),
     "state": say("its state follows from approvals, days and results; delete the line"),
     "page": say("pages are numbered when it is printed; delete the line"),
     "approval": say("`smm approve` writes who has approved it, and when; delete the line"),

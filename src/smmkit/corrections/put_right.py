@@ -204,16 +204,16 @@ def as_part(text: str, inner: Mapping[str, Field]) -> Right | None:
 NAME_OF_FILE: Final = re.compile(r"\.\w{2,5}$")
 
 
-def fitted(value: Any, field: Field) -> str | None:
+def fitted(value: Any, field: Field, units: Mapping[str, str] = NO_UNITS) -> str | None:
     """A value as a field takes it that has stood at another name; None where nobody can know."""
     if isinstance(value, list) and all_text(value):
         text = scalar(value)
-        return text if field.many and len(text) <= MOST else None
+        return text if field.many and field.part is None and len(text) <= MOST else None
     if type(value) not in {str, int} or len(str(value)) > MOST or "\n" in str(value):
         return None
     text = str(value)
     if field.many:
-        right = as_list(text, field)
+        right = as_list(text, field, units)
     elif field.part is not None:
         right = as_part(text, fields_of(field.part))
     elif field.type is date:

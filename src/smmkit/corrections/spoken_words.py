@@ -24,7 +24,7 @@ class Right(NamedTuple):
     """Where it is a day that may be another one: which it is taken for."""
 
 
-PARTS: Final = re.compile(r" ?[/;] ?| (?:dan|atau|and|or) ")
+PARTS: Final = re.compile(r" ?[/;] ?|, | (?:dan|atau|and|or) ")
 """What stands between two words of a list of which only one can be chosen."""
 
 

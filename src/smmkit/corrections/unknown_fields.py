@@ -9,14 +9,13 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from smmkit.corrections import officials
-from smmkit.corrections.alone import pair_in
+from smmkit.corrections.alone import amount_in, pair_in
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.many_fields import few_of, only_choice, only_gap, taken
 from smmkit.corrections.near_words import nearest_hint
 from smmkit.corrections.no_fields import no_field
 from smmkit.corrections.officials import comparable, kinds_by_word, meanings
-from smmkit.corrections.put_right import coded, fitted
-from smmkit.corrections.spoken_words import time_in
+from smmkit.corrections.put_right import NO_UNITS, coded, fitted
 from smmkit.corrections.wrong_values import Said, shorten
 from smmkit.few import FEW
 from smmkit.location import Step
@@ -72,45 +71,58 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
         return message, say("put a text with a comma in quotes, or write it on a line of its own")
     match lacking(meant_fields(name, known, around), fields, around):
         case (one,) if choice := only_choice(one, value, fields, around):
-            line = written(choice, value, fields)
-            return message, say("if {word} is meant: write {line}", word=choice, line=line)
+            return message, perhaps(choice, value, fields)
         case (one,) if one in around:
             return message, taken(one, [other for other in fields if other not in around])
         case (one,):
             unit = BEHIND.search(name)  # Durasi (menit): 2
             value = coded(value, fields.get(one), error.get("units", {}))
             counted = f"{value} {unit[1]}" if unit and type(value) is int else value
-            line = written(one, counted if one in fields and fields[one].part else value, fields)
+            is_part = one in fields and fields[one].part
+            line = written(one, counted if is_part else value, fields, error.get("units", {}))
             return message, say("here it is called {word}: write {line}", word=one, line=line)
-        case () if groups := groups_with(name, model, error["loc"][:-1], around):
-            return message, say(
-                "it belongs into {words}: begin the line two spaces further in, below it",
-                words=groups,
-            )
-        case () if pair := alone(name, value, fields, around):
-            return message, say("write {line}", line=f"`{pair}`")
-        case () if other := no_field(name):
-            return message, other
-        case () if gap := (
-            only_choice(name, value, fields, around) or only_gap(name, value, fields, around)
-        ):
-            line = written(gap, value, fields)
-            return message, say("if {word} is meant: write {line}", word=gap, line=line)
         case ():
-            return message, nearest_hint(name, list(known), few_of(fields, model, around))
+            return message, of_no_name(name, value, model, error["loc"][:-1], around)
         case several:
             return message, say("write one of: {words}", words=[f"`{n}:`" for n in several])
+
+
+def of_no_name(
+    name: str, value: Any, model: type[BaseModel], above: tuple[Step, ...], around: Any
+) -> Message:
+    """What to write instead of a name that no dictionary has: by its value, by what lacks, by its letters."""
+    fields = fields_at(model, above)
+    if groups := groups_with(name, model, above, around):
+        return say(
+            "it belongs into {words}: begin the line two spaces further in, below it", words=groups
+        )
+    if pair := alone(name, value, fields, around):
+        return say("write {line}", line=f"`{pair}`")
+    if other := no_field(name):
+        return other
+    gap = only_choice(name, value, fields, around) or only_gap(name, value, fields, around)
+    if gap:
+        return perhaps(gap, value, fields)
+    return nearest_hint(name, list(labels_at(model, above)), few_of(fields, model, around))
+
+
+def perhaps(field: str, value: Any, fields: Mapping[str, Field]) -> Message:
+    """The line of a field that may be meant."""
+    line = written(field, value, fields)
+    return say("if {word} is meant: write {line}", word=field, line=line)
 
 
 JOINT: Final = re.compile(r"([a-z_]{2,40})(?::|\s?=|\s)\s*(\S.{0,60})")
 """A field and its value within braces, without the space between them."""
 
 
-def written(name: str, value: Any, fields: Mapping[str, Field]) -> str:
+def written(
+    name: str, value: Any, fields: Mapping[str, Field], units: Mapping[str, str] = NO_UNITS
+) -> str:
     """The line that has a value at a field; the field alone where the value does not fit into a sentence."""
-    right = fitted(value, fields[name]) if name in fields else None
-    if name not in fields and is_short(value):
-        right = shorten(value)
+    right = fitted(value, fields[name], units) if name in fields else None
+    plain = type(value) is int or (type(value) is str and len(value) <= MOST and is_plain(value))
+    right = shorten(value) if plain and name not in fields else right
     return f"`{name}: {right}`" if right else f"`{name}:`"
 
 
@@ -118,9 +130,16 @@ def lacking(several: tuple[str, ...], fields: Mapping[str, Field], around: Any) 
     """Of the fields that a word may mean, the one that is needed and not there, else those not there."""
     if len(several) < 2:
         return several
-    free = tuple(one for one in several if one not in around) or several
+    said = {one for name in around if name not in fields for one in only_meaning(name, fields)}
+    free = tuple(one for one in several if one not in around and one not in said) or several
     needed = tuple(one for one in free if one in fields and fields[one].required)
     return needed if len(needed) == 1 else free
+
+
+def only_meaning(name: Any, fields: Mapping[str, Field]) -> tuple[str, ...]:
+    """The field that another name can mean alone."""
+    meant = meanings(name, officials.FIELDS, fields) if isinstance(name, str) else ()
+    return meant if len(meant) == 1 else ()
 
 
 def alone(name: str, value: Any, fields: Mapping[str, Field], around: Any) -> str | None:
@@ -135,7 +154,7 @@ def alone(name: str, value: Any, fields: Mapping[str, Field], around: Any) -> st
         lists = [one for one in fields.values() if one.many and one.part and one.name not in around]
         fitting = [one.name for one in lists if one.part and {*value[0]} <= {*fields_of(one.part)}]
         return f"{fitting[0]}:" if len(fitting) == 1 else None
-    return pair_in(name, value, fields) if len(around) == 1 else None
+    return pair_in(name, value, fields) if len(around) == 1 else amount_in(around, fields)
 
 
 def groups_with(
@@ -189,16 +208,6 @@ def without_cut(errors: list[Any], values: Any, source: Source | None) -> list[A
     return [one for one in errors if tuple(one["loc"]) not in cut] if cut else errors
 
 
-def without_counted(errors: list[Any]) -> list[Any]:
-    """The errors but for units that are missing because they stand at their number; that is told."""
-    counted = {
-        (*error["loc"][:-1], "unit")
-        for error in errors[:MANY]
-        if error["loc"][-1:] == ("value",) and time_in(str(error["input"])[:MOST])
-    }
-    return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in counted]
-
-
 def meant_fields(
     name: str, known: Mapping[str, Message | None], around: Any = ()
 ) -> tuple[str, ...]:
@@ -231,11 +240,6 @@ BEHIND: Final = re.compile(r"(?<=\w) ?\(([^()]{1,30})\) *$")
 
 DRESS: Final = " \t\"'`*•·▪●–—-_.()[]<>“”‘’„«»0123456789"
 """What stands around a name and is none of it: quotes of print, bullets, asterisks, numbers."""
-
-
-def is_short(value: Any) -> bool:
-    """Whether a value fits into a sentence as it would stand in the file."""
-    return type(value) is int or (isinstance(value, str) and len(value) <= MOST and is_plain(value))
 
 
 def key_as_written(key: Any, error: Any) -> str:

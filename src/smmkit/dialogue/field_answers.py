@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_origin
 
-from smmkit.corrections.officials import comparable, labelled, table
+from smmkit.corrections.officials import comparable, table
 from smmkit.corrections.spoken_values import day_meant
 from smmkit.errors import SmmError
 from smmkit.words import ClosedList, Language, say
@@ -97,11 +97,11 @@ class FieldAnswers:
     def interpret(self, field: Field, text: str) -> tuple[Any, str]:
         """What an answer means, as a value and as YAML; what means nothing stays text."""
         if field.enum and field.is_open:
-            word = self.word_meant(field.enum, text)
+            word = self.word_meant(field, text)
             return word, scalar(word)
         match field.type:
             case type() as enum if issubclass(enum, ClosedList):
-                word = self.word_meant(enum, text)
+                word = self.word_meant(field, text)
                 return word, word
             case type() as day if day is date:
                 known = day_meant(text)
@@ -117,9 +117,12 @@ class FieldAnswers:
         quoted = scalar(text)
         return text, f'"{text}"' if quoted == text and "pattern" in field.limits else quoted
 
-    def word_meant(self, enum: type[ClosedList], text: str) -> str:
-        """The word of a closed list that is meant: itself, or by its label in either language."""
-        return labelled(text, enum) or text
+    def word_meant(self, field: Field, text: str) -> str:
+        """The word of a closed list that is meant: itself, by its label, or as offices call it."""
+        from smmkit.corrections.spoken_words import word
+
+        meant = word(text, field)
+        return meant.yaml if meant and meant.is_certain else text
 
     def id_meant(self, field: Field, text: str) -> str:
         """The id that is meant: itself, or what alone is called so."""
@@ -136,8 +139,9 @@ class FieldAnswers:
         Raises:
             SmmError: it is not.
         """
-        from smmkit.analyses.references.nearest import closest
-        from smmkit.model.marks import CLAUSE, STANDARD
+        from smmkit.analyses.references.nearest import ids_near
+        from smmkit.analyses.references.nearest_clause import nearest_clause
+        from smmkit.model.marks import CLAUSE, STANDARD, RefersTo
 
         known = list(self.names(field))
         if field.reference is None or text in known or text in self.qms.stub_of:
@@ -146,15 +150,23 @@ class FieldAnswers:
             pack, number = self.clause(text)
             if pack is None or number in pack.known or number in pack.requirement_ids:
                 return
-            hint = say("write one of the {standard}, such as 8.5.1", standard=pack.id)
+            hint = nearest_clause(number, frozenset(pack.known)) or say(
+                "write one of the {standard}, such as 8.5.1", standard=pack.id
+            )
             raise SmmError(say("there is no clause {number}; {hint}", number=number, hint=hint))
         if field.reference is STANDARD and self.qms.standard(text) is not None:
             return
-        low = {id_.casefold(): id_ for id_ in known}
         if not known:
             raise SmmError(say("there is no {id}", id=text))
-        if found := closest(text.casefold(), list(low)):
-            hint = say("did you mean {word}?", word=low[found])
+        kinds = field.reference.kinds if isinstance(field.reference, RefersTo) else ()
+        low = {id_.casefold(): id_ for id_ in known}
+        alike = [low[text.casefold()]] if text.casefold() in low else []
+        if found := alike or ids_near(self.qms, text, kinds):
+            hint = (
+                say("did you mean {word}?", word=found[0])
+                if len(found) == 1
+                else say("write one of: {words}", words=found)
+            )
         else:
             more = ["..."] if len(known) > SHOWN else []
             hint = say("write one of: {words}", words=[*known[:SHOWN], *more])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from smmkit.corrections.spoken_numbers import number
 from smmkit.corrections.time_zones import ZONES, is_zone
 from smmkit.errors import SmmError
 from smmkit.model.patterns import ID
@@ -157,6 +156,8 @@ def read_headcount(text: str) -> int | None:
     if not bare:
         return None
     if not bare.isdecimal():
+        from smmkit.corrections.spoken_numbers import number
+
         meant = number(text, whole=True)
         bare = meant.yaml if meant and meant.is_certain and meant.yaml.isdecimal() else "0"
     if int(bare) < 1:

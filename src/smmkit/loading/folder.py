@@ -28,6 +28,7 @@ from smmkit.loading.recognizing import (
     is_looked_at,
     meant_name,
     unknown_kind,
+    where_home_is,
 )
 from smmkit.loading.refusing import refuse
 from smmkit.loading.rules import (
@@ -97,7 +98,7 @@ class _Loading:
                 NO_SETTINGS,
                 HOME,
                 say("there is no qms.yaml at the top of the folder"),
-                home_below(self.tree) or say("`smm init` writes one"),
+                home_below(self.tree) or where_home_is(self.tree),
             )
         self._refused_by_tree(ignored)
         for path in self.tree.paths():

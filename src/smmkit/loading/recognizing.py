@@ -12,7 +12,7 @@ from smmkit.corrections.near_words import nearest_hint, phrase_in
 from smmkit.corrections.officials import FIELDS, comparable, kinds_by_word, meanings
 from smmkit.files.tree import Tree
 from smmkit.kinds import KINDS
-from smmkit.layout import DOCUMENT_ENDS, HOME, ISSUED
+from smmkit.layout import DOCUMENT_ENDS, HOME, ISSUED, home_otherwise
 from smmkit.model.patterns import ID
 from smmkit.words import Message, say
 from smmkit.yaml_text.decoding import MAX_READ
@@ -186,6 +186,13 @@ def nearest_kind(word: str) -> Message:
             return nearest_hint(word, list(KINDS), say("`smm new` names the kinds"))
         case several:
             return say("write one of: {words}", words=[f"`kind: {kind}`" for kind in several])
+
+
+def where_home_is(tree: Tree) -> Message:
+    """Under which other name qms.yaml lies at the top of a folder; or what writes one."""
+    if name := home_otherwise(tree.paths()):
+        return say("rename {file} to {path}", file=name, path=HOME)
+    return say("`smm init` writes one")
 
 
 def home_below(tree: Tree) -> Message | None:

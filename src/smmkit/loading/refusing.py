@@ -46,7 +46,7 @@ def refuse(qms: Qms, source: Source, type_: type[BaseModel], error: ValidationEr
         if not more or others:
             break
         names, values = names | more, with_names(values, more)
-        errors = below(errors_of(type_, values), more, type_)
+        errors = below(errors_of(type_, values, found.most), more, type_)
         wrong |= refused_at(errors)
         found += placed_back(
             problems_of(
@@ -67,12 +67,12 @@ def refuse(qms: Qms, source: Source, type_: type[BaseModel], error: ValidationEr
     return Seen(stand_in, named)
 
 
-def errors_of(type_: type[BaseModel], values: Any) -> list[Any]:
-    """What pydantic finds wrong with values."""
+def errors_of(type_: type[BaseModel], values: Any, most: int | None) -> list[Any]:
+    """What pydantic finds wrong with values; of lists without end with the first of their items."""
     try:
         type_.model_validate(values)
     except ValidationError as error:
-        return [*error.errors(include_url=False)]
+        return first_errors(type_, error, values, most)[0]
     return []
 
 
