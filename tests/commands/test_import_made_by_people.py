@@ -249,3 +249,49 @@ def test_what_some_people_are_is_nobodys_name(qms: Path) -> None:
     taken(qms, "nominatif.xlsx", sheet(rows), "--as", "people")
     names = [one["title"] for one in made(qms, "orang.yaml")["entries"]]
     assert names[-2:] == ["Ani Rekaan", "Dewi Rekaan"]
+
+
+def test_quarters_beside_their_months_say_how_they_are_counted(qms: Path) -> None:
+    rows = [["Kode IKU", "Nama IKU", "Target 2020", "Jan", "Feb", "Mar", "TW I", "Jumlah"]]
+    rows += [["IKU-01", "IKM", "82,36", "81,5", "82", "82,4", "82,4", ""]]
+    rows += [["IKU-02", "Aduan selesai", "95%", "90%", "95%", "100%", "95%", ""]]
+    rows += [["IKU-03", "Buku dicetak", "90", "10", "20", "30", "61,5", ""]]
+    said = taken(qms, "IKU 2020.xlsx", sheet(rows))
+    kpis = [made(qms, f"sasaran/SM-0{n}.yaml")["kpis"][0] for n in (1, 2, 3)]
+    assert [one["aggregation"] for one in kpis] == ["last", "average", "average"]
+    assert "G4  61,5" in said  # as it is written, and only where the months say otherwise
+    assert "G2 " not in said
+    lines = (qms / "sasaran/IKU-01.csv").read_text("utf-8").splitlines()
+    assert lines[1:] == ["2020-01;81,5", "2020-02;82", "2020-03;82,4"]
+
+
+def test_items_of_a_quadrant_share_a_cell_and_letters_are_parts_of_a_duty(qms: Path) -> None:
+    rows = [["ASPEK", "URAIAN"], ["KEKUATAN", "1. SDM kompeten\n2. Anggaran cukup"]]
+    rows += [["KELEMAHAN", "1. Gedung sempit"], ["PELUANG", "1. Digitalisasi"]]
+    taken(qms, "swot.docx", text("ANALISIS SWOT", rows))
+    found = made(qms, "konteks/SWOT-01.yaml")["items"]
+    assert [one["title"] for one in found][:2] == ["SDM kompeten", "Anggaran cukup"]
+    lines = ["Nama Jabatan : Operator", "Unit Kerja : Sekretariat", "Ikhtisar : Mengoperasikan"]
+    lines += ["Uraian Tugas :", "1. Memasukkan data", "2. Mencetak:", "a. KTP", "b. KK"]
+    taken(qms, "tugas.docx", text(*lines))
+    duties = made(qms, "uraian-tugas/UT-01.yaml")["duties"]
+    assert duties == ["Memasukkan data", "Mencetak: a. KTP; b. KK"]
+
+
+def test_boxes_and_steps_in_one_table_that_another_program_has_made(qms: Path) -> None:
+    nine = ["<"] * 2
+    rows = [
+        ["DINAS CONTOH", *nine, "Nomor SOP", *nine, "060/11", *nine],
+        ["^", *nine, "Nama SOP", *nine, "Penerbitan KIA", *nine],
+        ["Dasar Hukum", *nine, "Kualifikasi Pelaksana", *nine, *["<"] * 3],
+        ["1. Permendagri 2/2016", *nine, "1. D3\n2. Teliti", *nine, *["<"] * 3],
+        ["No.", "Uraian Prosedur", "Pelaksana", "<", "<", "Mutu Baku", "<", "<", "Ket."],
+        ["^", "^", "Pemohon", "Petugas", "Kasi", "Kelengkapan", "Waktu", "Output", "^"],
+        ["1", "Mengajukan", "v", "", "", "Formulir", "5 menit", "Permohonan", ""],
+        ["2", "Memeriksa", "", "v", "", "Berkas", "10 menit", "Berkas lengkap", ""],
+    ]
+    taken(qms, "sop.docx", text(rows))
+    one = made(qms, "sop/SOP-01.md")
+    assert one["legal_basis"] == ["Permendagri 2/2016"]
+    assert one["qualifications"] == ["D3", "Teliti"]
+    assert [step["actor"] for step in one["steps"]] == ["Pemohon", "Petugas"]

@@ -31,7 +31,7 @@ from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import comparable
 from smmkit.names import names_in
 from smmkit.new.document import path_for
-from smmkit.period_days import last_day
+from smmkit.period_days import last_day, within
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
 
@@ -210,9 +210,7 @@ class Objective:
             period = self.period_at(column)
             periods.append(period)
             text = self.table.grid.cell(row, column)
-            if is_blank(text):
-                continue
-            value = self.cells.number(row, column, id)
+            value = None if is_blank(text) else self.cells.number(row, column, id)
             if value is None:
                 continue
             if share and 0 < value <= 1 and "%" not in text:
@@ -231,12 +229,13 @@ class Objective:
                 (id, say("how often it is measured: {word}", word=frequency.label))
             )
         way = ""
-        for period in [p for p in values if frequency_of(p) is not frequency]:
+        totals = [p for p in values if frequency_of(p) is not frequency]
+        for period in sorted(totals, key=len, reverse=True):  # quarters before their year
             total = values.pop(period)
-            parts = [v for p, v in sorted(values.items()) if p[:4] == period]
+            parts = [v for p, v in sorted(values.items()) if within(p, period)]
             way = way_of(total, parts) or way
             if why := contradicted(total, parts):
-                self.cells.tell(row, where[period], plain(total), why)
+                self.cells.tell(row, where[period], self.table.grid.cell(row, where[period]), why)
         way = way or kpi_ways.reached_by(self.table, row, self.year, targets, values, formula)
         way = way or ("last" if runs_on(self.table, self.values) else "")
         counted = self.cells.counts(row, values, self.period_at)
