@@ -10,6 +10,7 @@ from papers import QMS, sheet
 from test_import_layouts import PEOPLE, made, taken, text
 
 from folders import lay
+from running import smm
 
 
 @pytest.fixture
@@ -79,13 +80,26 @@ def test_the_sums_of_a_survey_have_a_word_where_answers_have_a_number(qms: Path)
     assert [line.split(";")[0] for line in lines] == ["U1", "4", "3"]
 
 
-def test_the_results_of_a_survey_are_no_standard_of_a_service(qms: Path) -> None:
+def test_the_results_of_a_survey_are_its_averages_and_no_standard_of_a_service(qms: Path) -> None:
     words = ["Persyaratan", "Prosedur", "Waktu Penyelesaian", "Biaya/Tarif", "Sarana dan Prasarana"]
-    rows = [["No", "Unsur Pelayanan", "Nilai", "Mutu"]]
-    rows += [[str(n), word, "3,45", "B"] for n, word in enumerate(words, 1)]
-    said = taken(qms, "rekap.docx", text("LAPORAN SKM", rows))
+    rows = [["No", "Unsur Pelayanan", "Jumlah Nilai", "Nilai Rata-rata", "Mutu"]]
+    rows += [[str(n), word, "520", f"3,4{n}", "B"] for n, word in enumerate(words, 1)]
+    rows += [["", "Lain-lain", "520", "3,9", ""], ["", "IKM", "", "86,25", "B"]]
+    lines = ("LAPORAN SKM SEMESTER II TAHUN 2020", "Jumlah responden: 150 orang")
+    said = taken(qms, "rekap.docx", text(*lines, rows))
     assert not (qms / "layanan").exists()
-    assert "is none of the forms that are read" in " ".join(said.split())
+    one = made(qms, "pelanggan/SKM-01.yaml")
+    assert (one["respondents"], str(one["until"])) == (150, "2020-12-31")
+    assert [str(each["average"]) for each in one["averages"]] == [
+        "3.41",
+        "3.42",
+        "3.43",
+        "3.44",
+        "3.45",
+    ]
+    assert [each["element"] for each in one["questions"]][-1] == "sarana"
+    assert "Lain-lain" in said
+    assert "IKM | 86,25 | B" in said
 
 
 def test_a_matrix_of_strategies_keeps_its_four_quadrants(qms: Path) -> None:
@@ -278,20 +292,46 @@ def test_items_of_a_quadrant_share_a_cell_and_letters_are_parts_of_a_duty(qms: P
     assert duties == ["Memasukkan data", "Mencetak: a. KTP; b. KK"]
 
 
-def test_boxes_and_steps_in_one_table_that_another_program_has_made(qms: Path) -> None:
-    nine = ["<"] * 2
+def test_boxes_and_steps_in_one_table(qms: Path) -> None:
     rows = [
-        ["DINAS CONTOH", *nine, "Nomor SOP", *nine, "060/11", *nine],
-        ["^", *nine, "Nama SOP", *nine, "Penerbitan KIA", *nine],
-        ["Dasar Hukum", *nine, "Kualifikasi Pelaksana", *nine, *["<"] * 3],
-        ["1. Permendagri 2/2016", *nine, "1. D3\n2. Teliti", *nine, *["<"] * 3],
-        ["No.", "Uraian Prosedur", "Pelaksana", "<", "<", "Mutu Baku", "<", "<", "Ket."],
-        ["^", "^", "Pemohon", "Petugas", "Kasi", "Kelengkapan", "Waktu", "Output", "^"],
+        ["DINAS CONTOH", "", "", "Nomor SOP", "", "", "060/11", "", ""],
+        ["", "", "", "Nama SOP", "", "", "Penerbitan KIA", "", ""],
+        ["Dasar Hukum", "", "", "Kualifikasi Pelaksana", "", "", "", "", ""],
+        ["1. Permendagri 2/2016", "", "", "1. D3\n2. Teliti", "", "", "", "", ""],
+        ["No.", "Uraian Prosedur", "Pelaksana", "", "", "Mutu Baku", "", "", "Ket."],
+        ["", "", "Pemohon", "Petugas", "Kasi", "Kelengkapan", "Waktu", "Output", ""],
         ["1", "Mengajukan", "v", "", "", "Formulir", "5 menit", "Permohonan", ""],
         ["2", "Memeriksa", "", "v", "", "Berkas", "10 menit", "Berkas lengkap", ""],
     ]
-    taken(qms, "sop.docx", text(rows))
+    boxes = ("A1:C2", "D1:F1", "G1:I1", "D2:F2", "G2:I2", "A3:C3", "D3:I3", "A4:C4", "D4:I4")
+    heads = ("A5:A6", "B5:B6", "C5:E5", "F5:H5", "I5:I6")
+    taken(qms, "sop.xlsx", sheet(rows, merged=(*boxes, *heads)))
     one = made(qms, "sop/SOP-01.md")
     assert one["legal_basis"] == ["Permendagri 2/2016"]
     assert one["qualifications"] == ["D3", "Teliti"]
     assert [step["actor"] for step in one["steps"]] == ["Pemohon", "Petugas"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "answers", "rule", "told"),
+    [
+        ("Apakah Anda akan merekomendasikan kami (0-10)?", [10, 9, 7, 3], "nps", "25"),
+        ("Seberapa puas Anda atas layanan kami?", [5, 4, 2, 1], "csat", "50"),
+        ("Apakah Anda akan merekomendasikan kami?", ["Ya", "Tidak"], None, ""),
+    ],
+)
+def test_a_survey_of_one_question_is_counted_by_its_own_rule(
+    qms: Path, heading: str, answers: list[object], rule: str | None, told: str
+) -> None:
+    rows = [
+        ["Timestamp", heading, "Alasan"],
+        *([f"2020-05-0{n}", one, "-"] for n, one in enumerate(answers, 1)),
+    ]
+    taken(qms, "survei.xlsx", sheet(rows))
+    path = qms / "pelanggan/SKM-01.yaml"
+    assert path.exists() is (rule is not None)
+    if rule:
+        assert made(qms, "pelanggan/SKM-01.yaml")["counted_by"] == rule
+        shown = smm("survey", "SKM-01", qms, "--lang", "en").stdout
+        assert f"Result            {told}" in shown or f" {told}" in shown
+        assert "the share of its answers from" in " ".join(shown.split())
