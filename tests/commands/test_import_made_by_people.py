@@ -335,3 +335,20 @@ def test_a_survey_of_one_question_is_counted_by_its_own_rule(
         shown = smm("survey", "SKM-01", qms, "--lang", "en").stdout
         assert f"Result            {told}" in shown or f" {told}" in shown
         assert "the share of its answers from" in " ".join(shown.split())
+
+
+def test_targets_that_fall_from_year_to_year_say_that_less_is_better(qms: Path) -> None:
+    rows = [["Indikator", "Satuan", "Target 2018", "Target 2019", "Target 2020"]]
+    rows += [["Salah cetak", "kasus", "5", "3", "2"], ["Peserta", "orang", "5", "7", "6"]]
+    taken(qms, "renstra.xlsx", sheet(rows))
+    kpis = [made(qms, f"sasaran/SM-0{n}.yaml")["kpis"][0] for n in (1, 2)]
+    assert [one["formula"] for one in kpis] == ["minimize", "maximize"]
+
+
+def test_lists_of_records_and_of_documents_from_outside(qms: Path) -> None:
+    rows = [["NO", "NAMA REKAMAN", "KODE"], ["1", "Buku register akta", "FR-01"]]
+    taken(qms, "rekaman.docx", text("DAFTAR INDUK REKAMAN", rows))
+    assert made(qms, "dokumen/DOK-01.yaml")["title"] == "Buku register akta"
+    rows = [["DAFTAR DOKUMEN EKSTERNAL"], ["No", "Judul Dokumen", "Nomor", "Revisi", "Penerbit"]]
+    taken(qms, "luar.xlsx", sheet([*rows, ["1", "Pedoman arsip", "24", "1", "ANRI"]]))
+    assert made(qms, "dokumen/DOK-02.yaml")["origin"] == "external"
