@@ -185,14 +185,14 @@ class Objective:
             period = self.cells.period(column) or str(self.year)
             if is_blank(text):
                 continue
-            value = self.cells.number(row, column, id)
+            value, high = self.cells.ends(row, column, id)
             if value is None:
                 continue
             if period in found:
                 self.cells.tell_second(row, column, period, value, found[period]["value"])
                 continue
             percent, downward = percent or "%" in text, downward or text.strip()[0] in "≤<"
-            found[period] = {"period": Quoted(period), "value": value}
+            found[period] = {"period": Quoted(period), "value": value, "up_to": high}
         if not found:
             self.result.blanks.append((id, NO_TARGET))
             found[""] = {"period": Quoted(str(self.year)), "value": None}

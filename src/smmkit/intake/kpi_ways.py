@@ -39,6 +39,8 @@ def formula_of(
     is_less = is_less or by_words or is_zero or are_falling(targets)
     assumed = Formula.MINIMIZE if is_less else Formula.MAXIMIZE
     said = meaning(table.line(row, "direction"), "directions")
+    if any(one.get("up_to") is not None for one in targets):
+        assumed = Formula.STABILIZE
     formula = Formula(said) if said else assumed
     if is_zero and formula is Formula.MINIMIZE:
         formula = Formula.MINIMIZE_TO_ZERO

@@ -9,7 +9,14 @@ from functools import cached_property
 from smmkit.intake.below import below_table
 from smmkit.intake.headings import is_below_gaps, path_of, raised, reaches
 from smmkit.intake.roles import role_of, timeless
-from smmkit.intake.words import comparable, data, is_numbering, meaning, without_brackets
+from smmkit.intake.words import (
+    comparable,
+    data,
+    holds,
+    is_numbering,
+    meaning,
+    without_brackets,
+)
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import UNCOUNTED, Grid
 from smmkit.words import Message
@@ -32,7 +39,7 @@ NEEDED = {
     "objective": ("kpi", ("target", "value", "calculation")),
     "risk-register": ("title", ("likelihood", "impact", "treatment", "cause", "effect")),
     "people": ("name", ("post", "since", "nip")),
-    "attendance": ("name", ("signature", "before", "after")),
+    "attendance": ("name", ("signature", "before", "after", "session")),
     "team": ("name", ("team_role",)),
     "finding": ("statement", ("clause", "grade", "cause", "audit")),
     "external-providers": (
@@ -88,18 +95,27 @@ class Table:
         """What a column is by what stands below it: one of two sorts, or ticks below a grade."""
         if self.kind == "procedure" and not role and self.paths[column] and self.is_ticked(column):
             return "actor"
+        if self.kind == "attendance" and not role and self.paths[column] and self.is_signed(column):
+            return "session"
         if role == "title" and self.is_sort(column):
             return "sort"
         names_grade = self.kind == "finding" and role in {"", "statement"} and self.paths[column]
         is_grade = names_grade and meaning(self.paths[column][-1], "grades")
         return "grade" if is_grade and self.is_ticked(column) else role
 
-    def is_ticked(self, column: int) -> bool:
+    def is_signed(self, column: int) -> bool:
+        """Whether a list that says who was there has marks of it below a heading, for each day."""
+        above = (text for row in self.grid.rows[: self.top] for text in row)
+        lines = (self.grid.name, *self.grid.above, *above)
+        is_list = any(holds(line, data()["attendance_papers"]) for line in lines)
+        return is_list and self.is_ticked(column, TICKS | {*data()["attended"]})
+
+    def is_ticked(self, column: int, marks: frozenset[str] = TICKS) -> bool:
         """Whether nothing but ticks stands below a heading; the first other text tells, in a long table."""
         is_any = False
         for row in range(self.first, len(self.grid.rows)):
             text = self.grid.cell(row, column).strip()
-            if text.casefold() in TICKS:
+            if text.casefold() in marks:
                 is_any = True
             elif text and self.is_own(row) and not self.is_total(row):
                 return False
