@@ -382,3 +382,41 @@ def test_marks_of_each_day_make_a_list_of_who_was_there(qms: Path) -> None:
     assert "column 3  Tgl 20" in said
     taken(qms, "matriks.docx", text("MATRIKS KOMPETENSI", [["Nama", "Arsip"], ["Rina Misal", "v"]]))
     assert not (qms / "pelatihan/PLT-02.yaml").exists()
+
+
+def test_a_job_sheet_on_a_sheet_with_words_alone_in_their_rows(qms: Path) -> None:
+    rows = [
+        [1, "Nama Jabatan", ":", "Arsiparis"],
+        [2, "Unit Kerja", ":", "Sekretariat"],
+        [3, "Ikhtisar Jabatan", ":", "Mengelola arsip"],
+        [4, "Kualifikasi Jabatan"],
+        ["", "a. Pendidikan", ":", "D3"],
+        [5, "Tugas Pokok"],
+        ["", "No", "Uraian Tugas", "Hasil Kerja"],
+        ["", 1, "Mencatat surat", "Catatan"],
+        ["", 2, "Menata arsip", "Arsip"],
+        ["", "Jumlah", "", "2"],
+        [6, "Wewenang"],
+        ["", "a. Menolak berkas"],
+        [7, "Kode Jabatan", ":", "4.2"],
+    ]
+    said = taken(qms, "anjab.xlsx", sheet(rows))
+    one = made(qms, "uraian-tugas/UT-01.yaml")
+    assert one["duties"] == ["Mencatat surat", "Menata arsip"]
+    assert (one["authority"], one["qualifications"]) == (["Menolak berkas"], ["Pendidikan : D3"])
+    for text_ in ("Catatan", "Jumlah", "Kode Jabatan | 4.2"):
+        assert text_ in said
+
+
+def test_each_table_of_a_text_is_a_service_standard_of_its_own(qms: Path) -> None:
+    def table(product: str) -> list[list[str]]:
+        words = ["Persyaratan", "Prosedur", "Waktu Pelayanan", "Biaya", "Produk"]
+        said = ["KK", "Daftar", "1 hari", "Gratis", product]
+        rows = [[str(n), *one] for n, one in enumerate(zip(words, said, strict=True), 1)]
+        return [["NO", "KOMPONEN", "URAIAN"], *rows]
+
+    parts = ("STANDAR PELAYANAN", "1. Penerbitan KTP-el", table("KTP"), "2. Akta", table("Kutipan"))
+    taken(qms, "standar.docx", text(*parts))
+    found = [made(qms, f"layanan/SP-0{n}.yaml") for n in (1, 2)]
+    assert [one["title"] for one in found] == ["Penerbitan KTP-el", "Akta"]
+    assert [one["product"] for one in found] == ["KTP", "Kutipan"]
