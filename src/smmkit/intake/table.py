@@ -9,14 +9,7 @@ from functools import cached_property
 from smmkit.intake.below import below_table
 from smmkit.intake.headings import is_below_gaps, path_of, raised, reaches
 from smmkit.intake.roles import role_of, timeless
-from smmkit.intake.words import (
-    comparable,
-    data,
-    holds,
-    is_numbering,
-    meaning,
-    without_brackets,
-)
+from smmkit.intake.words import comparable, data, holds, is_numbering, meaning, without_brackets
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import UNCOUNTED, Grid
 from smmkit.words import Message
@@ -95,7 +88,10 @@ class Table:
         """What a column is by what stands below it: one of two sorts, or ticks below a grade."""
         if self.kind == "procedure" and not role and self.paths[column] and self.is_ticked(column):
             return "actor"
-        if self.kind == "attendance" and not role and self.paths[column] and self.is_signed(column):
+        is_free = (
+            self.kind == "attendance" and not role and self.paths[column] and self.is_attendance
+        )
+        if is_free and self.is_ticked(column, TICKS | {*data()["attended"]}):
             return "session"
         if role == "title" and self.is_sort(column):
             return "sort"
@@ -103,12 +99,14 @@ class Table:
         is_grade = names_grade and meaning(self.paths[column][-1], "grades")
         return "grade" if is_grade and self.is_ticked(column) else role
 
-    def is_signed(self, column: int) -> bool:
-        """Whether a list that says who was there has marks of it below a heading, for each day."""
-        above = (text for row in self.grid.rows[: self.top] for text in row)
+    @cached_property
+    def is_attendance(self) -> bool:
+        """Whether a table of names says that it lists who was there: then each mark is one of presence."""
+        if all(role_of(path, self.kind) != "name" for path in self.paths):
+            return False
+        above = {text for row in self.grid.rows[: self.top] for text in row}
         lines = (self.grid.name, *self.grid.above, *above)
-        is_list = any(holds(line, data()["attendance_papers"]) for line in lines)
-        return is_list and self.is_ticked(column, TICKS | {*data()["attended"]})
+        return any(holds(line, data()["attendance_papers"]) for line in lines)
 
     def is_ticked(self, column: int, marks: frozenset[str] = TICKS) -> bool:
         """Whether nothing but ticks stands below a heading; the first other text tells, in a long table."""
