@@ -10,6 +10,7 @@ from papers import QMS, sheet
 from test_import_layouts import PEOPLE, made, taken, text
 
 from folders import lay
+from running import smm
 
 
 @pytest.fixture
@@ -79,13 +80,26 @@ def test_the_sums_of_a_survey_have_a_word_where_answers_have_a_number(qms: Path)
     assert [line.split(";")[0] for line in lines] == ["U1", "4", "3"]
 
 
-def test_the_results_of_a_survey_are_no_standard_of_a_service(qms: Path) -> None:
+def test_the_results_of_a_survey_are_its_averages_and_no_standard_of_a_service(qms: Path) -> None:
     words = ["Persyaratan", "Prosedur", "Waktu Penyelesaian", "Biaya/Tarif", "Sarana dan Prasarana"]
-    rows = [["No", "Unsur Pelayanan", "Nilai", "Mutu"]]
-    rows += [[str(n), word, "3,45", "B"] for n, word in enumerate(words, 1)]
-    said = taken(qms, "rekap.docx", text("LAPORAN SKM", rows))
+    rows = [["No", "Unsur Pelayanan", "Jumlah Nilai", "Nilai Rata-rata", "Mutu"]]
+    rows += [[str(n), word, "520", f"3,4{n}", "B"] for n, word in enumerate(words, 1)]
+    rows += [["", "Lain-lain", "520", "3,9", ""], ["", "IKM", "", "86,25", "B"]]
+    lines = ("LAPORAN SKM SEMESTER II TAHUN 2020", "Jumlah responden: 150 orang")
+    said = taken(qms, "rekap.docx", text(*lines, rows))
     assert not (qms / "layanan").exists()
-    assert "is none of the forms that are read" in " ".join(said.split())
+    one = made(qms, "pelanggan/SKM-01.yaml")
+    assert (one["respondents"], str(one["until"])) == (150, "2020-12-31")
+    assert [str(each["average"]) for each in one["averages"]] == [
+        "3.41",
+        "3.42",
+        "3.43",
+        "3.44",
+        "3.45",
+    ]
+    assert [each["element"] for each in one["questions"]][-1] == "sarana"
+    assert "Lain-lain" in said
+    assert "IKM | 86,25 | B" in said
 
 
 def test_a_matrix_of_strategies_keeps_its_four_quadrants(qms: Path) -> None:
@@ -249,3 +263,160 @@ def test_what_some_people_are_is_nobodys_name(qms: Path) -> None:
     taken(qms, "nominatif.xlsx", sheet(rows), "--as", "people")
     names = [one["title"] for one in made(qms, "orang.yaml")["entries"]]
     assert names[-2:] == ["Ani Rekaan", "Dewi Rekaan"]
+
+
+def test_quarters_beside_their_months_say_how_they_are_counted(qms: Path) -> None:
+    rows = [["Kode IKU", "Nama IKU", "Target 2020", "Jan", "Feb", "Mar", "TW I", "Jumlah"]]
+    rows += [["IKU-01", "IKM", "82,36", "81,5", "82", "82,4", "82,4", ""]]
+    rows += [["IKU-02", "Aduan selesai", "95%", "90%", "95%", "100%", "95%", ""]]
+    rows += [["IKU-03", "Buku dicetak", "90", "10", "20", "30", "61,5", ""]]
+    said = taken(qms, "IKU 2020.xlsx", sheet(rows))
+    kpis = [made(qms, f"sasaran/SM-0{n}.yaml")["kpis"][0] for n in (1, 2, 3)]
+    assert [one["aggregation"] for one in kpis] == ["last", "average", "average"]
+    assert "G4  61,5" in said  # as it is written, and only where the months say otherwise
+    assert "G2 " not in said
+    lines = (qms / "sasaran/IKU-01.csv").read_text("utf-8").splitlines()
+    assert lines[1:] == ["2020-01;81,5", "2020-02;82", "2020-03;82,4"]
+
+
+def test_items_of_a_quadrant_share_a_cell_and_letters_are_parts_of_a_duty(qms: Path) -> None:
+    rows = [["ASPEK", "URAIAN"], ["KEKUATAN", "1. SDM kompeten\n2. Anggaran cukup"]]
+    rows += [["KELEMAHAN", "1. Gedung sempit"], ["PELUANG", "1. Digitalisasi"]]
+    taken(qms, "swot.docx", text("ANALISIS SWOT", rows))
+    found = made(qms, "konteks/SWOT-01.yaml")["items"]
+    assert [one["title"] for one in found][:2] == ["SDM kompeten", "Anggaran cukup"]
+    lines = ["Nama Jabatan : Operator", "Unit Kerja : Sekretariat", "Ikhtisar : Mengoperasikan"]
+    lines += ["Uraian Tugas :", "1. Memasukkan data", "2. Mencetak:", "a. KTP", "b. KK"]
+    taken(qms, "tugas.docx", text(*lines))
+    duties = made(qms, "uraian-tugas/UT-01.yaml")["duties"]
+    assert duties == ["Memasukkan data", "Mencetak: a. KTP; b. KK"]
+
+
+def test_boxes_and_steps_in_one_table(qms: Path) -> None:
+    rows = [
+        ["DINAS CONTOH", "", "", "Nomor SOP", "", "", "060/11", "", ""],
+        ["", "", "", "Nama SOP", "", "", "Penerbitan KIA", "", ""],
+        ["Dasar Hukum", "", "", "Kualifikasi Pelaksana", "", "", "", "", ""],
+        ["1. Permendagri 2/2016", "", "", "1. D3\n2. Teliti", "", "", "", "", ""],
+        ["No.", "Uraian Prosedur", "Pelaksana", "", "", "Mutu Baku", "", "", "Ket."],
+        ["", "", "Pemohon", "Petugas", "Kasi", "Kelengkapan", "Waktu", "Output", ""],
+        ["1", "Mengajukan", "v", "", "", "Formulir", "5 menit", "Permohonan", ""],
+        ["2", "Memeriksa", "", "v", "", "Berkas", "10 menit", "Berkas lengkap", ""],
+    ]
+    boxes = ("A1:C2", "D1:F1", "G1:I1", "D2:F2", "G2:I2", "A3:C3", "D3:I3", "A4:C4", "D4:I4")
+    heads = ("A5:A6", "B5:B6", "C5:E5", "F5:H5", "I5:I6")
+    taken(qms, "sop.xlsx", sheet(rows, merged=(*boxes, *heads)))
+    one = made(qms, "sop/SOP-01.md")
+    assert one["legal_basis"] == ["Permendagri 2/2016"]
+    assert one["qualifications"] == ["D3", "Teliti"]
+    assert [step["actor"] for step in one["steps"]] == ["Pemohon", "Petugas"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "answers", "rule", "told"),
+    [
+        ("Apakah Anda akan merekomendasikan kami (0-10)?", [10, 9, 7, 3], "nps", "25"),
+        ("Seberapa puas Anda atas layanan kami?", [5, 4, 2, 1], "csat", "50"),
+        ("Apakah Anda akan merekomendasikan kami?", ["Ya", "Tidak"], None, ""),
+    ],
+)
+def test_a_survey_of_one_question_is_counted_by_its_own_rule(
+    qms: Path, heading: str, answers: list[object], rule: str | None, told: str
+) -> None:
+    rows = [
+        ["Timestamp", heading, "Alasan"],
+        *([f"2020-05-0{n}", one, "-"] for n, one in enumerate(answers, 1)),
+    ]
+    taken(qms, "survei.xlsx", sheet(rows))
+    path = qms / "pelanggan/SKM-01.yaml"
+    assert path.exists() is (rule is not None)
+    if rule:
+        assert made(qms, "pelanggan/SKM-01.yaml")["counted_by"] == rule
+        shown = smm("survey", "SKM-01", qms, "--lang", "en").stdout
+        assert f" {told}.00\n" in shown
+        assert "the share of its answers from" in " ".join(shown.split())
+
+
+def test_targets_that_fall_from_year_to_year_say_that_less_is_better(qms: Path) -> None:
+    rows = [["Indikator", "Satuan", "Target 2018", "Target 2019", "Target 2020"]]
+    rows += [["Salah cetak", "kasus", "5", "3", "2"], ["Peserta", "orang", "5", "7", "6"]]
+    taken(qms, "renstra.xlsx", sheet(rows))
+    kpis = [made(qms, f"sasaran/SM-0{n}.yaml")["kpis"][0] for n in (1, 2)]
+    assert [one["formula"] for one in kpis] == ["minimize", "maximize"]
+
+
+def test_lists_of_records_and_of_documents_from_outside(qms: Path) -> None:
+    rows = [["NO", "NAMA REKAMAN", "KODE"], ["1", "Buku register akta", "FR-01"]]
+    taken(qms, "rekaman.docx", text("DAFTAR INDUK REKAMAN", rows))
+    assert made(qms, "dokumen/DOK-01.yaml")["title"] == "Buku register akta"
+    rows = [["DAFTAR DOKUMEN EKSTERNAL"], ["No", "Judul Dokumen", "Nomor", "Revisi", "Penerbit"]]
+    taken(qms, "luar.xlsx", sheet([*rows, ["1", "Pedoman arsip", "24", "1", "ANRI"]]))
+    assert made(qms, "dokumen/DOK-02.yaml")["origin"] == "external"
+
+
+@pytest.mark.parametrize(
+    ("target", "ends", "formula"),
+    [
+        ("2-8", (2, 8), "stabilize"),
+        ("45 s.d. 60 %", (45, 60), "stabilize"),
+        ("70% (35 dari 50 orang)", (70, None), "maximize"),
+        ("< 60", (60, None), "minimize"),
+    ],
+)
+def test_a_target_that_is_a_range_or_says_what_it_is_counted_from(
+    qms: Path, target: str, ends: tuple[int, int | None], formula: str
+) -> None:
+    rows = [["Indikator", "Satuan", "Target 2020", "Realisasi 2020"], ["Suhu", "C", target, "5"]]
+    taken(qms, "iku.xlsx", sheet(rows))
+    (kpi,) = made(qms, "sasaran/SM-01.yaml")["kpis"]
+    (aim,) = kpi["targets"]
+    assert (aim["value"], aim.get("up_to"), kpi["formula"]) == (*ends, formula)
+
+
+def test_marks_of_each_day_make_a_list_of_who_was_there(qms: Path) -> None:
+    heads = [["No", "Nama", "Tgl 20", "Tgl 21"], ["1", "Rina Misal", "ttd", "ttd"]]
+    lines = ("DAFTAR HADIR PESERTA", "Pelatihan : Arsip Dinamis", "Tanggal : 20 April 2020")
+    said = taken(qms, "hadir.docx", text(*lines, heads))
+    one = made(qms, "pelatihan/PLT-01.yaml")
+    assert (one["title"], one["attendance"]) == ("Arsip Dinamis", [{"person": "P-03"}])
+    assert "column 3  Tgl 20" in said
+    taken(qms, "matriks.docx", text("MATRIKS KOMPETENSI", [["Nama", "Arsip"], ["Rina Misal", "v"]]))
+    assert not (qms / "pelatihan/PLT-02.yaml").exists()
+
+
+def test_a_job_sheet_on_a_sheet_with_words_alone_in_their_rows(qms: Path) -> None:
+    rows = [
+        [1, "Nama Jabatan", ":", "Arsiparis"],
+        [2, "Unit Kerja", ":", "Sekretariat"],
+        [3, "Ikhtisar Jabatan", ":", "Mengelola arsip"],
+        [4, "Kualifikasi Jabatan"],
+        ["", "a. Pendidikan", ":", "D3"],
+        [5, "Tugas Pokok"],
+        ["", "No", "Uraian Tugas", "Hasil Kerja"],
+        ["", 1, "Mencatat surat", "Catatan"],
+        ["", 2, "Menata arsip", "Arsip"],
+        ["", "Jumlah", "", "2"],
+        [6, "Wewenang"],
+        ["", "a. Menolak berkas"],
+        [7, "Kode Jabatan", ":", "4.2"],
+    ]
+    said = taken(qms, "anjab.xlsx", sheet(rows))
+    one = made(qms, "uraian-tugas/UT-01.yaml")
+    assert one["duties"] == ["Mencatat surat", "Menata arsip"]
+    assert (one["authority"], one["qualifications"]) == (["Menolak berkas"], ["Pendidikan : D3"])
+    for text_ in ("Catatan", "Jumlah", "Kode Jabatan | 4.2"):
+        assert text_ in said
+
+
+def test_each_table_of_a_text_is_a_service_standard_of_its_own(qms: Path) -> None:
+    def table(product: str) -> list[list[str]]:
+        words = ["Persyaratan", "Prosedur", "Waktu Pelayanan", "Biaya", "Produk"]
+        said = ["KK", "Daftar", "1 hari", "Gratis", product]
+        rows = [[str(n), *one] for n, one in enumerate(zip(words, said, strict=True), 1)]
+        return [["NO", "KOMPONEN", "URAIAN"], *rows]
+
+    parts = ("STANDAR PELAYANAN", "1. Penerbitan KTP-el", table("KTP"), "2. Akta", table("Kutipan"))
+    taken(qms, "standar.docx", text(*parts))
+    found = [made(qms, f"layanan/SP-0{n}.yaml") for n in (1, 2)]
+    assert [one["title"] for one in found] == ["Penerbitan KTP-el", "Akta"]
+    assert [one["product"] for one in found] == ["KTP", "Kutipan"]

@@ -106,10 +106,10 @@ def test_what_cannot_be_is_refused_by_its_cell(qms: Path) -> None:
 
 def test_a_column_that_was_sorted_alone_is_not_taken(qms: Path) -> None:
     book = Book(sent(qms, "risk", "--lang", "id"))
-    titles = sorted(
-        book.sheet.cell(line, book.heads["Judul"]).value for line in book.lines.values()
-    )
-    for id_, title in zip(book.lines, titles, strict=True):
+    ids = [id_ for id_ in book.lines if id_]
+    place = book.heads["Judul"]
+    titles = sorted(str(book.sheet.cell(book.lines[id_], place).value) for id_ in ids)
+    for id_, title in zip(ids, titles, strict=True):
         book.put(id_, "Judul", title)
     book.save()
     before = (qms / RISK).read_bytes()

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from smmkit.intake.words import is_numbering
 from smmkit.office.grid import Grid
+
+LONGEST: Final = 100
+ITEM: Final = re.compile(r"\d{1,2}[.)]\s+[^\W\d]")
+"""What a box says, and no heading: more letters than this, or an item of a list."""
 
 
 def reaches(cells: tuple[str, ...], key: int) -> bool:
@@ -45,5 +52,6 @@ def raised(grid: Grid, top: int) -> int:
     fits = all(
         not text or not own[n] or text == own[n] or merged[n] for n, text in enumerate(above)
     )
-    is_heading = len({*above} - {""}) > 1 and any(merged) and not is_numbering(above)
+    is_text = any(len(text) > LONGEST or ITEM.match(text) for text in above)
+    is_heading = len({*above} - {""}) > 1 and any(merged) and not (is_numbering(above) or is_text)
     return top - 1 if fits and is_heading else top

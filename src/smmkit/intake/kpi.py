@@ -29,7 +29,7 @@ from smmkit.intake.result import NO_TARGET, NO_UNIT, Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.names import names_in
 from smmkit.new.document import path_for
-from smmkit.period_days import last_day
+from smmkit.period_days import last_day, within
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
 
@@ -181,14 +181,14 @@ class Objective:
             period = self.cells.period(column) or str(self.year)
             if is_blank(text):
                 continue
-            value = self.cells.number(row, column, id)
+            value, high = self.cells.ends(row, column, id)
             if value is None:
                 continue
             if period in found:
                 self.cells.tell_second(row, column, period, value, found[period]["value"])
                 continue
             percent, downward = percent or "%" in text, downward or text.strip()[0] in "≤<"
-            found[period] = {"period": Quoted(period), "value": value}
+            found[period] = {"period": Quoted(period), "value": value, "up_to": high}
         if not found:
             self.result.blanks.append((id, NO_TARGET))
             found[""] = {"period": Quoted(str(self.year)), "value": None}
@@ -206,9 +206,7 @@ class Objective:
             period = self.period_at(column)
             periods.append(period)
             text = self.table.grid.cell(row, column)
-            if is_blank(text):
-                continue
-            value = self.cells.number(row, column, id)
+            value = None if is_blank(text) else self.cells.number(row, column, id)
             if value is None:
                 continue
             if share and 0 < value <= 1 and "%" not in text:
@@ -227,12 +225,13 @@ class Objective:
                 (id, say("how often it is measured: {word}", word=frequency.label))
             )
         way = ""
-        for period in [p for p in values if frequency_of(p) is not frequency]:
+        totals = [p for p in values if frequency_of(p) is not frequency]
+        for period in sorted(totals, key=len, reverse=True):  # quarters before their year
             total = values.pop(period)
-            parts = [v for p, v in sorted(values.items()) if p[:4] == period]
+            parts = [v for p, v in sorted(values.items()) if within(p, period)]
             way = way_of(total, parts) or way
             if why := contradicted(total, parts):
-                self.cells.tell(row, where[period], plain(total), why)
+                self.cells.tell(row, where[period], self.table.grid.cell(row, where[period]), why)
         way = way or kpi_ways.reached_by(self.table, row, self.year, targets, values, formula)
         way = way or ("last" if runs_on(self.table, self.values) else "")
         counted = self.cells.counts(row, values, self.period_at)

@@ -9,7 +9,7 @@ from typing import Final
 
 from smmkit.intake.kpi_columns import GROUPED, parts_thousands, period_of
 from smmkit.intake.kpi_numbers import comes_of
-from smmkit.intake.numbers import number, plain, thousands
+from smmkit.intake.numbers import RANGE, number, plain, thousands
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import BRACKETS, comparable, data, holds
@@ -27,6 +27,11 @@ NAMED: Final = re.compile(
 
 BRACKETED: Final = re.compile(rf"(?P<number>[≤≥<>]?\s?{FIGURE})\s?\((?P<unit>[^()]{{1,30}})\)")
 """A number, and in brackets in what it is measured: 88,50 (Indeks)."""
+
+COUNTED: Final = re.compile(
+    rf"(?P<number>{FIGURE}\s?%?)\s?\(\s?\d[\d.]{{0,9}}\s?(?:dari|of|/)\s?\d[\d.]{{0,9}}[^()]{{0,40}}\)"
+)
+"""A share, and in brackets of what: 70% (35 dari 50 orang)."""
 
 MOST: Final = re.compile(
     r"^(?:maks(?:imal|imum)?|max(?:imum)?|paling (?:lama|lambat|banyak|tinggi))\b\.? ?(?=\d)", re.I
@@ -105,6 +110,14 @@ class Cells:
             self.tell(row, column, text, say("this is no number, or one of two readings"))
         return value
 
+    def ends(self, row: int, column: int, id: str) -> tuple[Decimal | None, Decimal | None]:
+        """A target: of a range both ends (2-8; 45 s.d. 60 %), else its number alone."""
+        if found := RANGE.match(self.text(row, column)):
+            low, high = (number(found[n].strip()) for n in (1, 2))
+            if low is not None and high is not None and low < high:
+                return low, high
+        return self.number(row, column, id), None
+
     def beside(self, row: int, text: str, id: str) -> Decimal | None:
         """The number of a cell that says more: its unit, or its grade."""
         unit = self.unit(row)
@@ -112,6 +125,10 @@ class Cells:
         found = amount(text)
         if found and found["unit"].strip().casefold() == unit.casefold():
             bare = found["number"].strip()
+        elif counted := COUNTED.fullmatch(text):
+            bare = counted["number"]
+            what = say("{text}: the number is taken, not what it is counted from", text=text)
+            self.result.assumed.append((id, what))
         elif named := NAMED.fullmatch(text):
             bare = named["behind"] or named["before"]
             what = say("{text}: the number is taken, not its grade", text=text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from smmkit.documents.objective import Aggregation, Formula
@@ -28,21 +29,32 @@ def formula_of(
     *,
     is_less: bool,
 ) -> str:
-    """What its column says; else less is better where a bound, its first words or a target of 0 say so.
+    """What its column says; else less is better where a bound, its first words or its targets say so.
 
     Of a target that is 0, and of which less is better, none is to be left.
     """
     id_, title = of
     is_zero = all(one["value"] == 0 for one in targets)
     by_words = begins(title, data()["less_is_better"]) and not is_done(title)
-    assumed = Formula.MINIMIZE if is_less or by_words or is_zero else Formula.MAXIMIZE
+    is_less = is_less or by_words or is_zero or are_falling(targets)
+    assumed = Formula.MINIMIZE if is_less else Formula.MAXIMIZE
     said = meaning(table.line(row, "direction"), "directions")
+    if any(one.get("up_to") is not None for one in targets):
+        assumed = Formula.STABILIZE
     formula = Formula(said) if said else assumed
     if is_zero and formula is Formula.MINIMIZE:
         formula = Formula.MINIMIZE_TO_ZERO
     if formula.value != said:
         result.assumed.append((id_, say("the formula: {word}", word=formula.label)))
     return str(formula.value)
+
+
+def are_falling(targets: list[dict[str, Any]]) -> bool:
+    """Whether the targets of years become less and less: 5, 3, 0."""
+    known = {str(one["period"]): one["value"] for one in targets if one["value"] is not None}
+    years = [value for period, value in sorted(known.items()) if len(period) == len("2025")]
+    pairs = [*pairwise(years)]
+    return len(years) > len(("one", "more")) and all(after < before for before, after in pairs)
 
 
 def worst_of(result: Result, id: str, unit: str, formula: str) -> int | None:

@@ -13,7 +13,20 @@ from smmkit.office.grid import UNCOUNTED, Grid
 from smmkit.words import Message, say
 
 MANY: Final = frozenset(
-    {"", "row", "note", "left", "private", "nip", "signature", "month", "target", "value", "actor"}
+    {
+        "",
+        "row",
+        "note",
+        "left",
+        "private",
+        "nip",
+        "signature",
+        "session",
+        "month",
+        "target",
+        "value",
+        "actor",
+    }
     | {
         "likelihood",
         "impact",
@@ -43,7 +56,7 @@ NOT_TAKEN = frozenset(
 NOT_KEPT = {
     "risk-register": frozenset({"process", "note"}),
     "objective": frozenset({"note"}),
-    "attendance": frozenset({"post"}),
+    "attendance": frozenset({"post", "session"}),
     "team": frozenset({"post"}),
 }
 COUNTED = {

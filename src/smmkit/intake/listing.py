@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from smmkit.intake import days
+from smmkit.intake.forms.base import above
 from smmkit.intake.forms.parts import part_of
 from smmkit.intake.guess import MAX_NUMBER, MAX_TITLE, Found, Guess, Guesses, type_of
 from smmkit.intake.table import Table, headed
+from smmkit.intake.words import data, holds
 from smmkit.office.grid import Grid
 from smmkit.words import Message
 
@@ -33,11 +35,14 @@ def tables_of(grids: list[Grid]) -> list[Table]:
 
 def rows_of(table: Table, today: date, lang: str) -> list[Row]:
     """Every document of a list; a row without a title is none."""
-    return [row for n in table.below() if (row := row_of(table, n, today, lang))]
+    lines = (*above(table), table.grid.name)
+    outside = any(holds(line, data()["lists_from_outside"]) for line in lines)
+    rows = (row_of(table, n, today, lang, is_outside=outside) for n in table.below())
+    return [row for row in rows if row]
 
 
-def row_of(table: Table, n: int, today: date, lang: str) -> Row | None:
-    """What one row says."""
+def row_of(table: Table, n: int, today: date, lang: str, *, is_outside: bool) -> Row | None:
+    """What one row says; whether the whole list is of documents from outside."""
 
     def line(role: str) -> str:
         return table.line(n, role)
@@ -63,7 +68,7 @@ def row_of(table: Table, n: int, today: date, lang: str) -> Row | None:
             Guess(line("document_type") or sort, Found.LIST)
             if sort or line("document_type")
             else Guess(),
-            external,
+            external or is_outside,
             issuer,
             line("owner"),
         ),

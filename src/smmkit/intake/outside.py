@@ -72,9 +72,11 @@ def tell_rows(result: Result, grids: list[Grid]) -> None:
 def tell_block(result: Result, grid: Grid, rows: list[int], known: Known) -> None:
     """Tell what some rows say that is not known, as one."""
     left: list[tuple[int, str]] = []
+    seen: set[str] = set()
     for row in rows:
         lines = [line for text in dict.fromkeys(grid.rows[row]) for line in text.splitlines()]
-        texts = [" ".join(line.split()) for line in lines]
+        texts = [text for line in lines if (text := " ".join(line.split())) not in seen]
+        seen.update(texts)
         said = [text for text in texts if not is_blank(text) and not known.has(text)]
         left += [(row, " | ".join(said))] if said else []
     if left:

@@ -159,10 +159,22 @@ def said(value: Any) -> Any:
     return [said(one) for one in value] if isinstance(value, list) else value
 
 
+NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s")
+LETTERED = re.compile(r"\s*\(?[a-z][.)]\s")
+LETTERED_WITHIN = re.compile(r": \(?[a-z][.)]\s")
+"""What numbers an item, and a part of it."""
+
+
 def items(text: str) -> list[str]:
-    """The items of a cell: its lines, without what numbers them."""
+    """The items of a cell: its lines, without what numbers them; letters below a number are parts of it."""
     found: list[str] = []
+    is_numbered = False
     for line in text.splitlines():
+        if is_numbered and found and LETTERED.match(line):
+            between = "; " if LETTERED_WITHIN.search(found[-1]) else ": "
+            found[-1] = found[-1].rstrip(" :") + between + " ".join(line.split())
+            continue
+        is_numbered = bool(NUMBERED.match(line)) or (is_numbered and not line.strip())
         for piece in re.split(r";\s+|;$", line):
             bare = re.sub(
                 r"^\s*(?:[-\u2022\u25aa\uf0b7*]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+", "", piece

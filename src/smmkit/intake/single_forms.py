@@ -65,10 +65,12 @@ def labelled_forms(
     result: Result, grids: list[Grid], small: list[Grid], kind: str | None
 ) -> str | None:
     """Read job descriptions or service standards, of a workbook one of each sheet; which they are."""
-    groups = [[grid] for grid in small] if grids and grids[0].is_sheet else [small]
     for sort in labelled.NEEDED:
         if kind not in {None, sort}:
             continue
+        whole = [[grid] for grid in small if labelled.form_of([grid], sort)]
+        is_each = len(whole) > 1 or bool(grids and grids[0].is_sheet)
+        groups = whole if is_each else [small]
         forms = [form for group in groups if (form := labelled.form_of(group, sort))]
         for form in forms:
             labelled.read(result, form, sort)

@@ -9,7 +9,7 @@ from functools import cached_property
 from smmkit.intake.below import below_table
 from smmkit.intake.headings import is_below_gaps, path_of, raised, reaches
 from smmkit.intake.roles import role_of, timeless
-from smmkit.intake.words import comparable, data, is_numbering, meaning, without_brackets
+from smmkit.intake.words import comparable, data, holds, is_numbering, meaning, without_brackets
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import UNCOUNTED, Grid
 from smmkit.words import Message
@@ -32,7 +32,7 @@ NEEDED = {
     "objective": ("kpi", ("target", "value", "calculation")),
     "risk-register": ("title", ("likelihood", "impact", "treatment", "cause", "effect")),
     "people": ("name", ("post", "since", "nip")),
-    "attendance": ("name", ("signature", "before", "after")),
+    "attendance": ("name", ("signature", "before", "after", "session")),
     "team": ("name", ("team_role",)),
     "finding": ("statement", ("clause", "grade", "cause", "audit")),
     "external-providers": (
@@ -88,18 +88,32 @@ class Table:
         """What a column is by what stands below it: one of two sorts, or ticks below a grade."""
         if self.kind == "procedure" and not role and self.paths[column] and self.is_ticked(column):
             return "actor"
+        is_free = (
+            self.kind == "attendance" and not role and self.paths[column] and self.is_attendance
+        )
+        if is_free and self.is_ticked(column, TICKS | {*data()["attended"]}):
+            return "session"
         if role == "title" and self.is_sort(column):
             return "sort"
         names_grade = self.kind == "finding" and role in {"", "statement"} and self.paths[column]
         is_grade = names_grade and meaning(self.paths[column][-1], "grades")
         return "grade" if is_grade and self.is_ticked(column) else role
 
-    def is_ticked(self, column: int) -> bool:
+    @cached_property
+    def is_attendance(self) -> bool:
+        """Whether a table of names says that it lists who was there: then each mark is one of presence."""
+        if all(role_of(path, self.kind) != "name" for path in self.paths):
+            return False
+        above = {text for row in self.grid.rows[: self.top] for text in row}
+        lines = (self.grid.name, *self.grid.above, *above)
+        return any(holds(line, data()["attendance_papers"]) for line in lines)
+
+    def is_ticked(self, column: int, marks: frozenset[str] = TICKS) -> bool:
         """Whether nothing but ticks stands below a heading; the first other text tells, in a long table."""
         is_any = False
         for row in range(self.first, len(self.grid.rows)):
             text = self.grid.cell(row, column).strip()
-            if text.casefold() in TICKS:
+            if text.casefold() in marks:
                 is_any = True
             elif text and self.is_own(row) and not self.is_total(row):
                 return False

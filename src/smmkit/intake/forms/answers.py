@@ -9,6 +9,7 @@ from smmkit.intake.forms import (
     minutes_head,
     readiness,
     rehearsals,
+    survey_results,
     surveys,
     verification,
 )
@@ -35,6 +36,10 @@ def read(result: Result, grids: list[Grid], kind: str | None, name: str) -> str 
     if kind in {None, "survey"} and (given := list(surveys_among(result, grids))):
         surveys.read(result, given, name)
         tell_tables(result, grids, [one.grid for one in given].__contains__)
+        return "survey"
+    if kind in {None, "survey"} and (results := list(survey_results.among(grids))):
+        survey_results.read(result, results, name)
+        tell_tables(result, grids, [one.grid for one in results].__contains__)
         return "survey"
     if kind in {None, minutes_head.KIND} and minutes.are_here(
         grids, name, is_asked=kind is not None

@@ -116,7 +116,7 @@ def occasion(lines: list[str]) -> str:
     for line in lines:
         if found := OCCASION.match(line):
             named = line[: found.end()].split()[0].lower() in {"pelatihan", "rapat"}
-            return line if named else line[found.end() :]
+            return line if named and ":" not in found[0] else line[found.end() :]
     return next((line for line in lines[top + 1 :] if not NO_OCCASION.match(line)), "")
 
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from smmkit.documents.context import RegulationEntry
-from smmkit.documents.services import ServiceEntry
 from smmkit.intake.forms.base import titled
 from smmkit.intake.forms.parts import NUMBERING
-from smmkit.intake.numbers import duration, number
+from smmkit.intake.forms.service_standards import BEFORE, service_standard
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.words import comparable, meaning
 from smmkit.office.grid import Grid
-from smmkit.qms import Qms
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
 
@@ -27,11 +23,6 @@ FEWEST: Final = {"service-standard": 4, "job-description": 2}
 
 MOST_HEADS: Final = len(("no", "component", "text"))
 """A form has no more columns with a heading than this, beside one for notes."""
-
-BEFORE: Final = re.compile(r"^(?:\d{1,2}|[a-z])[.)]\s*+", re.I)
-NAMES: Final = re.compile(
-    r"^(?:standar (?:pelayanan|layanan)|service standard)(?: publik)?[\s:]*+(?=\S)", re.I
-)
 
 
 @dataclass
@@ -85,6 +76,7 @@ def take(found: Form, grid: Grid, kind: str) -> None:
     if role and len(grid.rows[0]) == len(("no", "text")) and is_number(grid.rows[0][0]):
         rows_below(found, grid, role, 1)
         return
+    block, within = "", -1
     for n, cells in enumerate(grid.rows):
         said = [text for text in dict.fromkeys(cells) if text.strip(" :")]
         if len(said) > 1 and NUMBERING.fullmatch(said[0].strip()):
@@ -96,10 +88,38 @@ def take(found: Form, grid: Grid, kind: str) -> None:
         role = meaning(label, kind)
         value = "\n".join(filter(None, (rest.strip(), *(t.lstrip(": ") for t in said[1:]))))
         place = grid.place_of(n, min(1, len(cells) - 1))
-        if role and value and role not in found.lines:
-            found.lines[role] = (value, place)
+        if role and role not in found.lines:
+            block, within = "" if value else role, -1
+            if value:
+                found.lines[role] = (value, place)
+        elif block and not cells[0].strip():
+            within = goes_on(found, grid, n, block, within)
         elif len(said) > 1 and n:
             found.others.append((place, " | ".join(said)))
+
+
+def goes_on(found: Form, grid: Grid, row: int, role: str, within: int) -> int:
+    """Take a row below a word that stands alone: what it says; in a list, what its column of duties says.
+
+    The column of the list, if the rows are those of one.
+    """
+    cells = grid.rows[row]
+    first = next(n for n, text in enumerate(cells) if text.strip())
+    if (column := listed(cells[first:])) is not None:
+        return first + column
+    said = [text.strip() for text in dict.fromkeys(cells) if text.strip(" :")]
+    text, rest = " : ".join(said), []
+    if within >= 0:
+        is_item = NUMBERING.fullmatch(cells[first].strip()) is not None
+        text = cells[within] if is_item else ""
+        rest = [one for n, one in enumerate(cells) if one.strip(" :") and n not in {first, within}]
+        rest += [] if is_item else [cells[first]]
+    if text:
+        before, place = found.lines.get(role, ("", grid.place_of(row, first)))
+        found.lines[role] = (f"{before}\n{text}".strip(), place)
+    if rest:
+        found.others.append((grid.place_of(row, first), " | ".join(rest)))
+    return within
 
 
 def rows_below(found: Form, grid: Grid, role: str, column: int) -> None:
@@ -165,82 +185,3 @@ def job_description(result: Result, form: Form, _: list[str]) -> dict[str, Any]:
         "authority": form.many("authority"),
         "qualifications": form.many("qualifications"),
     }
-
-
-def service_standard(result: Result, form: Form, above: list[str]) -> dict[str, Any]:
-    """A standard of a service, with its fourteen components."""
-    id_ = result.fresh("SP")
-    named = form.line("title") or next(
-        (NAMES.sub("", line) for line in above if NAMES.match(line)), ""
-    )
-    service, entry = service_named(result.qms, named)
-    owner = entry.owner if entry else result.owner
-    return components(result, form, id_, (named, service, owner))
-
-
-def service_named(qms: Qms, name: str) -> tuple[str, ServiceEntry] | tuple[None, None]:
-    """The service of the register that a name means."""
-    found = [
-        (i, t)
-        for i, t in qms.things.items()
-        if isinstance(t, ServiceEntry) and comparable(name) in {comparable(t.title), comparable(i)}
-    ]
-    return found[0] if len(found) == 1 else (None, None)
-
-
-def components(
-    result: Result, form: Form, id_: str, of: tuple[str, str | None, str | None]
-) -> dict[str, Any]:
-    """The standard of a service, of which the name, the id and the unit are known: what is promised."""
-    named, service, owner = of
-    time, people = duration(form.line("time_limit")), number(form.line("staff").split(" ")[0])
-    days = int(time[0]) if time and time[1] == "day" and time[0] == int(time[0]) else None
-    if days:
-        what = say("{text} is taken as {n} working days", text=form.line("time_limit"), n=days)
-        result.assumed.append((id_, what))
-    needed = {
-        name: form.many(name) or [result.blank(id_, say("a component of the service standard"))]
-        for name in ("requirements", "procedure", "complaint_channels")
-    }
-    said = {
-        name: form.line(name) or result.blank(id_, say("a component of the service standard"))
-        for name in ("time_limit", "fee", "product")
-    }
-    more = ("supervision", "guarantee", "safety", "evaluation", "proclamation")
-    return {
-        "kind": "service-standard",
-        "id": id_,
-        "title": titled(named) if named else result.blank(id_, say("title")),
-        "version": Quoted("1"),
-        "owner": owner,
-        "clauses": [Quoted("8.2.1"), Quoted("8.2.2")],
-        "classification": result.class_,
-        "service": service or result.blank(id_, say("the service that it is about")),
-        **needed,
-        **said,
-        "promised_days": days,
-        "legal_basis": laws(result, form),
-        "facilities": form.many("facilities"),
-        "competence": form.many("competence"),
-        "staff": int(people) if people and people == int(people) else None,
-        **{name: form.line(name) or None for name in more},
-    }
-
-
-def laws(result: Result, form: Form) -> list[str]:
-    """The regulations of the register that a form names; who is not there, is told."""
-    known = {comparable(t.title): i for i, t in result.qms.things.items() if is_law(t)}
-    known |= {comparable(i): i for i in known.values()}
-    found = []
-    for text in form.many("legal_basis"):
-        if id_ := known.get(comparable(text)):
-            found.append(id_)
-        else:
-            why = say("this is no regulation of the register")
-            result.unread.append((form.lines["legal_basis"][1], text, why))
-    return found
-
-
-def is_law(thing: object) -> bool:
-    """Whether something is a regulation of the register."""
-    return isinstance(thing, RegulationEntry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from smmkit.documents.services import ServiceStandard
-from smmkit.intake.forms import labelled
+from smmkit.intake.forms import labelled, service_standards
 from smmkit.intake.forms.base import Row, rows_of, titled
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
@@ -52,7 +52,7 @@ def read(result: Result, tables: list[Table]) -> None:
 def service(result: Result, row: Row, entries: list[dict[str, Any]]) -> tuple[str, str | None]:
     """The id and the unit of the service of a row, which is new, or there already."""
     name = row.line("title")
-    id_, there = labelled.service_named(result.qms, name)
+    id_, there = service_standards.service_named(result.qms, name)
     if id_ and there:
         row.unread("title", say("is there already as {id}", id=id_))
         return id_, there.owner
@@ -79,7 +79,7 @@ def standard(result: Result, row: Row, of: tuple[str, str | None, str | None]) -
     """What a row promises of its service, as its standard."""
     said = {role: (row.text(role), row.at(role)) for role in (*PROMISES, *OTHERS)}
     lines = {role: one for role, one in said.items() if not is_blank(one[0])}
-    return labelled.components(result, labelled.Form(lines), result.fresh("SP"), of)
+    return service_standards.components(result, labelled.Form(lines), result.fresh("SP"), of)
 
 
 def is_promised(result: Result, service: str, new: list[dict[str, Any]]) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from smmkit.analyses.surveys.surveys import known_rules
 from smmkit.intake.numbers import number
 from smmkit.intake.result import Result
 from smmkit.intake.words import comparable, data, holds, meaning
@@ -44,6 +45,8 @@ class Columns:
     top: int
     means: dict[int, str]
     """By place: `time`, `service`, the key of an element behind `=`, a group behind `+`."""
+    counted_by: str | None = None
+    """The rule of a survey with one question, which is no element: nps, csat."""
 
     def of(self, sign: str) -> dict[int, str]:
         """The columns of a sort, with what stands behind its sign."""
@@ -67,6 +70,25 @@ def columns_of(result: Result, grid: Grid) -> Columns | None:
         found = Columns(grid, top, means)
         if len(found.of("=")) >= FEWEST and answers_below(found):
             return found
+        if not found.of("=") and (alone := asked_alone(result, grid, top)):
+            return alone
+    return None
+
+
+def asked_alone(result: Result, grid: Grid, top: int) -> Columns | None:
+    """A table with one question that a rule of its own counts; None where none has answers on its scale."""
+    rules = known_rules(result.qms)
+    for place, text in enumerate(grid.rows[top]):
+        word = next((w for w, words in data()["surveys_of_one"].items() if holds(text, words)), "")
+        rule = rules.get(word)
+        said = [cell for row in grid.rows[top + 1 :] if (cell := row[place])]
+        numbers = [one for cell in said if (one := number(cell)) is not None]
+        if rule is None or rule.lowest is None or rule.highest is None or not said:
+            continue
+        on_scale = [one for one in numbers if rule.lowest <= one <= rule.highest]
+        if len(on_scale) == len(said):
+            means = {n: told for n, head in enumerate(grid.rows[top]) if (told := meant(head))}
+            return Columns(grid, top, means | {place: "="}, rule.id)
     return None
 
 

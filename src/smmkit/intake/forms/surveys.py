@@ -68,13 +68,14 @@ def survey(result: Result, columns: Columns, name: str) -> None:
     save_mapping(result, columns, folder)
     title = title_of(result, name)
     questions = [
-        {"id": ids[p], "title": question(grid.cell(columns.top, p)), "element": key}
+        {"id": ids[p], "title": question(grid.cell(columns.top, p)), "element": key or None}
         for p, key in elements.items()
     ]
     values = {"kind": "survey", "id": id_, "title": title, **asked(result, columns, id_)}
     values |= {"owner": result.owner, "classification": result.class_, "clauses": ["9.1.2"]}
     known_ids = sorted({one for one in services.values() if one}) if not unknown else []
     values |= {"services": known_ids, "questions": questions, "answers": file}
+    values |= {"counted_by": columns.counted_by}
     result.add("survey", values | {"groups": [*(["layanan"] if unknown else []), *groups.values()]})
     if result.owner is None:
         result.blanks.append((id_, NO_OWNER))

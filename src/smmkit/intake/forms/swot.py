@@ -83,11 +83,12 @@ def read(result: Result, tables: list[Table]) -> None:
     for table in tables:
         last = None
         for row in rows_of(result, table):
-            title = row.line("title")
+            title, *more = items(row.text("title")) or [""]
             said = row.line("quadrant") or BEFORE.sub("", row.part)
             last = meaning(said, "quadrants") or last
             if title and last:
                 found.append((last, title, numbers(row)))
+                found += [(last, one, {}) for one in more]
             elif title:
                 row.unread("quadrant", say("this is no quadrant of a SWOT"))
     add(result, found)

@@ -101,12 +101,28 @@ def written(outcome: Outcome) -> Message:
     rule = outcome.rule
     weight = say("exactly 1/{n}", n=len(outcome.result.asked))
     return say(
-        "{title} ({source}, version {version}): each question is the mean of its own answers; "
+        "{title} ({source}, version {version}): each question is {way}; "
         "weight {weight}; index x {factor}, rounded to {places} decimals.",
         title=rule.title,
         source=rule.source,
         version=rule.version,
+        way=way_of(rule),
         weight=weight if rule.weight is None else rule.weight,
         factor=rule.factor,
         places=rule.places,
     )
+
+
+def way_of(rule: SurveyRule) -> Message:
+    """What becomes of the answers to one question."""
+    match rule.counting:
+        case Counting.PROMOTERS:
+            return say(
+                "the share of its answers from {high} up less that of those up to {low}, in percent",
+                high=rule.promoters,
+                low=rule.detractors,
+            )
+        case Counting.SATISFIED:
+            return say("the share of its answers from {high} up, in percent", high=rule.promoters)
+        case _:
+            return say("the mean of its own answers")
