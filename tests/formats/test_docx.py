@@ -135,3 +135,33 @@ def test_no_heading_breaks_in_a_word_where_broader_letters_stand_in():
     for cell in table.rows[0].cells:
         longest = max(map(len, cell.text.split()))
         assert cell.width.pt > longest * 0.66 * 9, cell.text
+
+
+def test_a_table_too_broad_for_the_paper_has_smaller_letters_and_no_word_breaks():
+    titles = ("Kode", "Judul", "Jenis", "Versi", "Keadaan", "Berlaku sejak", "Ditinjau", "Pemilik")
+    titles = (*titles, "Pembagian", "Beredar", "Penarikan")
+    row = tuple(Cell("28 Desember 2026") for _ in titles)
+    columns = tuple(Column(t, Shape.CODE) for t in titles)
+    data = draw(Page("T", "", (Table("T", columns, (row,)),)), "docx", language("id"), day=DAY)
+    (table,) = Document(BytesIO(data)).tables
+    sizes = {run.font.size.pt for r in table.rows for c in r.cells for run in c.paragraphs[0].runs}
+    assert len(sizes) == 1
+    (size,) = sizes
+    assert 6 <= size < 9
+    for cell in table.rows[0].cells:
+        longest = max(map(len, cell.text.split()))
+        assert cell.width.pt > longest * 0.66 * size, cell.text
+
+
+def test_words_of_sentences_get_the_room_that_codes_leave():
+    titles = ("Kode", "Audit", "Kategori", "Klausul", "Temuan", "Jawaban", "Tenggat", "Status")
+    said = ("T-2021-02", "AE-2021-1", "minor", "9.1.1", *("kata " * 60,) * 2, "11 Juni 2021", "ya")
+    columns = tuple(
+        Column(t, Shape.WORDS if t in {"Temuan", "Jawaban"} else Shape.CODE, width=5)
+        for t in titles
+    )
+    row = tuple(Cell(text) for text in said)
+    data = draw(Page("T", "", (Table("T", columns, (row,)),)), "docx", language("id"), day=DAY)
+    (table,) = Document(BytesIO(data)).tables
+    room = sum(cell.width for cell in table.rows[0].cells)
+    assert sum(table.rows[0].cells[n].width for n in (4, 5)) > 0.45 * room

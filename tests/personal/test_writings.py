@@ -397,3 +397,9 @@ def test_a_number_that_a_spreadsheet_has_rounded_is_found_below_its_heading() ->
 )
 def test_what_an_office_writes_is_none(text: str) -> None:
     assert kinds(text) == []
+
+
+def test_a_register_of_many_who_are_called_alike_is_not_gone_through_at_every_word() -> None:
+    people = names_of([f"Muhammad Fadhil{n} Pratama{n} Siregar{n} Harahap{n}" for n in range(50)])
+    assert sum(map(len, people.by_first.values())) < 50 * 320
+    assert len(people.by_first["muhammad", "fadhil7"]) < 30

@@ -28,6 +28,7 @@ from smmkit.typesetting.word_text import (
     row,
     run,
     side_bar,
+    smaller,
     table,
     toned,
     written,
@@ -39,10 +40,13 @@ SHORT, LONG, MARGIN = 210, 297, 20
 BROADEST = 170
 FIRST = (1980, 1, 1, 0, 0, 0)
 """The day that every part of the file bears, so that the same page gives the same bytes."""
+SIZE = 9
+"""Points of the letters in tables."""
 SIZES = {"Title": 20, "Heading 1": 14, "Heading 2": 12, "Heading 3": 11, "Heading 4": 10}
 LETTERS = "Calibri"
-BROADER = 1.3
-"""So much broader are the letters that stand in for these where nobody has them; no heading breaks there."""
+BROADER, BOLD = 1.12, 1.15
+"""So much broader are the letters that stand in for these where nobody has them, and the bold ones than
+those; no word breaks there."""
 
 
 def docx(page: Page, reader: Reader) -> bytes:
@@ -59,7 +63,7 @@ def docx(page: Page, reader: Reader) -> bytes:
         language.say(say("Page {page} of {pages}", page="{page}", pages="{pages}")),
     )
     blocks = [
-        spoken(block, level, language, landscape=is_lying, letters=BROADER)
+        spoken(block, level, language, landscape=is_lying, letters=BROADER, bold=BOLD)
         for block, level in levels(page)
     ]
     drawn = pictures([block["svg"] for block in blocks if block["kind"] == "figure"])
@@ -85,7 +89,7 @@ def _prepared(document: Any, code: str, *, is_lying: bool) -> int:
     normal.font.name, normal.font.size = LETTERS, Pt(10)
     normal.paragraph_format.space_after = Pt(6)
     cell = document.styles.add_style(CELL, WD_STYLE_TYPE.PARAGRAPH)
-    cell.base_style, cell.font.size = normal, Pt(9)
+    cell.base_style, cell.font.size = normal, Pt(SIZE)
     cell.paragraph_format.space_before = cell.paragraph_format.space_after = Pt(2)
     tongue = normal.element.get_or_add_rPr()
     property_of(tongue, "w:lang", val={"id": "id-ID"}.get(code, "en-GB"))
@@ -158,6 +162,8 @@ def _table(document: Any, block: dict[str, Any], room: int, headed: bool) -> Non
         for cell, said, shape in zip(cells, one["cells"], shapes, strict=True):
             toned(cell.paragraphs[0], said, Tone(said["tone"]))
             _lie(cell.paragraphs[0], shape)
+    if block["part"] < 1:
+        smaller(made, SIZE * block["part"])
     document.add_paragraph()
 
 

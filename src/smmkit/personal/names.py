@@ -100,9 +100,9 @@ NO_LETTERS: Final = {code: " " for code in range(128) if not chr(code).isalpha()
 
 @dataclass(frozen=True)
 class Names:
-    """The names of people in every way that they are written, by their first word, the longest first."""
+    """The names of people in every way that they are written, by their first two words, the longest first."""
 
-    by_first: dict[str, tuple[Spelling, ...]]
+    by_first: dict[tuple[str, ...], tuple[Spelling, ...]]
     telling: frozenset[str]
     """The longest word of each; a text with none of them names nobody."""
 
@@ -136,12 +136,12 @@ NOBODY: Final = Names({}, frozenset())
 
 def names_of(people: Iterable[str]) -> Names:
     """The names of people, without the titles before and behind them."""
-    found: dict[str, set[Spelling]] = {}
+    found: dict[tuple[str, ...], set[Spelling]] = {}
     telling: set[str] = set()
     for person in people:
         joined = person.replace("-", "")  # Az-Zahra is Azzahra, too
         for spelling in chain(*(spellings(name_in(one)) for one in {person, joined})):
-            found.setdefault(spelling.words[0], set()).add(spelling)
+            found.setdefault(spelling.words[:2], set()).add(spelling)
             telling.add(max(spelling.words, key=len))
     by_first = {
         first: tuple(sorted(some, key=lambda one: (-len(one.words), one.is_loose, one.words)))
@@ -178,7 +178,7 @@ def named(text: str, context: str, names: Names) -> Iterator[Hit]:
     low = [word[0].lower() for word in words]
     at = 0
     while at < len(words):
-        several = names.by_first.get(low[at], ())
+        several = chain(*(names.by_first.get(tuple(low[at:end]), ()) for end in (at + 2, at + 1)))
         size = next((len(n.words) for n in several if is_here(text, words, low, at, n, context)), 0)
         if size:
             yield Hit(Data.NAME, (words[at].start(), words[at + size - 1].end()), Certainty.SURE)

@@ -16,7 +16,7 @@ LEFT_OUT: Final = frozenset({*MUHAMMAD, "ahmad", "achmad", "siti"})
 """With these so many names begin that people are called without."""
 
 SHORT: Final = {
-    **dict.fromkeys(MUHAMMAD, ("m", "muh", "moh", "mhd")),
+    **dict.fromkeys(MUHAMMAD, ("m", "muh", "moh", "mhd", *MUHAMMAD)),
     "abdul": ("abd",),
     "achmad": ("ach",),
     "ahmad": ("a", "ahm"),
@@ -66,17 +66,9 @@ def spellings(name: tuple[str, ...]) -> Iterator[Spelling]:
     for word in name:
         if len(word) > 2 and word not in SMALL:
             yield Spelling((word,), is_partial=True)
-    for same in the_same(name):
-        yield from of_several(same)
-
-
-def the_same(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """A name of several words as it is, in another spelling, and without what people are not called by."""
-    first, *rest = name
-    for one in MUHAMMAD if first in MUHAMMAD else (first,):
-        yield (one, *rest)
-    if first in LEFT_OUT and len(rest) > 1:
-        yield tuple(rest)
+    yield from of_several(name)
+    if name[0] in LEFT_OUT and len(name) > 2:
+        yield from of_several(name[1:])
 
 
 def of_several(name: tuple[str, ...]) -> Iterator[Spelling]:
@@ -112,7 +104,11 @@ def shortened(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         elif len("".join((*kept, last))) > 5 and kept:
             yield (*kept, last)
     begun = [first[:size] for size in BEGUN if len(first) > size + 1 and len(last) > 3]
-    for short in (first[0], *SHORT.get(first, ()), *begun):
+    for short in begun:
+        yield from ((short, *middle, last), (short, last))
+    for short in (first[0], *SHORT.get(first, ())):
+        if len(short) > 3 and middle:
+            yield (short, *middle, last[0])
         if len(last) > 3 or middle:
             yield (short, *middle, last)
         if len(last) > 3 and middle:

@@ -29,6 +29,7 @@ PORTRAIT, LANDSCAPE = 56.0, 85.0  # what a line of a table holds, in em
 PADDING, LONGEST_WORD = 1.4, 18.0
 MARKS = {Tone.GOOD: "m ", Tone.WARN: "m ", Tone.BAD: "m "}  # as broad as a tone's mark
 FLOWING = (Shape.WORDS, Shape.FREE)
+SMALLEST = 0.7  # of the letters of a table: smaller ones nobody reads
 TALL = 400  # characters: a row with more may be cut by the end of a page
 NARROW, BROAD = frozenset("iljtfrI.,:;'|!()[] "), frozenset("mwMW@%—")
 
@@ -39,13 +40,25 @@ def lying(blocks: Iterable[Block]) -> bool:
 
 
 def spoken(
-    block: Block, level: int, language: Language, *, landscape: bool, letters: float = 1
+    block: Block,
+    level: int,
+    language: Language,
+    *,
+    landscape: bool,
+    letters: float = 1,
+    bold: float = 1,
 ) -> dict[str, Any]:
-    """A block under a heading of this level, named after its kind; `letters` may be so much broader."""
-    return _block(block, level, language, (LANDSCAPE if landscape else PORTRAIT) / letters)
+    """A block under a heading of this level, named after its kind.
+
+    `letters` may be so much broader, and `bold` ones, as in the heads of tables, so much more than these.
+    """
+    room = (LANDSCAPE if landscape else PORTRAIT) / letters
+    return _block(block, level, language, room, bold)
 
 
-def _block(block: Block, level: int, language: Language, room: float) -> dict[str, Any]:
+def _block(
+    block: Block, level: int, language: Language, room: float, bold: float
+) -> dict[str, Any]:
     """A block as its template reads it: spoken, and named after its kind."""
     match block:
         case Heading():
@@ -59,24 +72,26 @@ def _block(block: Block, level: int, language: Language, room: float) -> dict[st
             rows = [(language.say(name), _cell(cell, language)) for name, cell in block.rows]
             return {"kind": "fields", "rows": rows}
         case Table():
-            return _table(block, language, room)
+            return _table(block, language, room, bold)
         case Figure():
             title, alt = language.say(block.title), language.say(block.alt)
             return {"kind": "figure", "title": title, "alt": alt, "svg": svg(block, language)}
 
 
-def _table(table: Table, language: Language, room: float) -> dict[str, Any]:
+def _table(table: Table, language: Language, room: float, bold: float) -> dict[str, Any]:
     """A table with the share of the line that each of its columns takes."""
     titles = [language.say(column.title) for column in table.columns]
     rows = [[_cell(cell, language) for cell in row] for row in table.rows]
     drawn = ([MARKS.get(Tone(cell["tone"]), "") + cell["text"] for cell in row] for row in rows)
     texts = list(zip(titles, *drawn, strict=True))
+    shares, part = _fitted(_shares(table.columns, texts, room, bold), room)
     return {
         "kind": "table",
         "name": language.say(table.name),
         "titles": titles,
         "shapes": [column.shape for column in table.columns],
-        "shares": _shares(table.columns, texts, room),
+        "shares": shares,
+        "part": part,
         "rows": [
             {"cells": row, "whole": all(len(cell["text"]) < TALL for cell in row)} for row in rows
         ],
@@ -93,12 +108,14 @@ def _cell(cell: Cell, language: Language) -> dict[str, Any]:
     return {"text": "\n".join(text for text, _ in said), "tone": cell.tone, "lines": said}
 
 
-def _shares(columns: Sequence[Column], texts: Sequence[Sequence[str]], room: float) -> list[float]:
+def _shares(
+    columns: Sequence[Column], texts: Sequence[Sequence[str]], room: float, bold: float
+) -> list[float]:
     """The width of each column: the narrow get what they ask for, the broad share what is left.
 
     Why: typst lets columns of codes starve the columns of words, or cuts both alike.
     """
-    least = [_least(column, said) for column, said in zip(columns, texts, strict=True)]
+    least = [_least(column, said, bold) for column, said in zip(columns, texts, strict=True)]
     ideal = [
         _most(column, said, room) if column.shape in FLOWING else need
         for need, column, said in zip(least, columns, texts, strict=True)
@@ -116,17 +133,29 @@ def _shares(columns: Sequence[Column], texts: Sequence[Sequence[str]], room: flo
     return shares
 
 
+def _fitted(shares: list[float], room: float) -> tuple[list[float], float]:
+    """Columns that fit the line, and how small their letters have to be so that no word breaks."""
+    free = PADDING * len(shares)
+    part = max(SMALLEST, min(1, (room - free) / max(sum(shares) - free, 1)))
+    return [(share - PADDING) * part + PADDING for share in shares], part
+
+
 def _most(column: Column, said: Sequence[str], room: float) -> float:
     """The width in which nothing has to flow; what is to be written by hand has a third of the line."""
     return room / 3 if column.shape is Shape.FREE else max(map(_em, said)) + PADDING
 
 
-def _least(column: Column, said: Sequence[str]) -> float:
+def _least(column: Column, said: Sequence[str], bold: float) -> float:
     """The least width in which no word, code or number has to break, within reason."""
     title, *values = said
-    parts = re.split(r"[\s/]|-(?!\d)", " ".join(said if column.shape in FLOWING else [title]))
-    whole = [] if column.shape in FLOWING else values
-    return min(max(map(_em, [*parts, *whole])), LONGEST_WORD) + PADDING
+    whole = words_of(" ".join(values)) if column.shape in FLOWING else values
+    widest = max([*map(_em, whole), *(_em(word) * bold for word in words_of(title))])
+    return min(widest, LONGEST_WORD) + PADDING
+
+
+def words_of(text: str) -> list[str]:
+    """What no line breaks."""
+    return re.split(r"[\s/]|-(?!\d)", text)
 
 
 def _em(text: str) -> float:
