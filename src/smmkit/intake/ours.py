@@ -19,8 +19,8 @@ HIGHEST = 12
 HOW = "smm import"
 """What the sentence has that says on each of our forms how it is filled in."""
 
-LABELS = (say("Coaching"), COACHED, TOPIC)
-"""What stands on the form of the inspectorate also where nobody was coached."""
+LABELS = (say("Verification before registration"), say("Coaching"), COACHED, TOPIC)
+"""What stands on the form of the inspectorate also where it is known already, and nobody was coached."""
 
 
 @dataclass(frozen=True)
