@@ -83,6 +83,40 @@ def test_what_did_not_help_is_not_closed(qms: Path) -> None:
     assert smm("finding", "close", "T-2020-04", qms).returncode == 2
 
 
+@pytest.mark.parametrize(("looked", "code"), [("2020-05-27", 2), ("2020-05-28", 0)])
+def test_an_effect_is_looked_at_after_the_action_was_done(
+    qms: Path, looked: str, code: int
+) -> None:
+    path = with_effect(qms, "true")
+    path.write_text(path.read_text("utf-8").replace("2021-06-28", looked), encoding="utf-8")
+    found = smm("finding", "close", "T-2020-04", qms, "--lang", "en")
+    assert found.returncode == code
+    assert ("a look at its effect" in found.stderr) == (code == 2)
+
+
+ACTION = "action: {what: Menambah satu pertanyaan tentang layanan, owner: SEK, due: 2021-06-25%s}\n"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "action", "waits"),
+    [
+        ("true", "", "an action"),
+        ("true", ACTION % "", "the action to be done"),
+        ("true", ACTION % ", done: 2021-06-24", ""),
+        ("false", "", ""),
+    ],
+)
+def test_a_suggestion_that_was_taken_up_is_carried_out_before_it_is_closed(
+    qms: Path, accepted: str, action: str, waits: str
+) -> None:
+    path = qms / "temuan" / "t-2021-03.yaml"
+    decision = f"decision: {{on: 2021-06-01, accepted: {accepted}, reason: Memilah hasil survei}}\n"
+    path.write_text(path.read_text("utf-8") + decision + action, encoding="utf-8")
+    found = smm("finding", "close", "T-2021-03", qms, "--lang", "en")
+    assert found.returncode == (2 if waits else 0)
+    assert f"waits for {waits}" in found.stderr if waits else "is closed" in found.stdout
+
+
 @pytest.mark.parametrize(
     ("verb", "id_", "said"),
     [

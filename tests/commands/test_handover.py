@@ -124,6 +124,16 @@ def test_who_would_audit_the_own_unit_is_told(qms: Path) -> None:
     assert "where P-07 works" not in done.stdout
 
 
+def test_what_the_one_before_could_do_does_not_pass(qms: Path) -> None:
+    done = smm("handover", "P-13", qms, "--to", "P-12", "--approved", "--yes").stdout
+    assert "RA-2021-3: P-12 has no training as an internal auditor" in done
+    assert "TIM-02: the unit and the criteria beside P-12 are still those of P-13" in done
+    assert smm("undo", qms, "--yes").returncode == 0
+    done = smm("handover", "P-13", qms, "--to", "P-07", "--approved", "--yes").stdout
+    assert "no training" not in done
+    assert "TIM-02: the unit" not in done  # who sits there already is named, and nothing passes
+
+
 def test_windows_files_keep_their_ends_and_what_cannot_be_read_is_told(
     qms: Path, draft: Path
 ) -> None:

@@ -91,6 +91,21 @@ def test_verdict_shortages_and_advice_come_back(root: Path, lang: str, verdict: 
     assert f"verification: {told['id']}" in registration
 
 
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_what_we_have_written_on_the_form_is_not_told_as_not_read(root: Path, lang: str) -> None:
+    head = {4: "Inspektorat", 5: "28 Februari 2026", 6: "Bersyarat", 7: "Hampir siap"}
+    file = filled(root, lang, head, (0, "D3", "tidak"), (0, "E3", "Tinjauan manajemen belum ada"))
+    shown = smm("import", file, root, "--yes", "--lang", "en").stdout
+    assert "Not read" not in shown
+    assert "registrasi/VER-01.yaml" in shown
+    book = openpyxl.load_workbook(file)
+    book.worksheets[0]["A9"].value = "Lampiran disusulkan lewat surat"
+    book.save(file)
+    shown = smm("import", file, root, "--yes", "--lang", "en").stdout.split("Not read")[1]
+    assert "Lampiran disusulkan lewat surat" in shown
+    assert "lines: 1" in shown
+
+
 def test_the_same_form_twice_is_one_verification(root: Path) -> None:
     file = filled(root, "id", {4: "Inspektorat", 5: "28/2/2026", 6: "layak"})
     smm("import", file, root, "--yes")

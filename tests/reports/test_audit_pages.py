@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from folders import home, lay
 from running import EXAMPLE, smm
 from smmkit.analyses.auditing.coverage import clauses_covered, half_of
 from smmkit.analyses.auditing.plan import belongs, coming, proposals, weight
@@ -129,8 +130,36 @@ def test_where_nobody_may_audit_it_is_said(qms: Path) -> None:
     for path in (qms / "pelatihan").glob("*.yaml"):
         text = path.read_text("utf-8").replace("internal-auditors", "all-staff")
         path.write_text(text, encoding="utf-8")
+    shown = smm("audit", "plan", qms, "--lang", "en").stdout
+    assert "nobody may" not in shown  # the register of competences shows it, as SMM736 has it
+    (qms / "pelatihan" / "KOM-01.yaml").unlink()
     told = smm("audit", "plan", qms, "--lang", "en").stdout
     assert "nobody may" in told
+
+
+def test_clauses_for_which_there_is_no_room_are_named(tmp_path: Path) -> None:
+    lay(tmp_path, {"qms.yaml": home("standards: [iso9001-2015]\n")})
+    day = ("--as-of", "2026-03-02", "--lang", "en")
+    found = smm("audit", "plan", tmp_path, *day)
+    assert "nor in these audits: 7.4, 7.5.1" in " ".join(found.stdout.split())
+    told = json.loads(smm("audit", "plan", tmp_path, "-f", "json", *day).stdout)
+    asked = [clause for one in told["proposals"] for clause in one["clauses"]]
+    assert told["clauses_left"][-1] == "10.3"
+    assert not {*asked} & {*told["clauses_left"]}
+    assert json.loads(smm("audit", "plan", EXAMPLE, "-f", "json").stdout)["clauses_left"] == []
+
+
+def test_without_units_there_is_nothing_to_plan(tmp_path: Path) -> None:
+    lay(tmp_path, {"qms.yaml": home("standards: [iso9001-2015]\n", units={})})
+    told = smm("audit", "plan", tmp_path, "--as-of", "2026-03-02", "--lang", "en").stdout
+    assert "there is no unit to audit" in told
+
+
+def test_units_that_weigh_the_same_stand_in_their_own_order(tmp_path: Path) -> None:
+    units = {f"U-{n}": f"Unit {n}" for n in (2, 10, 1)}
+    lay(tmp_path, {"qms.yaml": home("standards: [iso9001-2015]\n", units=units)})
+    qms = load(Disk(tmp_path), date(2026, 3, 2))
+    assert [one.unit.id for one in proposals(qms)][:3] == ["U-2", "U-10", "U-1"]
 
 
 @pytest.mark.parametrize("words", [(), ("plan",), ("checklist", "RA-2021-3")])

@@ -142,6 +142,25 @@ def test_a_broken_agency_is_one_bad_row(tmp_path: Path) -> None:
     assert "qms.yaml" in told["broken"][0]["reason"]
 
 
+def test_an_agency_that_has_lost_its_settings_is_a_bad_row_and_no_gap(tmp_path: Path) -> None:
+    _, lost, renamed = agencies(tmp_path, 3)
+    (lost / "qms.yaml").unlink()
+    (renamed / "qms.yaml").rename(renamed / "qms.yml")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "notes.txt").write_text("read me", encoding="utf-8")
+    told = json.loads(smm("rollup", tmp_path, "-f", "json", "--as-of", "2026-03-02").stdout)
+    assert len(told["agencies"]) == 1
+    assert [Path(one["source"]).name for one in told["broken"]] == ["a001", "a002"]
+    assert places_in([renamed]) == [renamed]
+
+
+def test_a_zip_that_unpacks_to_too_much_says_so(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "b.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("A/data/status.json", b" " * 20_000_000)
+    told = json.loads(smm("rollup", tmp_path / "b.zip", "-f", "json", "--lang", "en").stdout)
+    assert "too large" in told["broken"][0]["reason"]
+
+
 def test_fewer_open_findings_stand_before_more(tmp_path: Path) -> None:
     agencies(tmp_path, 6)
     told = json.loads(smm("rollup", tmp_path, "-f", "json", "--as-of", "2026-03-02").stdout)
@@ -300,6 +319,22 @@ def test_the_next_day_of_each_agency() -> None:
     told = json.loads(smm("agenda", EXAMPLE, "-f", "json").stdout)
     to_come = [one for one in told["entries"] if one["day"] >= str(row.as_of)]
     assert (str(row.next_day), row.next_for) == (to_come[0]["day"], to_come[0]["id"])
+
+
+def test_a_status_of_long_ago_stands_with_its_day_and_a_certificate_that_has_ended_since(
+    tmp_path: Path,
+) -> None:
+    (later,) = agencies(tmp_path, 1)
+    kept = tmp_path / "kept.json"
+    kept.write_text(example_status(), encoding="utf-8")
+    said = " ".join(
+        smm("rollup", kept, later, "--lang", "en", "--as-of", "2023-04-29").stdout.split()
+    )
+    assert "Day of judgement" in said
+    assert "x 29 April 2023" not in said
+    after = smm("rollup", kept, later, "--lang", "en", "--as-of", "2023-04-30").stdout
+    assert "x 29 April 2023" in " ".join(after.split())
+    assert "Day of judgement" not in smm("rollup", kept, "--lang", "en").stdout
 
 
 def test_a_status_file_of_before_knows_no_next_day() -> None:

@@ -110,7 +110,11 @@ def hand_over(
             )
         )
     outcome = handed_over(found.qms, plan.places, to.id, approved=approved)
-    left = [*handover_notes(plan, outcome, found), *impartial(outcome, found, to)]
+    left = [
+        *handover_notes(plan, outcome, found),
+        *impartial(outcome, found, to),
+        *competent(outcome, found, to, plan.person),
+    ]
     if not outcome.after:
         show_lines([*left, say("There is nothing that may be handed over now.")], speech)
         return 1
@@ -170,4 +174,28 @@ def impartial(outcome: HandedOver, found: Opened, to: PersonEntry) -> Iterator[M
             id=id_,
             unit=unit,
             person=to.id,
+        )
+
+
+def competent(
+    outcome: HandedOver, found: Opened, to: PersonEntry, before: PersonEntry
+) -> Iterator[Message]:
+    """What the one before could do and had shown, which does not pass with the work."""
+    from smmkit.fixes.handing_over import proved_seats, untrained_for
+
+    for id_, day in untrained_for(found.qms, outcome.passed, to):
+        yield say(
+            "{id}: {person} has no training as an internal auditor that holds on {day}; train {person}, or "
+            "name somebody else",
+            id=id_,
+            person=to.id,
+            day=day,
+        )
+    for id_ in proved_seats(outcome.passed):
+        yield say(
+            "{id}: the unit and the criteria beside {person} are still those of {before}; write those of "
+            "{person}",
+            id=id_,
+            person=to.id,
+            before=before.id,
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from smmkit.analyses.auditing.checklist import HERE
+from smmkit.analyses.gap.verification_form import COACHED, TOPIC
 from smmkit.intake import days
 from smmkit.intake.result import Result
 from smmkit.intake.words import comparable
@@ -14,6 +15,12 @@ from smmkit.words import LANGUAGES, UNSEEN, Message, language, say
 
 HIGHEST = 12
 """The heading stands in one of the first rows, whatever somebody has written above it."""
+
+HOW = "smm import"
+"""What the sentence has that says on each of our forms how it is filled in."""
+
+LABELS = (say("Verification before registration"), say("Coaching"), COACHED, TOPIC)
+"""What stands on the form of the inspectorate also where it is known already, and nobody was coached."""
 
 
 @dataclass(frozen=True)
@@ -119,3 +126,11 @@ def named_in(grids: Sequence[Grid], title: Message) -> str | None:
                 rest = line.removeprefix(before)
                 return rest.partition(after.strip() or " ")[0].strip() or None
     return None
+
+
+def is_ours(line: str, house: str) -> bool:
+    """Whether a line of a form is one that smmkit wrote: whose it is and of which day, how to fill it in."""
+    stamp = say("{name}, as of {day}", name=house, day="")
+    own = tuple(language(code).say(stamp).strip() for code in LANGUAGES)
+    labels = (said(one, code) for one in LABELS for code in LANGUAGES)
+    return HOW in line or bool(house and line.startswith(own)) or comparable(line) in labels

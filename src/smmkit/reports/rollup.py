@@ -107,18 +107,20 @@ class RollupReport:
             said = say("{name} ({place})", name=short(row), place=place)
             return short(row) if named[short(row)] == 1 else said
 
+        last = max((row.as_of for row in self.ranked_rows), default=date.max)
         readings: list[Reading[Ranked]] = [
             Reading(say("Rank"), lambda one: one[0], Shape.NUMBER),
             Reading(say("Agency"), lambda one: called(one[1]), width=3),
             Reading(say("Next step"), lambda one: next_step(one[1]), width=2),
             Reading(say("Proved"), lambda one: percent(one[1].proved), Shape.NUMBER),
             *of_several(self.ranked_rows),
+            *of_several_days(self.ranked_rows),
             Reading(say("Open findings"), lambda one: findings(one[1]), Shape.NUMBER),
             Reading(say("Overdue"), lambda one: marked(one[1].overdue), Shape.NUMBER),
             Reading(say("KPIs"), lambda one: measured(one[1])),
             Reading(say("Errors"), lambda one: marked(one[1].errors), Shape.NUMBER),
             Reading(say("Next day"), lambda one: coming(one[1]), width=2),
-            Reading(say("Certified until"), lambda one: until(one[1]), width=2),
+            Reading(say("Certified until"), lambda one: until(one[1], last), width=2),
         ]
         return table_of(say("Agencies"), readings, self.ranked, say("none"))
 
@@ -176,9 +178,11 @@ def measured(row: Row) -> Any:
     return say("{n} of {m}", n=row.measured, m=row.kpis)
 
 
-def until(row: Row) -> Any:
-    """The last day of a certificate that holds."""
-    return row.certified_until or Cell("-", Tone.MUTED)
+def until(row: Row, day: date) -> Cell:
+    """The last day of a certificate that held when the row was made; one that has ended by a day is bad."""
+    if row.certified_until is None:
+        return Cell("-", Tone.MUTED)
+    return Cell(row.certified_until, Tone.BAD if row.certified_until < day else Tone.PLAIN)
 
 
 def coming(row: Row) -> Any:
@@ -205,6 +209,12 @@ def of_several(rows: list[Row]) -> list[Reading[Ranked]]:
     """The column that says of which standard a share is, where the agencies answer to several."""
     several = len({row.standard for row in rows}) > 1
     return [Reading(say("Standard"), lambda one: one[1].standard, Shape.CODE)] if several else []
+
+
+def of_several_days(rows: list[Row]) -> list[Reading[Ranked]]:
+    """The column that says on which day a row was judged, where they are of several."""
+    several = len({row.as_of for row in rows}) > 1
+    return [Reading(say("Day of judgement"), lambda one: one[1].as_of)] if several else []
 
 
 def by_itself(row: Row) -> list[Block]:

@@ -56,16 +56,18 @@ def is_one(place: Path) -> bool:
 
 
 def within(folder: Path) -> list[Path]:
-    """The agencies in a folder: QMS folders, bundles and status files, in the order of their names."""
+    """The agencies in a folder: QMS folders, bundles and status files, in the order of their names.
+
+    Beside folders that are one, every other folder is one that has lost its qms.yaml.
+    """
     try:
-        return sorted(
-            one
-            for one in folder.iterdir()
-            if not one.name.startswith(".")
-            and (one.suffix in {".zip", ".json"} if one.is_file() else is_one(one))
-        )
+        there = [one for one in folder.iterdir() if not one.name.startswith(".")]
     except OSError:
         return []
+    folders = [one for one in there if one.is_dir()]
+    files = [one for one in there if one.suffix in {".zip", ".json"} or not one.exists()]
+    meant = folders if any(map(is_one, folders)) else []
+    return sorted([*meant, *(one for one in files if not one.is_dir())])
 
 
 def gathered(places: Sequence[Path], as_of: date | None, clock: Clock, way: Way) -> list[Found]:
@@ -169,7 +171,7 @@ def zipped(file: Path) -> bytes:
         there = [one for one in archive.infolist() if one.filename.endswith(f"data/{NAME}")]
         if len(there) > 1:
             raise SmmError(say("{path} holds {name} more than once", path=str(file), name=NAME))
-        if there and there[0].file_size <= LARGEST:
+        if there:
             return b"".join(limited(archives.blocks(archive, there[0])))
     raise SmmError(none_in(file))
 

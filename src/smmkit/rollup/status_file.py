@@ -44,7 +44,7 @@ def read(data: bytes, source: str) -> Row:
         ValueError: a field is not what it has to be.
     """
     if len(data) > LARGEST:
-        raise SmmError(say("it is too large for a status: {n} bytes", n=len(data)))
+        raise SmmError(say("it is too large for a status: more than {n} bytes", n=LARGEST))
     try:
         values = json.loads(data)
     except (ValueError, RecursionError) as error:

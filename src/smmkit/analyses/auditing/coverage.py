@@ -24,6 +24,8 @@ from smmkit.words import Message, say
 
 HALF = 6
 """Months of a half-year."""
+CYCLE = 36
+"""Months within which every clause is asked about."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -232,3 +234,9 @@ def clauses_covered(qms: Qms) -> list[ClauseCoverage]:
         for clause in standard.clauses
         if (key := (standard.id, clause.id)) not in out
     ]
+
+
+def missing_in_cycle(qms: Qms) -> list[ClauseCoverage]:
+    """The clauses that no internal audit of a cycle has asked about, planned or not."""
+    since = months_before(qms.as_of, CYCLE)
+    return [one for one in clauses_covered(qms) if one.last is None or one.last < since]

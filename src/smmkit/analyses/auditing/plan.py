@@ -7,14 +7,21 @@ last, and not of the unit; the load is shared as evenly as that allows.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from smmkit.analyses.auditing.coverage import HalfYear, clauses_covered, half_of, units_covered
+from smmkit.analyses.auditing.coverage import (
+    HalfYear,
+    clauses_covered,
+    half_of,
+    missing_in_cycle,
+    units_covered,
+)
 from smmkit.analyses.auditing.fair_load import shared
 from smmkit.analyses.audits import internal, last_day, open_findings
-from smmkit.analyses.audits.auditors import audit_teams, lapsed_on, trained, was_trained
+from smmkit.analyses.audits.auditors import audit_teams, competent, lapsed_on, trained, was_trained
 from smmkit.analyses.kpis.kpi import told_results
 from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.organization.units import answering
@@ -24,8 +31,6 @@ from smmkit.documents.unit import OrganizationUnit
 from smmkit.page import Tone
 from smmkit.qms import Qms
 
-CYCLE = 36
-"""Months within which every clause is asked about."""
 SO_MANY = 12
 """Clauses that one audit can ask about with care."""
 TEAM = 2
@@ -96,7 +101,7 @@ def proposals(qms: Qms) -> list[Proposal]:
         for half in coming(qms.as_of)
         for unit in sorted(
             (one.unit for one in coverage.values() if one.is_gap(half)),
-            key=lambda one: (weights[one.id].rank, one.id),
+            key=lambda one: weights[one.id].rank,
         )
     ]
     teams = shared([able(qms, unit.id, half) for half, unit in jobs], TEAM)
@@ -106,6 +111,13 @@ def proposals(qms: Qms) -> list[Proposal]:
         clauses, pool = pool[:share], pool[share:]
         found.append(Proposal(half, unit, weights[unit.id], tuple(clauses), team))
     return found
+
+
+def left_over(qms: Qms, proposed: Iterable[Proposal]) -> list[str]:
+    """The clauses that nobody asked about within the cycle, and that no plan nor proposal asks about."""
+    asked = {clause for one in proposed for clause in one.clauses}
+    missing = (one for one in missing_in_cycle(qms) if one.planned is None)
+    return [one.clause.id for one in missing if one.clause.id not in asked]
 
 
 def coming(day: date) -> tuple[HalfYear, ...]:
@@ -168,7 +180,8 @@ def able(qms: Qms, unit: str, half: HalfYear) -> list[str]:
 def auditors(qms: Qms, day: date) -> list[str]:
     """The trained auditors of the team whose training holds on a day; without a team, all trained."""
     members = {one.person for team in audit_teams(qms) for one in team.members}
-    people = [one for one in qms.fact(trained) if not members or one in members]
+    known = {*qms.fact(trained), *qms.fact(competent)}
+    people = [one for one in known if not members or one in members]
     return sorted(
         one
         for one in people

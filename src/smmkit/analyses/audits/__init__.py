@@ -78,10 +78,14 @@ def is_called_off(planned: PlannedAudit, day: date) -> bool:
 
 def done_plans(qms: Qms) -> frozenset[str]:
     """The entries of audit programmes that wait for no audit any more: held, taken over by another
-    programme, or called off.
+    programme, or called off while their own still ran.
     """
-    entries = [entry for programme in qms.of(AuditProgramme) for entry in programme.entries]
-    called_off = (one.id for one in entries if is_called_off(one, qms.as_of))
+    called_off = (
+        one.id
+        for programme in qms.of(AuditProgramme)
+        for one in programme.entries
+        if is_called_off(one, min(qms.as_of, programme.until))
+    )
     held = (plan for audit in qms.fact(audits) for plan in plans_of(audit))
     moved = (
         plan

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 
-from smmkit.documents.people import Competences, Team, TeamType
+from smmkit.calendar_ends import moved
+from smmkit.documents import Record
+from smmkit.documents.people import CompetenceEntry, Competences, Team, TeamType
 from smmkit.documents.training import Audience, Training
 from smmkit.qms import Qms
 
@@ -13,7 +16,8 @@ AUDITOR = "auditor"
 """The word of the competence, in both languages."""
 
 Held = tuple[date, date | None]
-"""From the last day of a training to the last day of its certificate, if it has one."""
+"""From the last day of a training, or the day after what shows a competence, to the last day of the
+certificate, if it has one."""
 
 
 def trained(qms: Qms) -> dict[str, list[Held]]:
@@ -30,21 +34,28 @@ def trained(qms: Qms) -> dict[str, list[Held]]:
 
 def was_trained(qms: Qms, person: str, day: date) -> bool:
     """Whether a person had been trained as an internal auditor by a day, or shows the competence."""
-    ends = qms.fact(competent).get(person, ())
+    shown = qms.fact(competent).get(person, ())
     return any(since <= day for since, _ in qms.fact(trained).get(person, ())) or any(
-        until is None or until >= day for until in ends
+        since <= day and (until is None or until >= day) for since, until in shown
     )
 
 
-def competent(qms: Qms) -> dict[str, list[date | None]]:
-    """Until when each person has the competence of an auditor, as a register shows it with evidence."""
-    found: dict[str, list[date | None]] = defaultdict(list)
+def competent(qms: Qms) -> dict[str, list[Held]]:
+    """For each person, when the competence of an auditor held, as a register shows it with evidence."""
+    found: dict[str, list[Held]] = defaultdict(list)
     for register in qms.of(Competences):
         for entry in register.entries:
             shown = entry.sufficient and bool(entry.evidence) and bool(register.approvals)
             if shown and entry.person and AUDITOR in entry.title.casefold():
-                found[entry.person].append(entry.until)
+                found[entry.person] += ((day, entry.until) for day in shown_from(qms, entry))
     return found
+
+
+def shown_from(qms: Qms, entry: CompetenceEntry) -> Iterator[date]:
+    """The day after each record that shows a competence; what is no record has no day, and always did."""
+    for id_ in entry.evidence:
+        record = qms.get(id_, Record)
+        yield moved(record.date, 1) if record else date.min
 
 
 def lapsed_on(qms: Qms, person: str, day: date) -> date | None:

@@ -13,7 +13,7 @@ from smmkit.analyses.audits import NONCONFORMITIES, made_findings
 from smmkit.analyses.cycle.course import answer_by
 from smmkit.calendar_ends import is_done, missed
 from smmkit.documents.base import Task
-from smmkit.documents.finding import AuditFinding, CorrectiveAction, Grade
+from smmkit.documents.finding import AuditFinding, CorrectiveAction, Effectiveness, Grade
 from smmkit.qms import Qms
 from smmkit.words import ClosedList
 
@@ -149,11 +149,10 @@ def lacking(record: AuditFinding | CorrectiveAction, day: date) -> Lack:
     """What is waited for first; who only praises or suggests needs no cause."""
     if isinstance(record, AuditFinding) and record.grade is Grade.POSITIVE:
         return Lack.CLOSING
-    if isinstance(record, AuditFinding) and record.grade is Grade.IMPROVEMENT:
-        return Lack.CLOSING if record.decision and record.decision.on <= day else Lack.DECISION
-    effect = record.effectiveness
     tasks = tasks_of(record)
-    correction = record.correction
+    if isinstance(record, AuditFinding) and record.grade is Grade.IMPROVEMENT:
+        return lacking_of_suggestion(record, tasks, day)
+    effect, correction = record.effectiveness, record.correction
     undone = (
         (Lack.CORRECTION, correction is not None and not is_done(correction.done, day)),
         (Lack.DONE, not all(is_done(task.done, day) for task in tasks)),
@@ -165,10 +164,27 @@ def lacking(record: AuditFinding | CorrectiveAction, day: date) -> Lack:
         (Lack.CAUSE, not record.cause),
         (Lack.ACTION, not tasks),
         undone[1],
-        (Lack.EFFECT, effect is None or effect.checked_on > day),
+        (Lack.EFFECT, effect is None or effect.checked_on > day or too_soon(effect, tasks)),
         (Lack.HELP, effect is not None and not effect.effective),
     )
     return next((lack for lack, lacks in steps if lacks), Lack.CLOSING)
+
+
+def lacking_of_suggestion(record: AuditFinding, tasks: list[Task], day: date) -> Lack:
+    """What a suggestion waits for: somebody decides, and what was taken up is done."""
+    decision = record.decision
+    if decision is None or decision.on > day:
+        return Lack.DECISION
+    if not decision.accepted:
+        return Lack.CLOSING
+    if not tasks:
+        return Lack.ACTION
+    return Lack.CLOSING if all(is_done(task.done, day) for task in tasks) else Lack.DONE
+
+
+def too_soon(effect: Effectiveness, tasks: list[Task]) -> bool:
+    """Whether an effect was looked at before all was done, or on that day."""
+    return any(isinstance(one.done, date) and effect.checked_on <= one.done for one in tasks)
 
 
 def first_missed(

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, ClassVar
 
 from smmkit.analyses.auditing.coverage import (
+    CYCLE,
     ClauseCoverage,
     Covered,
     HalfYear,
@@ -16,11 +17,10 @@ from smmkit.analyses.auditing.coverage import (
     clauses_covered,
     half_of,
     halves,
+    missing_in_cycle,
     processes_covered,
     units_covered,
 )
-from smmkit.analyses.auditing.plan import CYCLE
-from smmkit.analyses.kpis.periods import months_before
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Tone
 from smmkit.page.readings import Reading, table_of
@@ -58,11 +58,10 @@ class CoverageReport(Report):
         """Every clause that applies with its last audit."""
         return clauses_covered(self.qms)
 
-    @property
+    @cached_property
     def missing(self) -> list[ClauseCoverage]:
         """The clauses that no audit of the cycle has asked about."""
-        since = months_before(self.qms.as_of, CYCLE)
-        return [one for one in self.clauses if one.last is None or one.last < since]
+        return missing_in_cycle(self.qms)
 
     @property
     def missing_ids(self) -> list[str]:

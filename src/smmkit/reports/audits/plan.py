@@ -8,7 +8,8 @@ from itertools import count
 from typing import Any, ClassVar
 
 from smmkit.analyses.agenda.people import name_of
-from smmkit.analyses.auditing.plan import Proposal, proposals
+from smmkit.analyses.auditing.plan import Proposal, left_over, proposals
+from smmkit.analyses.organization.units import standing_units
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Page, Prose, Shape, Tone
 from smmkit.page.readings import Reading, table_of
@@ -25,6 +26,7 @@ class PlanReport(Report):
         "schema": "schema",
         "as_of": "as_of",
         "proposals": "proposals",
+        "clauses_left": "clauses_left",
         "left_out": "unread",
     }
 
@@ -32,6 +34,11 @@ class PlanReport(Report):
     def proposals(self) -> list[Proposal]:
         """The audits that are proposed."""
         return proposals(self.qms)
+
+    @cached_property
+    def clauses_left(self) -> list[str]:
+        """The clauses for which these audits have no room."""
+        return left_over(self.qms, self.proposals)
 
     def page(self, commit: Origin) -> Page:
         """A row for each, and how it was made."""
@@ -42,15 +49,24 @@ class PlanReport(Report):
             Reading(say("Clauses"), lambda one: ", ".join(one.clauses) or "-", width=4),
             Reading(say("Auditors"), self.able, width=3),
         ]
-        empty = say("every unit has an audit, held or planned, in the half-years to come")
+        if standing_units(self.qms):
+            empty = say("every unit has an audit, held or planned, in the half-years to come")
+        else:
+            empty = say("there is no unit to audit: name them in qms.yaml (`units:`)")
         note = say(
             "Units without an audit come first, then those with more open findings, risks above appetite "
             "and red KPIs, then those audited longest ago. Clauses that nobody asked about come first, then "
             "the oldest. Auditors are trained on the day and not of the unit; the load is shared as evenly "
             "as that allows. smm audit plan --yaml writes it as entries of an audit programme."
         )
+        left = say(
+            "Neither asked about within a cycle nor in these audits: {clauses}. Plan more audits, or ask "
+            "more in each.",
+            clauses=self.clauses_left,
+        )
         blocks: list[Block] = [
             table_of(say("Proposed audits"), readings, self.proposals, empty),
+            *([Prose(left)] if self.clauses_left else ()),
             Prose(note),
         ]
         title = say("Proposed internal audits")

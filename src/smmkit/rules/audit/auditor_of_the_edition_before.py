@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from smmkit.analyses.audits.auditors import competent
 from smmkit.analyses.cycle.editions import heads
 from smmkit.documents.audit import Audit, AuditType
@@ -44,7 +46,12 @@ def auditor_of_the_edition_before(audit: Audit, qms: Qms) -> Problems:
             for one in training.attendance
             if one.attended
         }
-        if not people & (learned | {*qms.fact(competent)}):
+        shown = {
+            person
+            for person, held in qms.fact(competent).items()
+            if any(since == date.min or published < since <= audit.date for since, _ in held)
+        }
+        if not people & (learned | shown):
             yield problem(
                 audit,
                 "standards",

@@ -114,11 +114,19 @@ def counted_against(text: str, words: Vocabulary) -> str | None:
     some = re.compile(
         rf"{number} (?:dari|of) (?:the )?{number}\b(?:[^,]*) (?:{ways_of(words.not_so)})\b"
     )
+    among = re.compile(rf"\b{number} (?:{ways_of(words.among)})\b")
+    not_so = re.compile(rf" (?:{ways_of(words.not_so)})\b")
     still = re.compile(rf"\b(?:{ways_of(words.still)})\b")
     but = re.compile(rf"\b(?:{ways_of(words.taken_back)})\b")
     for sentence in SENTENCE.split(text):
         low = squeezed(sentence)
-        if (some.match(low) or still.search(low)) and not but.search(low):
+        those = ((one, among.search(one)) for one in low.split(","))
+        told = (
+            some.match(low)
+            or still.search(low)
+            or any(found and not_so.search(one, found.end()) for one, found in those)
+        )
+        if told and not but.search(low):
             return sentence.strip()
     return None
 

@@ -26,6 +26,8 @@ MONTH = re.compile(r"(?<![0-9])(20[0-9]{2})-?(0[1-9]|1[0-2])(?![0-9])")
 EVENTS = (ManagementReview, Training)
 """Records of one event each, shown by papers of its own, whose names mostly bear no more than its year."""
 
+HINT = say("name the paper that shows this one")
+
 YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
 
 
@@ -38,11 +40,11 @@ YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?![0-9])")
     filled=True,
 )
 def evidence_of_another(qms: Qms) -> Problems:
-    """A case, a review or a training is not shown by a paper of an earlier one.
+    """A case, a review or a training is not shown by a paper of an earlier one, nor by a later one's.
 
     Why: the answer to last year's complaint proves nothing of this one. A file is told that another finding,
-    complaint or corrective action names, and whose name bears a month before this one began; of a
-    review or a training, a year.
+    complaint or corrective action names, and whose name bears a month before this one began, or after it
+    was closed; of a review or a training, a year.
     """
     named: dict[tuple[str, str], list[Record]] = defaultdict(list)
     for record in (one for kind in (*CASES, *EVENTS) for one in qms.of(kind)):
@@ -51,22 +53,53 @@ def evidence_of_another(qms: Qms) -> Problems:
     for (file, event), records in named.items():
         found = MONTH.search(file) or (YEAR.search(file) if event else None)
         said = "-".join(found.groups()) if found else ""
-        late = [one for one in records if said and one.date.isoformat()[: len(said)] > said]
-        owner = next((one for one in records if one not in late), None)
-        for record in late if owner else ():
-            if owner and owner.id in getattr(record, "about", ()):
-                continue  # it began with that case, and what shows that shows this
-            places = [n for n, one in enumerate(record.evidence) if basename(one) == file]
+        if said:
+            yield from early_papers(file, said, records)
+            yield from late_papers(file, said, records)
+
+
+def early_papers(file: str, said: str, records: list[Record]) -> Problems:
+    """The records that began after the month of a paper which shows another."""
+    late = [one for one in records if one.date.isoformat()[: len(said)] > said]
+    owner = next((one for one in records if one not in late), None)
+    for record in late if owner else ():
+        if owner and owner.id not in getattr(record, "about", ()):  # what shows that shows this
             yield problem(
                 record,
                 "evidence",
-                places[0],
+                place(record, file),
                 message=say(
                     "{file} is of {month}, before {id} began; it shows {other}",
                     file=file,
                     month=said,
                     id=record.id,
-                    other=owner.id if owner else "",
+                    other=owner.id,
                 ),
-                hint=say("name the paper that shows this one"),
+                hint=HINT,
             )
+
+
+def late_papers(file: str, said: str, records: list[Record]) -> Problems:
+    """The records that were closed before the month of a paper which shows another."""
+    over = [one for one in records if one.closed and one.closed.isoformat()[: len(said)] < said]
+    owner = next((one for one in records if one not in over), None)
+    for record in over if owner else ():
+        if owner:
+            yield problem(
+                record,
+                "evidence",
+                place(record, file),
+                message=say(
+                    "{file} is of {month}, when {id} was closed; it shows {other}",
+                    file=file,
+                    month=said,
+                    id=record.id,
+                    other=owner.id,
+                ),
+                hint=HINT,
+            )
+
+
+def place(record: Record, file: str) -> int:
+    """Where a record names a paper first."""
+    return next(n for n, one in enumerate(record.evidence) if basename(one) == file)

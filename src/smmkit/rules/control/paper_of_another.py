@@ -52,16 +52,19 @@ def paper_of_another(qms: Qms) -> Problems:
 
 def of_another_kind(qms: Qms) -> Iterator[Paper]:
     """The papers that are that of something of another kind, too; a record may be an adopted document."""
+    found = [*certificates(qms)]
+    found += (
+        (one, ("file",), one.id, one.kind, path)
+        for one in qms.documents
+        if (path := getattr(one, "file", None))
+    )
     kinds: dict[str, set[str]] = defaultdict(set)
-    found: list[tuple[Information, str]] = []
-    for one in qms.documents:
-        if path := getattr(one, "file", None):
-            kinds[path.rsplit("/", 1)[-1]].add(one.kind)
-            found.append((one, path))
-    for one, path in found:
+    for _, _, _, kind, path in found:
+        kinds[path.rsplit("/", 1)[-1]].add(kind)
+    for one, steps, whose, _, path in found:
         alike = kinds[path.rsplit("/", 1)[-1]]
         if len(alike) > 1 and (ADOPTED not in alike or isinstance(one, Document)):
-            yield one, ("file",), one.id, "file", path
+            yield one, steps, whose, "file", path
 
 
 def papers(qms: Qms) -> Iterator[Paper]:
@@ -71,12 +74,13 @@ def papers(qms: Qms) -> Iterator[Paper]:
         for name in fields_of(type(record)).keys() & {*PAPERS}:
             if path := getattr(record, name):
                 yield record, (name,), record.id, record.kind, path
-        for n, one in enumerate(record.attendance if isinstance(record, Training) else ()):
+    yield from certificates(qms)
+
+
+def certificates(qms: Qms) -> Iterator[Paper]:
+    """The certificates of those who were trained."""
+    for record in qms.of(Training):
+        for n, one in enumerate(record.attendance):
             if one.person and one.certificate:
-                yield (
-                    record,
-                    ("attendance", n, "certificate"),
-                    one.person,
-                    "person",
-                    one.certificate,
-                )
+                steps = ("attendance", n, "certificate")
+                yield record, steps, one.person, "person", one.certificate

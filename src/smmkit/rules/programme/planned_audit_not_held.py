@@ -43,8 +43,8 @@ def planned_audit_not_held(programme: AuditProgramme, qms: Qms) -> Problems:
                 ),
                 hint=say(
                     "hold it; held with another audit, name it there: `also_planned: [{id}]`; moved, name it "
-                    "at the entry of the next programme: `instead_of: [{id}]`; called off, say so here in a "
-                    "new version, with day and reason: `cancelled:`",
+                    "at the entry of the next programme: `instead_of: [{id}]`; called off before the "
+                    "programme was over, say so here in a new version, with day and reason: `cancelled:`",
                     id=planned.id,
                 ),
             )

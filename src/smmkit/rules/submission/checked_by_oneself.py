@@ -43,9 +43,11 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
     text = squeezed(office)
     words = set(text.split())
     bodies = {*units, *(squeezed(team.title) for team in qms.of(Team))}
-    own_words = {word for one in (*bodies, squeezed(own.short_name or "")) for word in one.split()}
+    short, in_full = squeezed(own.short_name or "").split(), squeezed(own.name).split()
+    own_words = {*short, *(word for one in bodies for word in one.split())}
+    if words.intersection(short[:1]):
+        own_words |= {*in_full}  # "Sekretariat BKD Provinsi Contoh"
     is_body = words <= own_words and any(set(one.split()) <= words for one in bodies)
-    in_full = squeezed(own.name).split()
     is_shortened = len(words) > 1 and text.split()[0] == in_full[0] and words <= set(in_full)
     certifiers = {
         squeezed(title)
