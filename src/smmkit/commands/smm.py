@@ -9,7 +9,7 @@ from smmkit.console.language import reader
 from smmkit.console.opening import opened, root_of
 from smmkit.console.output import show_text
 from smmkit.errors import SmmError, reason
-from smmkit.layout import HOME, has_home, home_otherwise, homes_below, entries_in
+from smmkit.layout import HOME, entries_in, has_home, home_otherwise, homes_below
 from smmkit.words import Language, Message, harmless, say
 
 if TYPE_CHECKING:
