@@ -116,7 +116,7 @@ def test_an_unrelated_history_is_compared_with_as_it_is(repository):
 def test_an_empty_variable_is_no_revision(repository, empty):
     done = smm("validate", repository, "--since", empty)
     assert done.returncode == 2
-    assert "--since names no revision" in done.stderr
+    assert "'--since': It is empty; give it a value, or leave it out." in done.stderr
 
 
 def test_a_day_means_the_last_commit_before_it_however_it_is_written(repository, monkeypatch):

@@ -159,3 +159,12 @@ def test_of_several_of_which_one_cannot_be_approved_none_is(qms):
     assert "none of the 2 documents was approved: " in done.stderr
     assert "has an approval already" in done.stderr
     assert state(qms, "SOP-13") == "draft"
+
+
+@pytest.mark.parametrize("option", ["--proof", "--by", "--role"])
+def test_an_option_that_says_nothing_approves_nothing(qms, option):
+    given = {"--by": "P-01", option: " "}
+    done = smm("approve", "SOP-13", qms, *(word for pair in given.items() for word in pair))
+    assert done.returncode == 2
+    assert f"'{option}'" in done.stderr
+    assert state(qms, "SOP-13") == "draft"

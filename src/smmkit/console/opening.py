@@ -205,11 +205,8 @@ def earlier(root: Path, revision: str, as_of: date) -> Qms:
     Why: what others have added to the revision since is no change of this branch.
 
     Raises:
-        SmmError: none is named, as by a variable that is empty; there is no git, no repository, or no
-            such revision; or it cannot be read.
+        SmmError: there is no git, no repository, or no such revision; or it cannot be read.
     """
-    if not revision.strip():
-        raise SmmError(say("--since names no revision; name one, or leave it out"))
     from smmkit import git
     from smmkit.git.history import fork_of
     from smmkit.git.revision import Revision

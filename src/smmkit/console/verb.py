@@ -33,13 +33,16 @@ class Verb(TyperCommand):
 
         Raises:
             click.NoSuchOption: one is not known; with what was meant, where that is known.
+            click.BadParameter: one is empty.
         """
         if self.takes_kind:
             from smmkit.console.meant import in_one
 
             args = in_one(args)
         try:
-            return super().parse_args(ctx, args)
+            rest = super().parse_args(ctx, args)
+            refuse_empty(ctx, self.params)
+            return rest
         except click.NoSuchOption as error:
             from smmkit.console.meant import meant_options
 
@@ -57,6 +60,21 @@ class Verb(TyperCommand):
                 said = error.message + meant_choice(error.message, error.param.type.choices)
                 raise click.BadParameter(said, error.ctx, error.param) from error
             raise
+
+
+def refuse_empty(ctx: click.Context, options: list[click.Parameter]) -> None:
+    """Refuse an option that is given and says nothing, as by a variable that is not set.
+
+    Raises:
+        click.BadParameter: there is one.
+    """
+    for option in options:
+        given = ctx.params.get(option.name or "")
+        texts = given if isinstance(given, list | tuple) else [given]
+        is_empty = any(isinstance(one, str) and not one.strip() for one in texts)
+        if is_empty and isinstance(option, TyperOption):
+            said = here("It is empty; give it a value, or leave it out.")
+            raise click.BadParameter(said, ctx, option)
 
 
 class MissingOptionError(click.MissingParameter):
