@@ -147,7 +147,6 @@ def filled_files(
     values = read("", "".join(f"{name}: {text}\n" for name, text in answers.items()) or "{}")
     known = {n: v if isinstance(v, str) else Yaml(answers[n]) for n, v in values.items()}
     files = new_files(qms, kind, id_, spoken, known, qms.fact(wishes))
-    # the form may have been made from a document
     sure = {"kind": kind, "id": scalar(id_), **answers}
     ready = {name: Yaml(text) for name, text in sure.items()}
     text = with_answers(path, files[path], ready)
