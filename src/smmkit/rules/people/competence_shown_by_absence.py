@@ -16,7 +16,7 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
-WORD = re.compile(r"[A-Za-z][A-Za-z0-9.-]*[0-9]")
+WORD = re.compile(r"(?<![\w.-])[A-Za-z][A-Za-z0-9.-]{0,62}[0-9]")
 """What may be an id in a sentence."""
 
 

@@ -50,7 +50,7 @@ ABOUT = (
 """The documents that are about the work of a unit: what names it there, and what they are about."""
 
 
-ID = re.compile(r"(?<![\w-])[A-Z][A-Za-z0-9.-]*[0-9](?![\w-])")
+ID = re.compile(r"(?<![\w.-])[A-Z][A-Za-z0-9.-]{0,62}[0-9](?![\w-])")
 """What may be an id in a question."""
 
 WHERE_IT_WAS = (NonconformingOutput, Feedback, CorrectiveAction)
