@@ -12,7 +12,7 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import Any
 
-PATIENCE = 30
+PATIENCE = 300
 """Seconds after which the server counts as silent."""
 
 CAPABILITIES = {

@@ -14,6 +14,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,9 @@ ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "example-qms"
 QUIET = ("LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "FORCE_COLOR", "SMM_TRACEBACK")
 """What this machine wishes, and no test should hear of."""
+
+PATIENCE = 300
+"""Seconds after which what is waited for hangs; no machine is so busy."""
 
 Done = subprocess.CompletedProcess[str]
 
@@ -95,7 +99,8 @@ def become(env: dict[str, str]) -> None:
 @contextmanager
 def example_kept() -> Iterator[None]:
     """Read the example, which never changes, once for each day, however many calls ask about it, and of
-    a copy only what differs.
+    another folder only what differs from it, and from the one that was read before. What analyses say of
+    a folder is kept until a file of it changes.
 
     A test that loads in a way of its own is left alone.
     """
@@ -109,26 +114,64 @@ def load_once(tree: Tree, *when: date, **more: object) -> Qms:
     """What a folder says; the example as it was read before."""
     if type(tree) is not Disk or more:
         return load(tree, *when, **more)
-    if tree.root != EXAMPLE:
-        return load(tree, *when, known=of_the_example(tree))
-    return replace(example_on(*when))  # it may be given an earlier revision to compare with
+    if tree.root == EXAMPLE:
+        return replace(example_on(*when))  # it may be given an earlier revision to compare with
+    files = files_of(tree)
+    qms = load(tree, *when, known=known_of(tree))
+    before, read_last[:] = [*read_last], [(files, qms)]
+    if before and is_as_it_was(qms, before[0][1]) and files == before[0][0]:
+        qms._facts = before[0][1]._facts
+    return qms
 
 
-def of_the_example(tree: Disk) -> dict[str, Information]:
-    """The documents of a folder that are those of the example, letter for letter."""
-    kept, found = example_read(), {}
+read_last: list[tuple[object, Qms]] = []
+"""The folder that was read last, and of which files."""
+
+
+def files_of(tree: Disk) -> object:
+    """What the system says of every file, which is another after each change; and how they are read."""
+    found = {}
     for path in tree.paths():
-        with suppress(OSError):  # that it cannot be read is for others to say
-            if path in kept and tree.read(path) == kept[path][0]:
-                found[path] = kept[path][1]
+        with suppress(OSError):  # what is gone meanwhile
+            told = (tree.root / path).stat()
+            found[path] = (
+                told.st_ino,
+                told.st_size,
+                told.st_mode,
+                told.st_mtime_ns,
+                told.st_ctime_ns,
+            )
+    return tree.root, found, tree.refused(), Disk.read
+
+
+def is_as_it_was(qms: Qms, before: Qms) -> bool:
+    """Whether a folder is judged on the same day, and its documents are those that were read before.
+
+    The settings are read anew each time.
+    """
+    documents = zip_longest(qms.documents, before.documents)
+    return (qms.as_of, qms.today) == (before.as_of, before.today) and all(
+        one is other or (one and other and one.kind == other.kind == "qms")
+        for one, other in documents
+    )
+
+
+def known_of(tree: Disk) -> dict[str, Information]:
+    """The documents of a folder that are those of the example, or of the folder before, letter for letter."""
+    last = {one.path: one for _, qms in read_last for one in qms.documents}
+    found = {}
+    for path in tree.paths():
+        for one in filter(None, (example_read().get(path), last.get(path))):
+            with suppress(OSError):  # that it cannot be read is for others to say
+                if one.source.is_written(tree.read(path)):
+                    found[path] = one
     return found
 
 
 @lru_cache(1)
-def example_read() -> dict[str, tuple[bytes, Information]]:
-    """Every document of the example with its bytes."""
-    tree = Disk(EXAMPLE)
-    return {one.path: (tree.read(one.path), one) for one in load(tree).documents}
+def example_read() -> dict[str, Information]:
+    """Every document of the example."""
+    return {one.path: one for one in load(Disk(EXAMPLE)).documents}
 
 
 @lru_cache(4)
@@ -184,7 +227,7 @@ def smm_at_terminal(*arguments: object, typed: str = "", **env: str) -> tuple[in
         pass
     finally:
         os.close(near)
-    return process.wait(60), shown.decode()
+    return process.wait(PATIENCE), shown.decode()
 
 
 def outputs(program: str, *arguments: str, places: Sequence[dict[str, str]]) -> set[str]:

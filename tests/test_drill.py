@@ -10,6 +10,7 @@ import pytest
 
 from folders import lay
 from running import smm
+from smmkit.analyses.kpis.series import series
 from smmkit.analyses.lifecycle.state import standings
 from smmkit.documents import Thing
 from smmkit.drill.asked_before import WHOLE, Answer, Watched, lasting, may_last
@@ -147,7 +148,11 @@ def test_a_rule_is_asked_again_where_what_it_asked_for_is_another(folder):
     assert not kept(before, other, entry)
     assert not kept(before, same, entry, {PATH})
     assert not kept(before, same, entry, {"qms.yaml"})
+    home = {("homes", "T-1")}
+    assert kept(before, same, home)
+    assert not kept(before, other, home)
     assert kept(before, other, {("as_of", WHOLE)})
+    assert kept(before, other, {("series", "IKU-01")})
     assert kept(before, other, {("standings", "GLO-01")})
     withdrawn = folder({PATH: GLOSSARY + "withdrawn: 2026-01-01\n"})
     assert not kept(before, withdrawn, {("standings", "GLO-01")})
@@ -158,7 +163,12 @@ def test_what_a_rule_asks_is_noted(folder):
     watched = Watched(qms)
     assert not watched.asked
     assert watched.get("T-1", Thing) is qms.things["T-1"]
+    assert watched.homes["T-1"] == qms.homes["T-1"]
     assert watched.fact(standings)["GLO-01"] == qms.fact(standings)["GLO-01"]
+    assert watched.fact(series).get("IKU-01") is None
+    assert watched.asked == {
+        *(("things", "T-1"), ("homes", "T-1"), ("standings", "GLO-01"), ("series", "IKU-01"))
+    }
     assert all(map(may_last, watched.asked))
     assert len(list(watched.documents)) == len(qms.documents)
     assert not all(map(may_last, watched.asked))

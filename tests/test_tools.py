@@ -12,7 +12,7 @@ from functools import cache
 
 import pytest
 
-from running import EXAMPLE, smm
+from running import EXAMPLE, PATIENCE, smm
 from smmkit.words import Percent, language
 
 pytestmark = pytest.mark.long
@@ -43,7 +43,7 @@ def asked(*arguments: object) -> str:
 
 
 def run(*command: str) -> str:
-    done = subprocess.run(command, check=True, capture_output=True, timeout=180)
+    done = subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)
     return done.stdout.decode("utf-8", "replace")
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from running import EXAMPLE, ROOT, git, smm, smm_at_terminal
+from running import EXAMPLE, PATIENCE, ROOT, git, smm, smm_at_terminal
 from smmkit import __version__
 from smmkit.cli import COMMANDS, cut
 from smmkit.console.language import language_of
@@ -257,7 +257,7 @@ def test_an_interrupt_leaves_with_130_and_nothing_half_done(tmp_path):
     assert any("busy" in line for line in process.stderr)
     time.sleep(0.2)
     process.send_signal(signal.SIGINT)
-    assert process.wait(timeout=60) == 130
+    assert process.wait(PATIENCE) == 130
     assert "Traceback" not in process.stderr.read()
     process.stderr.close()
     assert list(tmp_path.iterdir()) == []
@@ -368,7 +368,7 @@ def test_a_device_is_written_into_and_not_replaced(folder, tmp_path):
     os.mkfifo(pipe)
     with subprocess.Popen(["cat", pipe], stdout=subprocess.PIPE) as reader:
         assert smm("validate", folder, "--output", pipe).returncode == 0
-        assert b"judged" in reader.communicate(timeout=30)[0]
+        assert b"judged" in reader.communicate(timeout=PATIENCE)[0]
     assert pipe.is_fifo()
 
 

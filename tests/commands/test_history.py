@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
 from approving import SOP, laid, printed
 
 from running import EXAMPLE, smm
+from smmkit.analyses.texts import differences
 
 TWO = SOP.replace(
     "steps: [{activity: Ask, actor: Clerk}]",
@@ -167,15 +167,14 @@ def test_git_adds_the_commits_that_changed_the_file_and_no_command_of_theirs_is_
     assert len(data("history", "SOP-01", home)["commits"]) == 2
 
 
-def test_very_long_lists_are_counted_instead_of_compared(tmp_path):
+def test_very_long_lists_are_counted_instead_of_compared(tmp_path, monkeypatch):
+    monkeypatch.setattr(differences, "SequenceMatcher", None)
     home = laid(tmp_path / "qms", a__md=SOP + "".join(f"Line {n}.\n\n" for n in range(3000)))
     smm("approve", "SOP-01", home, "--by", "P-1", "--on", "2026-01-05")
     text = (home / "a.md").read_text().replace('version: "1"\nsteps', 'version: "2"\nsteps')
     (home / "a.md").write_text(text.replace("Line", "Row"))
-    before = time.monotonic()
     (step,) = data("history", "SOP-01", home)["differences"]
     assert step["changes"] == [{"field": "text", "before": "3000", "after": "3000"}]
-    assert time.monotonic() - before < 30
 
 
 def test_an_attached_file_that_changed_is_told(tmp_path):

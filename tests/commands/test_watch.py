@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from folders import lay
-from running import ROOT, environment, smm
+from running import PATIENCE, ROOT, environment, smm
 from sharing import FILES, audit
 from smmkit.console.watching import Judging
 from smmkit.rules import examine
@@ -50,9 +50,9 @@ def watching(folder: Path) -> Iterator[tuple[subprocess.Popen[str], Path]]:
         process.communicate()
 
 
-def wait_for(out: Path, words: str, seconds: float = 20) -> str:
+def wait_for(out: Path, words: str) -> str:
     """What was written, once these words are among it."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + PATIENCE
     while words not in out.read_text():
         assert time.monotonic() < end, out.read_text()
         time.sleep(0.05)
@@ -70,7 +70,7 @@ def test_only_what_a_save_has_changed_is_shown(qms):
         wait_for(out, "- audit/AUD-01.yaml:3:8: error SMM001")
         assert "\x1b" not in out.read_text()
         process.send_signal(signal.SIGINT)
-        assert process.wait(20) == 130
+        assert process.wait(PATIENCE) == 130
 
 
 def test_a_burst_is_one_run_and_what_editors_and_git_leave_is_none(qms):
@@ -98,7 +98,7 @@ def test_what_was_saved_before_it_began_to_watch_is_seen(qms, monkeypatch):
 def test_a_folder_that_goes_ends_it(qms):
     with watching(qms) as (process, _):
         qms.rename(qms.parent / "away")
-        assert process.wait(20) == 2
+        assert process.wait(PATIENCE) == 2
 
 
 def test_without_a_qms_it_is_said(tmp_path):

@@ -6,8 +6,7 @@ import multiprocessing
 from collections.abc import Callable
 from typing import Any
 
-LONGEST = 300
-"""Seconds after which what was called hangs."""
+from running import PATIENCE
 
 
 def exit_of(call: Callable[..., object], *arguments: Any) -> int:
@@ -20,7 +19,7 @@ def exit_of(call: Callable[..., object], *arguments: Any) -> int:
     clean.set_forkserver_preload(["smmkit.cli", "running", "writers", call.__module__])
     child = clean.Process(target=call, args=arguments)
     child.start()
-    child.join(LONGEST)
+    child.join(PATIENCE)
     if child.exitcode is None:
         child.kill()
         raise AssertionError(f"{call.__name__}{arguments} hangs")

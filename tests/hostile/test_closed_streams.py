@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from folders import contents
-from running import environment
+from running import PATIENCE, environment
 
 VERBS = (
     ("fix",),
@@ -36,7 +36,7 @@ def test_closed_streams_are_no_fault(qms: Path, verb: tuple[str, ...], streams: 
         env=environment(),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode in {0, 1, 2}, done.stderr

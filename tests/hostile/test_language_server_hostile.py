@@ -14,7 +14,7 @@ import pytest
 
 from editing import SERVER, Editor, editing
 from folders import SETTINGS
-from running import smm
+from running import PATIENCE, smm
 
 RISKS = """\
 kind: risk-register
@@ -225,7 +225,7 @@ def test_when_the_editor_is_gone_the_server_goes_too(root):
     editor = Editor(root)
     editor.show("risiko.yaml")
     editor._server.stdin.close()
-    assert editor._server.wait(20) == 1
+    assert editor._server.wait(PATIENCE) == 1
     editor.end()
 
 
@@ -268,7 +268,11 @@ def test_what_is_printed_by_mistake_is_no_message(root):
     bodies = [json.dumps({"jsonrpc": "2.0", **message}).encode() for message in told]
     data = b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(body), body) for body in bodies)
     done = subprocess.run(
-        [sys.executable, "-c", program], input=data, capture_output=True, check=False, timeout=60
+        [sys.executable, "-c", program],
+        input=data,
+        capture_output=True,
+        check=False,
+        timeout=PATIENCE,
     )
     assert b"noise" in done.stderr
     assert done.stdout.startswith(b"Content-Length: ")
@@ -277,7 +281,7 @@ def test_what_is_printed_by_mistake_is_no_message(root):
 
 def test_nothing_but_messages_comes_out_of_it(root):
     done = subprocess.run(
-        [*SERVER], input=b"", capture_output=True, cwd=root, check=False, timeout=60
+        [*SERVER], input=b"", capture_output=True, cwd=root, check=False, timeout=PATIENCE
     )
     assert done.stdout == b""
     assert b"Traceback" not in done.stderr

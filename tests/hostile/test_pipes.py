@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from writers import WRITERS
 
-from running import environment
+from running import PATIENCE, environment
 
 pytestmark = pytest.mark.skipif(
     not hasattr(os, "mkfifo"), reason="this system has no pipes in folders"
@@ -40,7 +40,7 @@ def called(top: Path, *words: str) -> subprocess.CompletedProcess[str]:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=PATIENCE,
         check=False,
     )
 

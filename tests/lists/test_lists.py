@@ -7,7 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from running import smm
+from running import PATIENCE, smm
 from smmkit.kinds import KINDS
 
 RISK = "risiko.yaml"
@@ -245,7 +245,7 @@ def test_through_libreoffice_nothing_changes(qms: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     home = f"-env:UserInstallation=file://{tmp_path}/profile"
     call = [program, home, "--headless", "--convert-to", "xlsx", "--outdir", out, *files]
-    subprocess.run(list(map(str, call)), check=True, capture_output=True, timeout=300)
+    subprocess.run(list(map(str, call)), check=True, capture_output=True, timeout=PATIENCE)
     before = texts(qms)
     for file in files:
         done = smm("import", out / file.name, qms, "--yes")

@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import YAMLError
 
+from running import PATIENCE
 from smmkit.location import KEY, SourceError
 from smmkit.yaml_text.ambiguity import is_ambiguous
 from smmkit.yaml_text.decoding import decoded
@@ -385,7 +386,7 @@ def test_no_depth_brings_the_reader_down(text):
         [sys.executable, "-c", DEEP.format(text=text)],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=PATIENCE,
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
@@ -406,7 +407,8 @@ def test_a_list_that_is_long_or_never_closed_is_looked_at_in_time_that_grows_as_
         return process_time() - start
 
     seconds(10)
-    assert min(seconds(20_000) for _ in range(3)) < 5  # with one step back an item: centuries
+    # with one step back an item: centuries
+    assert any(seconds(20_000) < 8 * seconds(5_000) for _ in range(4))
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from functools import cache
+from typing import Any, Final, cast
 
+from smmkit.analyses.cycle.editions import editions, heads, names, successions
+from smmkit.analyses.kpis.formulas import formulas
+from smmkit.analyses.kpis.series import series
+from smmkit.analyses.kpis.workdays import reporting
 from smmkit.analyses.lifecycle.state import standings
-from smmkit.analyses.organization.wishes import is_wished
+from smmkit.analyses.organization import units
+from smmkit.analyses.organization.wishes import is_wished, wishes
 from smmkit.analyses.proof.wanting import asked_of, seldom_said
 from smmkit.analyses.texts.empty_words import doubtful_texts
 from smmkit.analyses.texts.leftovers import left_texts
+from smmkit.analyses.texts.seen import kept_looks
+from smmkit.analyses.texts.stems import commonplaces
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.layout import HOME
 from smmkit.problem import Problem
 from smmkit.qms import Qms
@@ -27,8 +36,21 @@ Asked = tuple[Any, Any]
 
 WHOLE: Final = "whole"
 
-STEADY: Final = frozenset({"as_of", "today", "settings", "standard_ids", told_before, asked_of})
-"""What no fault changes but one in qms.yaml."""
+STEADY: Final = frozenset(
+    {
+        *("as_of", "today", "settings", "standard_ids", "standard", "clause", "packs"),
+        *(told_before, asked_of, *kept_looks),
+        *(wishes, reporting, units.above, units.below, units.heirs),
+        *(vocabulary, commonplaces, formulas, heads, editions, successions, names),
+    }
+)
+"""What no fault changes but one in qms.yaml; and what was seen in documents by themselves."""
+
+ENTRIES: Final = ("things", "homes", "sources")
+"""What of a folder is asked by its entries."""
+
+FACTS: Final[Mapping[Any, str]] = {standings: "standings", series: "series"}
+"""The facts that are asked by their entries, which are compared as they are."""
 
 COMPARED: Final = frozenset({left_texts, doubtful_texts, seldom_said})
 """Facts without documents in them, which are compared as they are."""
@@ -71,12 +93,10 @@ class Watched:
         self.asked: set[Asked] = set()
 
     def __getattr__(self, name: str) -> Any:
+        if name in ENTRIES:
+            return Noted(getattr(self._qms, name), name, self.asked)
         self.asked.add((name, WHOLE))
         return getattr(self._qms, name)
-
-    @property
-    def sources(self) -> Mapping[str, Any]:
-        return Noted(self._qms.sources, "sources", self.asked)
 
     def get(self, id: str, kind: type[Any]) -> Any:
         self.asked.add(("things", id))
@@ -84,8 +104,8 @@ class Watched:
 
     def fact(self, analysis: Callable[[Qms], Any]) -> Any:
         found = self._qms.fact(analysis)
-        if analysis is standings:
-            return Noted(found, "standings", self.asked)
+        if name := FACTS.get(analysis):
+            return Noted(cast("Mapping[Any, Any]", found), name, self.asked)
         self.asked.add((analysis, WHOLE))
         return found
 
@@ -112,7 +132,7 @@ def may_last(asked: Asked) -> bool:
     what, key = asked
     if key is WHOLE:
         return what in STEADY or what in COMPARED
-    return what in {"standings", "things", "sources"}
+    return what in ENTRIES or what in FACTS.values()
 
 
 def lasting(
@@ -124,15 +144,17 @@ def lasting(
     found: dict[str, dict[str, tuple[Problem, ...]]] = {}
     if HOME in changed:
         return found
-    seen: dict[Asked, bool] = {}
 
+    @cache
     def lasts(asked: Asked) -> bool:
-        if asked not in seen:
-            seen[asked] = is_as_it_was(asked, before, now)
-        return seen[asked]
+        return is_as_it_was(asked, before, now)
+
+    @cache
+    def all_last(asked: frozenset[Asked]) -> bool:
+        return all(map(lasts, asked))
 
     for one in known:
-        if one.path not in changed and all(map(lasts, one.asked)):
+        if one.path not in changed and all_last(one.asked):
             found.setdefault(one.code, {})[one.path] = one.problems
     return found
 
@@ -142,8 +164,17 @@ def is_as_it_was(asked: Asked, before: Qms, now: Qms) -> bool:
     what, key = asked
     if what in STEADY:
         return True
-    if what == "standings":
-        return bool(now.fact(standings).get(key) == before.fact(standings).get(key))
-    if isinstance(what, str):
-        return getattr(now, what).get(key) is getattr(before, what).get(key)
-    return bool(now.fact(what) == before.fact(what))
+    if what in COMPARED:
+        return bool(now.fact(what) == before.fact(what))
+    if what in ENTRIES:
+        one, other = getattr(now, what).get(key), getattr(before, what).get(key)
+        return is_the_same(one, other)
+    [fact] = [fact for fact, name in FACTS.items() if name == what]
+    return bool(now.fact(fact).get(key) == before.fact(fact).get(key))
+
+
+def is_the_same(one: Any, other: Any) -> bool:
+    """Whether an entry of a folder is the same; a home is a document, and the way to a place in it."""
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return one[0] is other[0] and one[1] == other[1]
+    return one is other
