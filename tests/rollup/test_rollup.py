@@ -111,10 +111,10 @@ def test_a_status_file_says_the_same_again() -> None:
     assert read(written(row, language("en")).encode(), "here") == row
 
 
-def test_two_dozen_agencies_are_the_same_however_they_are_made(tmp_path: Path) -> None:
-    agencies(tmp_path, 24)
+def test_a_hundred_agencies_are_the_same_however_they_are_made(tmp_path: Path) -> None:
+    agencies(tmp_path, 100)
     places = places_in([tmp_path])
-    assert len(places) == 24
+    assert len(places) == 100
     alone = gathered(places, DAY, today_in, Way(1))
     assert gathered(places, DAY, today_in, Way(2)) == alone
     assert [one.source for one in alone] == [str(place) for place in places]
