@@ -87,7 +87,9 @@ OFFICES: Final = frozenset(
 LONG: Final = 3
 """A word of a name with more letters is not only a part of one."""
 
-SLIP: Final = re.compile(r"(?<=[^\W\d_])[0158](?=[^\W\d_])|(?<=[^\W\d_]{3})[015](?![^\W_])")
+SLIP: Final = re.compile(
+    r"[0158](?:(?<=[^\W\d_][0158])(?=[^\W\d_])|(?<=[^\W\d_]{3}[015])(?![^\W_]))"
+)
 """A digit that a machine that reads pictures puts for a letter of a word."""
 
 MEANT: Final = ("oisb", "olsb")

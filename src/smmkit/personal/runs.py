@@ -30,7 +30,8 @@ BEFORE: Final = 48
 LONGEST_HASH: Final = 130
 
 SLIP: Final = re.compile(
-    r"(?:(?<=\d)|(?<=\d[ .\-]))[OoIl]{1,3}(?=[\d .\-]|\Z|\W)|(?<![^\W_])[OoIl](?=[ .\-]?\d)|(?<=\d)[SB](?=\d)"
+    r"[OoIlSB](?:(?:(?<=\d[OoIl])|(?<=\d[ .\-][OoIl]))[OoIl]{0,2}(?=[\d .\-]|\Z|\W)"
+    r"|(?<=[OoIl])(?<![^\W_][OoIl])(?=[ .\-]?\d)|(?<=\d[SB])(?=\d))"
 )
 """Letters that a typist or a machine that reads pictures puts for 0 and 1, 5 and 8."""
 

@@ -70,6 +70,7 @@ class EmptyWords:
         self.ahead = frozenset(held.ahead)
         self.promises = self.anywhere.union(held.promises, held.ahead)
         self.asked = {name: frozenset(said) for name, said in held.asked.items()}
+        self.asked_anywhere = frozenset[str]().union(*self.asked.values())
 
     def in_doubt(self, text: str) -> Callable[[Field], bool] | None:
         """In which fields a text says nothing; None where it is long, empty, or says something."""
@@ -81,7 +82,9 @@ class EmptyWords:
     def says_again(self, text: str) -> frozenset[str]:
         """The fields of which a text only says again what they ask for."""
         said = frozenset(words_of(text.casefold())) if len(text) <= LONGEST else frozenset()
-        return frozenset(name for name, words in self.asked.items() if said and said <= words)
+        if not said or not said <= self.asked_anywhere:
+            return frozenset()
+        return frozenset(name for name, words in self.asked.items() if said <= words)
 
     def empty(self, text: str) -> Callable[[Field], bool] | None:
         """In which fields a text says nothing by itself."""

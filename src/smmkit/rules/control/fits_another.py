@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from smmkit.analyses.lifecycle.live import is_live
@@ -30,6 +31,9 @@ ABOUT_KEEPING = ("retention", "disposal", "approvals", "change_note", "copies")
 SAYS, HEARS, ENOUGH = 3, 8, 2
 """So many words are needed in the field, in the rest of the document, and in common with another one."""
 
+MOST: Final = 40
+"""Of so many documents that speak of a word the first are looked at; what all speak of tells nothing."""
+
 
 @rule(
     "SMM692",
@@ -46,13 +50,13 @@ def fits_another(qms: Qms) -> Problems:
     word by word. Told only where not one word is shared with its own document, and two are with another.
     """
     asked = [one for one in qms.documents if one.kind in MATTER and is_there(one, qms)]
-    strange = {one.id: said for one in asked if (said := said_of_another(one, qms))}
-    kinds = {one.kind for one in asked if one.id in strange}
-    bodies = {one.id: roots(rest_of(one), qms) for one in asked if one.kind in kinds}
-    for document in asked:
-        said = strange.get(document.id, set())
-        alike = [one.id for one in asked if said and one.kind == document.kind]
-        shared = Counter({id_: len(said & bodies[id_]) for id_ in alike})
+    strange = [(one, said) for one in asked if (said := said_of_another(one, qms))]
+    kinds = {document.kind for document, _ in strange}
+    speakers = speaking((one for one in asked if one.kind in kinds), qms)
+    for document, said in strange:
+        shared = Counter(
+            id_ for word in sorted(said) for id_ in speakers[document.kind, word][:MOST]
+        )
         for other, words in shared.most_common(1):
             if words >= ENOUGH:
                 yield problem(
@@ -65,6 +69,15 @@ def fits_another(qms: Qms) -> Problems:
                     ),
                     hint=say("write what it is about here, or put right the rest"),
                 )
+
+
+def speaking(documents: Iterable[Information], qms: Qms) -> Mapping[tuple[str, str], list[str]]:
+    """The documents of each kind that speak of each word, beside what they are said to be about."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for document in documents:
+        for word in roots(rest_of(document), qms):
+            found[document.kind, word].append(document.id)
+    return found
 
 
 def is_there(document: Information, qms: Qms) -> bool:

@@ -126,8 +126,8 @@ class Speaking:
         named |= {str(part.get("id")) for part in parts_around(found[0].document, found[0].steps)}
         shared = Counter(
             id_
-            for sort in {self.qms.things[link.target].is_a for link in found}
-            for word in said
+            for sort in sorted({self.qms.things[link.target].is_a for link in found})
+            for word in sorted(said)
             for id_ in self.speaking_of(sort).get(word, ())[:MOST]
             if id_ not in named
         )
