@@ -500,6 +500,8 @@ def test_an_approved_paper_that_names_the_clause_counts_unread(proved, folder):
     assert proved({"d.yaml": paper + line, "a.yaml": some}, **asked).strength is Strength.SHORT
     old = {"d.yaml": paper + line, "a.yaml": audit(day="2024-01-01")}
     assert proved(old, conditions=("in-period",)).strength is Strength.SHORT
+    ahead = {"d.yaml": paper + line, "a.yaml": audit(day="2099-01-01")}  # is not there yet
+    assert proved(ahead, conditions=("in-period",)).strength is Strength.PAPER
     unread = {"d.yaml": paper + line, "a.yaml": audit(more="conclusion: TBD\n")}
     assert proved(unread).strength is Strength.SHORT
 

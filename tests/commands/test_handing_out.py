@@ -65,7 +65,7 @@ def test_who_has_an_old_copy_is_told_and_without_a_name_all_old_ones_come_back(q
     ("call", "said"),
     [
         (["give", "SOP-01"], "--to UNIT"),
-        (["give", "SOP-01", "--to", " "], "--to UNIT"),
+        (["give", "SOP-01", "--to", " "], "'--to': It is empty"),
         (["give", "SOP-01", "--to", "MUT"], "has a copy of version 2 already"),
         (["give", "SOP-01", "--to", "SEKK"], "did you mean SEK?"),
         (["give", "SOP-01", "--to", "SEK", "--on", "2020-01-01"], "approved on"),

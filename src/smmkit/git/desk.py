@@ -137,11 +137,12 @@ def refused(said: str) -> SmmError:
 
 
 def line_of(said: str) -> Message | str:
-    """What git says in a line: the first that tells of an error, else the first of all."""
+    """What git says in a line: the first of the other side or of an error, else the first of all."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     if not lines:
         return say("it does not say why; see whether the disk is full")
-    first = next(filter(ERROR.match, lines), lines[0])
+    telling = (line for line in lines if line.startswith("remote: ") or ERROR.match(line))
+    first = next(telling, lines[0])
     return harmless(ERROR.sub("", first)[:MAX_SAID])
 
 

@@ -97,7 +97,11 @@ def evidence_for(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> 
     What documents that hold leave out, no paper makes good: they say themselves that it is not there.
     """
     found = evidence_shown(qms, proof, clause, naming) if proof else Shown(Strength.CLAIM_ONLY)
-    if found.strength in COUNTS or found.uncovered or any(map(says_itself, found.short_of)):
+    if (
+        found.strength in COUNTS
+        or found.uncovered
+        or any(says_itself(one, qms) for one in found.short_of)
+    ):
         return found
     named = [d for d in naming.direct.get(clause, ()) if isinstance(d, OtherDocument)]
     faults = {d.id: tuple(reason for _, reason in unmet(qms, d, PAPER)) for d in named}
@@ -108,9 +112,10 @@ def evidence_for(qms: Qms, proof: Proof | None, clause: str, naming: Naming) -> 
     return replace(found, strength=Strength.PAPER, evidence=(*found.evidence, *good))
 
 
-def says_itself(one: ShortOf) -> bool:
+def says_itself(one: ShortOf, qms: Qms) -> bool:
     """Whether a document that holds, and is about this clause, shows that something is not there."""
-    return Condition.APPROVED not in one.conditions and one.reasons != (VAGUE,)
+    is_to_come = isinstance(one.document, Record) and one.document.date > qms.as_of
+    return not is_to_come and Condition.APPROVED not in one.conditions and one.reasons != (VAGUE,)
 
 
 def evidence_shown(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
