@@ -26,11 +26,12 @@ from smmkit.loading.recognizing import (
     ids_in_text,
     is_document,
     is_looked_at,
+    kinds_called,
     meant_name,
     unknown_kind,
     where_home_is,
 )
-from smmkit.loading.refusing import refuse
+from smmkit.loading.refusing import refuse, refuse_as
 from smmkit.loading.rules import (
     LEFT_OUT,
     NO_SETTINGS,
@@ -194,7 +195,9 @@ class _Loading:
             return
         if not isinstance(kind, str) or kind not in KINDS:
             self.qms.found.append((UNKNOWN_KIND, Problem(path, ("kind",), *unknown_kind(source))))
-            self.entering.stub(path, "", tuple(ids_in(values)))
+            meant = kinds_called(kind) if isinstance(kind, str) else ()
+            seen = refuse_as(self.qms, source, meant[0]) if len(meant) == 1 else None
+            self.entering.stub(path, "", tuple(ids_in(values)), seen)
             return
         type_ = class_of(kind)
         other = kind == "qms" and self._told_of_format(source)

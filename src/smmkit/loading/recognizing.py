@@ -176,10 +176,15 @@ def kind_meant(word: str) -> Message:
     return say("write {words}", words=f"`kind: {word}`") if word in KINDS else nearest_kind(word)
 
 
+def kinds_called(word: str) -> tuple[str, ...]:
+    """The kinds that an office calls by this word."""
+    words = kinds_by_word()
+    return words.get(comparable(word)) or words.get(phrase_in(word, words), ())
+
+
 def nearest_kind(word: str) -> Message:
     """The kind that was meant, in another word or with a slip of the pen; or how to find it."""
-    words = kinds_by_word()
-    match words.get(comparable(word)) or words.get(phrase_in(word, words), ()):
+    match kinds_called(word):
         case (kind,):
             return say("write {words}", words=f"`kind: {kind}`")
         case ():

@@ -18,7 +18,7 @@ from smmkit.corrections.as_meant import (
 )
 from smmkit.corrections.model_errors import WRONG_VALUE, first_errors, problems_of
 from smmkit.corrections.officials import comparable
-from smmkit.documents import Information
+from smmkit.documents import Information, class_of
 from smmkit.documents.references import named_in
 from smmkit.location import Path
 from smmkit.problem import Problem, Rule
@@ -65,6 +65,17 @@ def refuse(qms: Qms, source: Source, type_: type[BaseModel], error: ValidationEr
         if steps not in wrong and not is_put_right(steps, target, names, type_, units)
     ]
     return Seen(stand_in, named)
+
+
+def refuse_as(qms: Qms, source: Source, kind: str) -> Seen | None:
+    """Tell what else is wrong with a file that says its kind in another word; what can be seen of it."""
+    type_, values = class_of(kind), source.values | {"kind": kind}
+    try:
+        type_.model_validate(values)
+    except ValidationError as error:
+        meant = Source(source.path, values, source.yaml, source.prose, source.prose_line)
+        return refuse(qms, meant, type_, error)
+    return None
 
 
 def errors_of(type_: type[BaseModel], values: Any, most: int | None) -> list[Any]:
