@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from datetime import date
 
 from smmkit.analyses.audits import NONCONFORMITIES, WRITTEN_WITHIN, settled
 from smmkit.analyses.lifecycle.state import standings
-from smmkit.analyses.texts.spoken_counts import any_count, count_of
-from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.analyses.texts.claims import all_claimed
 from smmkit.calendar_ends import moved
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.finding import AuditFinding
@@ -18,12 +15,10 @@ from smmkit.documents.review import ManagementReview, ReviewInput
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import all_done, pattern_of
 from smmkit.words import say
 
 YEAR = 366
 """So many days a review looks back on that does not say since when."""
-SENTENCE = re.compile(r"[.;!?](?:\s|$)|\n")
 
 
 @rule(
@@ -42,7 +37,7 @@ def all_done_said(review: ManagementReview, qms: Qms) -> Problems:
     Why: the records beside it say otherwise, and top management decides nothing on what it takes for done.
     """
     for index, item in enumerate(review.inputs):
-        for what, many, named in claims(item.what, qms):
+        for what, many, named in all_claimed(item.what, (*MEANT,), qms):
             meant = MEANT[what](review, item, named, qms)
             left = dict.fromkeys(id_ for id_, is_done in meant if not is_done)
             if left and (many is None or sum(is_done for _, is_done in meant) < many):
@@ -56,16 +51,6 @@ def all_done_said(review: ManagementReview, qms: Qms) -> Problems:
                     ),
                     hint=say("write which are done, and which are open since when"),
                 )
-
-
-def claims(text: str, qms: Qms) -> Iterator[tuple[str, int | None, str]]:
-    """What a text says to be done, all of it: how many that are, and the word that says of what."""
-    words, count = qms.fact(vocabulary), any_count(qms)
-    but = pattern_of(words.reached.but)
-    for sentence in SENTENCE.split(text):
-        for what, done in words.all_done.items() if not but.search(sentence) else ():
-            for one in all_done(done, count).finditer(sentence):
-                yield what, count_of(one[1] or "", words.numbers), one[2] or ""
 
 
 Meant = list[tuple[str, bool]]

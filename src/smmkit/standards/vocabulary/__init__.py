@@ -135,7 +135,7 @@ class Vocabulary(Part):
     money: tuple[Text, ...] = ()
     free: tuple[Text, ...] = ()
     reached: Reached = Reached()
-    all_done: dict[Literal["findings", "decisions", "providers"], Done] = Field(
+    all_done: dict[Literal["findings", "decisions", "providers", "clauses"], Done] = Field(
         default_factory=dict
     )
     course: Course = Course()
