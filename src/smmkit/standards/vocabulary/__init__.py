@@ -138,6 +138,7 @@ class Vocabulary(Part):
     all_done: dict[Literal["findings", "decisions", "providers", "clauses"], Done] = Field(
         default_factory=dict
     )
+    scores: tuple[Text, ...] = ()
     course: Course = Course()
     at_least: tuple[Text, ...] = ()
     at_most: tuple[Text, ...] = ()
@@ -205,6 +206,15 @@ def all_done(words: Done, count: str) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{every}|(?:ke|all )({count})) (?:{of})(?: (?!(?:{helpers}|{done})\b)(\S{{1,40}}))?"
         rf"(?: (?:{helpers}))? (?:{done})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def number_behind(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds the number right behind any of some words."""
+    return re.compile(
+        rf"\b(?:{ways_of(words)}) ([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)(?![\w/-]|[.,][0-9])",
         re.IGNORECASE,
     )
 
