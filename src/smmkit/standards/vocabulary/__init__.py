@@ -139,6 +139,7 @@ class Vocabulary(Part):
         default_factory=dict
     )
     scores: tuple[Text, ...] = ()
+    uses: tuple[Text, ...] = ()
     course: Course = Course()
     at_least: tuple[Text, ...] = ()
     at_most: tuple[Text, ...] = ()
