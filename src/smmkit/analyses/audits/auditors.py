@@ -46,9 +46,26 @@ def competent(qms: Qms) -> dict[str, list[Held]]:
     for register in qms.of(Competences):
         for entry in register.entries:
             shown = entry.sufficient and bool(entry.evidence) and bool(register.approvals)
-            if shown and entry.person and AUDITOR in entry.title.casefold():
+            if shown and entry.person and is_of_auditor(entry):
                 found[entry.person] += ((day, entry.until) for day in shown_from(qms, entry))
     return found
+
+
+def is_to_learn(qms: Qms, person: str, day: date) -> bool:
+    """Whether a register of competences plans that a person becomes an auditor by a day."""
+    for register in qms.of(Competences):
+        meant = [one for one in register.entries if one.person == person and is_of_auditor(one)]
+        ids = {one.id for one in meant}
+        days = [one.due for one in meant]
+        days += [one.due for one in register.training_plan if ids.intersection(one.competences)]
+        if any(due and due <= day for due in days):
+            return True
+    return False
+
+
+def is_of_auditor(entry: CompetenceEntry) -> bool:
+    """Whether it is the competence of an auditor."""
+    return AUDITOR in entry.title.casefold()
 
 
 def shown_from(qms: Qms, entry: CompetenceEntry) -> Iterator[date]:

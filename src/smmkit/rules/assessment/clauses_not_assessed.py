@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.proof.coverage import clauses_named, excluded_clauses, spans
+from smmkit.analyses.texts.claims import all_claimed
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -26,7 +27,8 @@ def clauses_not_assessed(assessment: GapAssessment, qms: Qms) -> Problems:
 
     Why: a clause that nobody looked at is not a clause without a gap.
     """
-    if assessment.closed is None or assessment.standard not in qms.standard_ids:
+    said = [one for one in all_claimed(assessment.note or "", ("clauses",), qms) if not one[2]]
+    if not (assessment.closed or said) or assessment.standard not in qms.standard_ids:
         return
     seen = {
         c
@@ -40,7 +42,7 @@ def clauses_not_assessed(assessment: GapAssessment, qms: Qms) -> Problems:
         if number[0] == assessment.standard and qms.fact(spans)[number] == (number,)
     ]
     left = [n for s, n in every if (s, n) not in seen | qms.fact(excluded_clauses)]
-    if left:
+    if left and assessment.closed:
         yield problem(
             assessment,
             "closed",
@@ -52,4 +54,17 @@ def clauses_not_assessed(assessment: GapAssessment, qms: Qms) -> Problems:
                 clauses=left[:SHOWN],
             ),
             hint=say("assess what is left, or take `closed:` away"),
+        )
+    elif left:
+        yield problem(
+            assessment,
+            "note",
+            message=say_n(
+                "{id} says that all are assessed, but {n} clause is not: {clauses}",
+                "{id} says that all are assessed, but {n} clauses are not, such as {clauses}",
+                n=len(left),
+                id=assessment.id,
+                clauses=left[:SHOWN],
+            ),
+            hint=say("assess what is left, or write which are assessed"),
         )

@@ -24,6 +24,7 @@ MEASURES: Final = (
     (re.compile(r"\bhari\b(?! (?:kerja|kalender))|(?<!working )(?<!calendar )\bdays?\b", re.IGNORECASE),
      {"working day", "calendar day"}),
     (re.compile(r"\bjam\b(?! (?:kerja|pelajaran|layanan))|\bhours?\b", re.IGNORECASE), {"hour"}),
+    (re.compile(r"\brupiah\b|\brp(?=[. ]{0,2}[0-9])|\bIDR\b", re.IGNORECASE), {"rupiah"}),
     (re.compile(r"\bmenit\b|\bminutes?\b", re.IGNORECASE), {"minute"}),
 )  # fmt: skip
 """Measures that no number has in common with another, by the words for them."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import planned_days
-from smmkit.analyses.audits.auditors import lapsed_on
+from smmkit.analyses.audits.auditors import is_to_learn, lapsed_on, was_trained
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.organization.units import with_owners
 from smmkit.documents.audit import AuditProgramme, AuditType, PlannedAudit
-from smmkit.documents.people import People, PersonEntry, Team, TeamType
+from smmkit.documents.people import Competences, People, PersonEntry, Team, TeamType
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -23,10 +23,10 @@ from smmkit.words import say
     source="ISO 9001, 9.2.2 c; juknis II.B3",
     clause="9.2.2",
     filled=True,
-    whole=(People, Training),
+    whole=(People, Training, Competences),
 )
 def planned_auditor_cannot(programme: AuditProgramme, qms: Qms) -> Problems:
-    """Whom a programme names to audit is in the audit team, certified, and of no unit that is audited.
+    """Whom a programme names to audit is in the audit team, trained, certified, and of no audited unit.
 
     Why: on the day of the audit it is too late to look for somebody else.
     """
@@ -49,6 +49,8 @@ def planned_auditor_cannot(programme: AuditProgramme, qms: Qms) -> Problems:
                     person=person,
                     until=until,
                 )
+            elif is_untrained(qms, planned, person):
+                said = say("{person} was not trained as an internal auditor", person=person)
             else:
                 continue
             yield problem(
@@ -85,3 +87,11 @@ def sits_in_team(qms: Qms, planned: PlannedAudit, person: str) -> bool:
         and (team.until is None or day <= team.until)
     ]
     return not teams or any(one.person == person for team in teams for one in team.members)
+
+
+def is_untrained(qms: Qms, planned: PlannedAudit, person: str) -> bool:
+    """Whether a person was not trained as an auditor, and is not to be by the end of the planned time."""
+    days = planned_days(planned)
+    day = days[1] if days else qms.as_of
+    known = qms.get(person, PersonEntry) is not None
+    return known and not was_trained(qms, person, day) and not is_to_learn(qms, person, day)

@@ -88,6 +88,16 @@ class Reached(Part):
     """What may stand between the ids and that."""
 
 
+class Done(Part):
+    """How a text says that something is done, all of it: "all findings are closed"."""
+
+    all: tuple[Text, ...] = ()
+    of: tuple[Text, ...] = ()
+    helpers: tuple[Text, ...] = ()
+    """What may stand before the last word."""
+    done: tuple[Text, ...] = ()
+
+
 class Vocabulary(Part):
     """The words of all that; what each list is for stands at the head of the file that is shipped."""
 
@@ -125,6 +135,11 @@ class Vocabulary(Part):
     money: tuple[Text, ...] = ()
     free: tuple[Text, ...] = ()
     reached: Reached = Reached()
+    all_done: dict[Literal["findings", "decisions", "providers", "clauses"], Done] = Field(
+        default_factory=dict
+    )
+    scores: tuple[Text, ...] = ()
+    uses: tuple[Text, ...] = ()
     course: Course = Course()
     at_least: tuple[Text, ...] = ()
     at_most: tuple[Text, ...] = ()
@@ -183,6 +198,26 @@ def nothing_found(words: NothingFound) -> re.Pattern[str]:
     """A pattern that finds where a text says that nothing was found."""
     nothing, of, but = map(ways_of, (words.nothing, words.of, words.but))
     return re.compile(rf"\b(?:{nothing}) (?:{of})(?! (?:{but})\b)\b", re.IGNORECASE)
+
+
+@cache
+def all_done(words: Done, count: str) -> re.Pattern[str]:
+    """A pattern that finds where a text says so: how many that are, and one word that may say of what."""
+    every, of, helpers, done = map(ways_of, (words.all, words.of, words.helpers, words.done))
+    return re.compile(
+        rf"\b(?:{every}|(?:ke|all )({count})) (?:{of})(?: (?!(?:{helpers}|{done})\b)(\S{{1,40}}))?"
+        rf"(?: (?:{helpers}))? (?:{done})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def number_behind(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds the number right behind any of some words."""
+    return re.compile(
+        rf"\b(?:{ways_of(words)}) ([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)(?![\w/-]|[.,][0-9])",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -1,0 +1,26 @@
+"""What a text says to be done, all of it: "all findings are closed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from smmkit.analyses.texts.spoken_counts import any_count, count_of
+from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.qms import Qms
+from smmkit.standards.vocabulary import all_done, pattern_of
+
+SENTENCE = re.compile(r"[.;!?](?:\s|$)|\n")
+
+
+def all_claimed(
+    text: str, asked: Collection[str], qms: Qms
+) -> Iterator[tuple[str, int | None, str]]:
+    """Of what is asked, what is said to be done, how many that are, and the word that says of what."""
+    words, count = qms.fact(vocabulary), any_count(qms)
+    but = pattern_of(words.reached.but)
+    meant = [(what, done) for what, done in words.all_done.items() if what in asked]
+    for sentence in SENTENCE.split(text):
+        for what, done in meant if not but.search(sentence) else ():
+            for one in all_done(done, count).finditer(sentence):
+                yield what, count_of(one[1] or "", words.numbers), one[2] or ""
