@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -257,7 +257,9 @@ def test_a_form_of_the_folder_that_was_made_from_a_document_gets_its_own_id_and_
     assert {"kind: issues", "id: ISU-01", "title: A"} <= {*made}
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows asks for rights to make a link, and has no pipes")
+@pytest.mark.skipif(
+    os.name == "nt", reason="Windows asks for rights to make a link, and has no pipes"
+)
 @pytest.mark.parametrize(
     ("lies", "said"),
     [
