@@ -151,6 +151,10 @@ def test_a_disk_without_room_is_not_taken_for_a_broken_git(repository, monkeypat
     [
         ("", "it does not say why; see whether the disk is full"),
         ("To /there\n ! [remote rejected]\nerror: failed to push\n", "failed to push"),
+        (
+            "To /there\n ! [remote rejected] HEAD -> main (hook declined)\nerror: failed to push\n",
+            "hook declined",
+        ),
         ("fatal: No space left on device\n", "No space left on device"),
         ("remote: fatal: no room\n", "no room"),
         ("odd\n", "odd"),

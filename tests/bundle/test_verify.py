@@ -16,11 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from folders import lay
+from running import smm
 from smmkit.bundle import bag
 from smmkit.bundle.verdict import Verdict
 from smmkit.bundle.verify import verify
 from smmkit.errors import SmmError
-from smmkit.words import language
+from smmkit.words import Language, language
 
 PAYLOAD = {"index.html": b"<h1>Isi</h1>", "sop/SOP-01.pdf": b"%PDF-1.7 one", "sop/B.csv": b"a;b\n"}
 INFO = [("Source-Organization", "Balai Contoh"), ("Bagging-Date", "2026-03-02")]
@@ -543,3 +544,45 @@ def test_the_verdict_is_in_words_for_who_does_not_know_bagit():
     assert "Diloloskan oleh pengirim: a draft" in said
     assert "Source-Clean: no" in said  # what has no other name keeps its own
     assert not [line for line in said if "Payload-Oxum" in line or "Source-Organization" in line]
+
+
+@pytest.mark.parametrize(
+    ("inner", "why"),
+    [
+        ("data/CON", "keeps this name"),
+        ("data/lpt1.pdf", "keeps this name"),
+        ("data/nul/x.pdf", "keeps this name"),
+        ("data/a:b", "no names with :"),
+        ("data/why?.pdf", "no names with ?"),
+        ("data/x.", "end in a dot or a space"),
+        ("data/x /y.pdf", "end in a dot or a space"),
+    ],
+)
+def test_a_listed_file_that_windows_cannot_unpack_is_told_though_the_bag_is_right(
+    tmp_path, inner, why
+):
+    line = f"{hashlib.sha512(b'hi').hexdigest()}  {inner}\n"
+    with zipfile.ZipFile(tmp_path / "b.zip", "w") as archive:
+        archive.writestr("b/bagit.txt", b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+        archive.writestr("b/manifest-sha512.txt", line)
+        archive.writestr(f"b/{inner}", b"hi")
+    (told,) = verify(tmp_path / "b.zip").faults
+    assert (told.path, told.kind.value) == (f"b/{inner}", "unsafe")
+    said = Language("en").say(told.message)
+    assert said.startswith("cannot be unpacked on Windows: ")
+    assert why in said
+
+
+def test_a_bag_without_an_identity_is_not_called_whole(tmp_path):
+    place = tmp_path / "audit"
+    make(place)
+    for name in ("tagmanifest-sha512.txt", "VERIFY.txt"):
+        (place / name).unlink(missing_ok=True)
+    info = place / "bag-info.txt"
+    kept = [line for line in info.read_text().splitlines(keepends=True) if "Agent" not in line]
+    info.write_text("".join(kept))
+    done = smm("verify", place, "--lang", "en")
+    assert done.returncode == 0
+    assert "whole:" not in done.stdout
+    assert "has no identity (there is no tagmanifest-sha512.txt)" in done.stdout
+    assert "nothing proves that the list itself was not changed" in done.stdout

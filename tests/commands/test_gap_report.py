@@ -95,3 +95,16 @@ def test_why_finds_a_number_wherever_it_is_and_names_the_nearest_where_it_is_not
     assert "9.2.2" in smm("why", "9.2.9", EXAMPLE, "--lang", "en").stderr
     assert "juknis/A4" in smm("why", "iso9001-2015/A4", EXAMPLE, "--lang", "en").stderr
     assert smm("why", "x/4.1", EXAMPLE).returncode == 2
+
+
+@pytest.mark.parametrize("text", ["title: [\n", "title: x\n"])
+def test_a_broken_pack_of_the_folder_is_told_where_the_shipped_one_stands_in(qms, text):
+    mine = qms / "standards/iso9001-2015.yaml"
+    mine.parent.mkdir(exist_ok=True)
+    mine.write_text(f"kind: standard\nid: iso9001-2015\n{text}")
+    for verb in (("gap-report", qms), ("why", "9.2.2", qms)):
+        said = " ".join(smm(*verb, "--lang", "en").stdout.split())
+        assert "Counted by iso9001-2015 as it comes with smmkit" in said
+        assert "which has faults; run `smm validate`" in said
+    mine.unlink()
+    assert "as it comes with smmkit" not in smm("gap-report", qms, "--lang", "en").stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -254,6 +255,30 @@ def test_a_form_of_the_folder_that_was_made_from_a_document_gets_its_own_id_and_
     assert (done.returncode, done.stdout.split()[0]) == (0, "ISU-01")
     made = (folder / "konteks/ISU-01.yaml").read_text().splitlines()
     assert {"kind: issues", "id: ISU-01", "title: A"} <= {*made}
+
+
+@pytest.mark.skipif(
+    os.name == "nt", reason="Windows asks for rights to make a link, and has no pipes"
+)
+@pytest.mark.parametrize(
+    ("lies", "said"),
+    [
+        (lambda own: own.symlink_to("elsewhere.yaml"), "issues.yaml is a link"),
+        (os.mkfifo if os.name != "nt" else None, "issues.yaml is no plain file"),
+        (Path.mkdir, "issues.yaml is a folder"),
+        (lambda own: own.symlink_to(own.parent.parent), "issues.yaml/ is a link to a folder"),
+    ],
+)
+def test_a_form_of_the_folder_that_cannot_be_read_is_not_passed_over(folder, lies, said):
+    own = folder / "templates/forms"
+    own.mkdir(parents=True)
+    (own / "elsewhere.yaml").write_text("kind: issues\nid: $id\ntitle: x\nversion: '1'\n")
+    lies(own / "issues.yaml")
+    done = smm("new", "issues", "--lang", "en", cwd=folder)
+    assert done.returncode == 2
+    assert f"templates/forms/{said}" in done.stderr
+    assert not (folder / "konteks/ISU-01.yaml").exists()
+    assert smm("new", "process", cwd=folder).returncode == 0
 
 
 def marks(file: Path) -> dict[str, bool]:

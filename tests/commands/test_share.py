@@ -266,3 +266,42 @@ def test_the_list_of_ids_never_stands_in_the_way(tmp_path):
         assert share(folder).returncode == 0
     assert (theirs / ".smm/schemas/ids.json").exists()
     assert git(theirs, "status", "--porcelain") in {"", " M .smm/schemas/ids.json\n"}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("remote: fatal: write error: No space left on device", "the disk is full, at "),
+        ("remote: a hook speaks\nremote: fatal: Disk quota exceeded", "the disk is full, at "),
+        (
+            "To /there\n ! [remote rejected] HEAD -> main (unable to migrate objects to permanent "
+            "storage)",
+            "is the disk there full, or may you not write there?",
+        ),
+        (
+            "error: remote unpack failed: unable to create temporary object directory",
+            "is the disk there full, or may you not write there?",
+        ),
+    ],
+)
+def test_a_disk_that_is_full_where_the_history_is_kept_is_told(
+    tmp_path, monkeypatch, words, expected
+):
+    """Catches: all that is said is that some refs could not be pushed."""
+    from smmkit.git import process
+
+    ours, _ = two_people(tmp_path)
+    lay(ours, {"audit/AUD-02.yaml": audit("AUD-02")})
+    save(ours)
+    run = process.run
+
+    def full(call, *more, **options):
+        if "push" in call:
+            return process.Answer(b"", f"{words}\nerror: failed to push some refs to '/there'\n", 1)
+        return run(call, *more, **options)
+
+    monkeypatch.setattr(process, "run", full)
+    done = share(ours)
+    assert done.returncode == 2
+    assert expected in done.stderr
+    assert "All that was saved is kept here" in done.stderr

@@ -15,7 +15,8 @@ from smmkit.bundle.tags import HERE, MANIFEST, folded, is_junk, is_outside
 from smmkit.errors import SmmError, reason
 from smmkit.files import archives
 from smmkit.files.archives import BLOCK
-from smmkit.words import say
+from smmkit.files.portable import refused_by_windows
+from smmkit.words import harmless, say
 
 MAX_FILES = 200_000
 """A bag of more files is none that an agency sends."""
@@ -118,6 +119,7 @@ class Zip:
                     other=self._same[file[:-1]],
                 )
                 self.faults.append(fault(self._same[inner[:-1]], Kind.TWICE, message))
+        self._see_names()
         bags = {
             name[: -len(base)]
             for name in self._entries
@@ -140,6 +142,14 @@ class Zip:
     def blocks(self, path: str) -> Iterator[bytes]:
         """The bytes of one file, a block at a time."""
         return archives.blocks(self._archive, self._entries[path])
+
+    def _see_names(self) -> None:
+        """Tell which names Windows refuses, of files of which nothing worse is told."""
+        told = {found.path for found in self.faults}
+        for name in self._entries:
+            if (why := refused_by_windows(name)) and harmless(name) not in told:
+                message = say("cannot be unpacked on Windows: {why}; ask for another name", why=why)
+                self.faults.append(fault(name, Kind.UNSAFE, message))
 
     def _take(self, entry: zipfile.ZipInfo) -> None:
         name = entry.filename.replace("\\", "/")

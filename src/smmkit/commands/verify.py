@@ -161,7 +161,20 @@ def lines(verdict: Verdict) -> list[object]:
 
 def whole(verdict: Verdict) -> Message:
     """That nothing is wrong, and what that does not say: anybody can make a whole bundle."""
-    if verdict.identity and verdict.as_expected is None:
+    from smmkit.bundle.verify import OURS
+
+    if not verdict.identity:
+        return say_n(
+            "{n} file, not changed by the list in the bundle; but the bundle has no identity "
+            "(there is no {listing}), so nothing proves that the list itself was not changed. Whether it "
+            "is whole, only the sender knows.",
+            "{n} files, none changed by the list in the bundle; but the bundle has no identity "
+            "(there is no {listing}), so nothing proves that the list itself was not changed. Whether it "
+            "is whole, only the sender knows.",
+            verdict.files,
+            listing=OURS,
+        )
+    if verdict.as_expected is None:
         return say_n(
             "The bundle is whole: {n} file, not changed; compare this identity with the letter.",
             "The bundle is whole: {n} files, none changed; compare this identity with the letter.",

@@ -25,13 +25,20 @@ def trouble(path: str) -> Message | None:
     """Why a file of this name cannot be on a Windows disk, or be found again; None if it can."""
     if UNSEEN.search(path):
         return say("{path}: the name holds a sign that no eye can see", path=path)
+    if why := refused_by_windows(path):
+        return say("{path}: {message}", path=path, message=why)
+    return None
+
+
+def refused_by_windows(path: str) -> Message | None:
+    """Why a file of this name cannot be on a Windows disk; None if it can."""
     parts = path.split("/")
     if found := FORBIDDEN.search(path):
-        return say("{path}: Windows has no names with {sign}", path=path, sign=found[0])
+        return say("Windows has no names with {sign}", sign=found[0])
     if any(part.endswith((".", " ")) for part in parts):
-        return say("{path}: Windows has no names that end in a dot or a space", path=path)
+        return say("Windows has no names that end in a dot or a space")
     if any(is_reserved(part) for part in parts):
-        return say("{path}: Windows keeps this name for a device", path=path)
+        return say("Windows keeps this name for a device")
     return None
 
 

@@ -25,6 +25,12 @@ UNDER_WAY = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "r
 ERROR = re.compile(r"(?:remote: )?(?:fatal|error): ")
 """How a line of git begins that tells of an error."""
 
+REJECTED = re.compile(r"^! \[[^]]*\] [^(]*\((.+)\)$")
+"""A line of git that tells why it has not handed something on."""
+
+TELLING = re.compile(rf"remote: |{ERROR.pattern}|{REJECTED.pattern}")
+"""A line that is of the other side, or tells what went wrong."""
+
 MAX_SAID = 300
 """No more than this (characters) is repeated of what git says."""
 
@@ -141,8 +147,8 @@ def line_of(said: str) -> Message | str:
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     if not lines:
         return say("it does not say why; see whether the disk is full")
-    telling = (line for line in lines if line.startswith("remote: ") or ERROR.match(line))
-    first = next(telling, lines[0])
+    telling = (line for line in lines if TELLING.match(line))
+    first = REJECTED.sub(r"\1", next(telling, lines[0]))
     return harmless(ERROR.sub("", first)[:MAX_SAID])
 
 

@@ -152,7 +152,18 @@ NOT_BARE = say(
     "by: git init --bare FOLDER",
     address="",
 )
+NO_ROOM = say(
+    "the disk is full, at {address} or here; make room and try again. All that was saved is kept here",
+    address="",
+)
+NOT_WRITTEN = say(
+    "at {address} nothing can be written: is the disk there full, or may you not write there? All that "
+    "was saved is kept here",
+    address="",
+)
 REASONS = (
+    (r"no space left on device|disk quota exceeded|out of diskspace", NO_ROOM),
+    (r"unable to (?:create temporary object directory|migrate objects)", NOT_WRITTEN),
     (
         r"could not resolve|unable to access .*(?:resolve|connect|timed out|unreachable)"
         r"|connection (?:refused|timed out|reset)|network is unreachable|no route to host"

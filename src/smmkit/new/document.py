@@ -141,8 +141,15 @@ def blank_form(
 
 
 def own_form(qms: Folder, kind: str) -> str | None:
-    """The form that a QMS keeps itself, if it does."""
+    """The form that a QMS keeps itself, if it does.
+
+    Raises:
+        SmmError: it has one that cannot be read; the one that comes with smmkit does not stand in for it.
+    """
     path = f"{OWN}{kind}.{class_of(kind).shape}"
+    for place, why in qms.tree.refused().items():
+        if place in {path, f"{path}/", OWN}:
+            raise SmmError(say("{path} {reason}", path=place, reason=why))
     if path not in qms.tree.paths():
         return None
     try:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from smmkit.analyses.lifecycle.state import State
+from smmkit.analyses.references.nearest import damaged_pack
 from smmkit.git import Origin
-from smmkit.page import Block, Cell, Heading, Page, Shape, Tone
+from smmkit.page import Block, Cell, Heading, Page, Prose, Shape, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms, Stub
+from smmkit.standards import Standard, shipped, shipped_standard
 from smmkit.words import Message, Percent, say
 
 STATE_TONES = {
@@ -76,14 +79,34 @@ def percent(value: Decimal | None) -> Cell:
 
 
 def unread_files(qms: Qms) -> tuple[Block, ...]:
-    """The files that could not be read and are missing from what is shown."""
+    """The files that could not be read and are missing from what is shown; what stands in for them."""
+    instead = tuple(
+        Prose(
+            say(
+                "Counted by {id} as it comes with smmkit (version {version}), not by your own: {why}",
+                id=pack.id,
+                version=pack.version,
+                why=why,
+            ),
+            Tone.BAD,
+        )
+        for pack, why in stand_ins(qms)
+    )
     if not qms.stubs:
-        return ()
+        return instead
     readings: list[Reading[Stub]] = [
         Reading(say("File"), lambda stub: Cell(stub.path, Tone.BAD), Shape.CODE),
         Reading(say("Ids"), lambda stub: ", ".join(stub.ids)),
     ]
     return (
+        *instead,
         Heading(say("Left out because it could not be read")),
         table_of(say("Left out"), readings, qms.stubs),
     )
+
+
+def stand_ins(qms: Qms) -> Iterator[tuple[Standard, Message]]:
+    """The shipped packs that were asked for and stand in for one of the folder, and why."""
+    for name in shipped():
+        if (why := damaged_pack(name, qms)) and qms.packs.get(name) is shipped_standard(name):
+            yield shipped_standard(name), why
