@@ -173,6 +173,20 @@ def test_a_target_of_nothing_is_counted_down_to_zero(
     assert ("worst value, from which" in said) is (formula == "minimize-to-zero" and worst is None)
 
 
+@pytest.mark.parametrize(("unit", "worst"), [("kasus", None), ("%", 100)])
+def test_targets_that_fall_to_nothing_are_less_is_better_and_the_zero_is_counted_from_the_worst(
+    qms: Path, unit: str, worst: int | None
+) -> None:
+    heads = ["Indikator", "Satuan", "Target 2018", "Target 2019", "Target 2020", "Realisasi 2020"]
+    rows = [heads, ["Berkas yang hilang", unit, 5, 3, 0, 1]]
+    said = taken(qms, "iku.xlsx", sheet(rows), "--year", "2020")
+    (kpi,) = made(qms, "sasaran/SM-01.yaml")["kpis"]
+    assert (kpi["formula"], kpi.get("worst")) == ("minimize", worst)
+    assert ("worst value, from which" in said) is (worst is None)
+    told = smm("validate", qms).stdout
+    assert ("SMM402" in told) is (worst is None)
+
+
 def test_months_with_which_quarters_end_are_the_quarters(qms: Path) -> None:
     rows = [
         ["Rencana Aksi 2020"],

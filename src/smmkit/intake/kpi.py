@@ -131,7 +131,7 @@ class Objective:
             "title": title,
             "measured_in": unit or result.blank(id_, NO_UNIT),
             "formula": formula,
-            "worst": kpi_ways.worst_of(result, id_, unit, formula),
+            "worst": kpi_ways.worst_of(result, (id_, unit), formula, targets),
             "aggregation": aggregation,
             "frequency": frequency,
             "targets": targets,

@@ -57,14 +57,18 @@ def are_falling(targets: list[dict[str, Any]]) -> bool:
     return len(years) > len(("one", "more")) and all(after < before for before, after in pairs)
 
 
-def worst_of(result: Result, id: str, unit: str, formula: str) -> int | None:
+def worst_of(
+    result: Result, of: tuple[str, str], formula: str, targets: list[dict[str, Any]]
+) -> int | None:
     """From what the way to a target of 0 is counted: of a share from all, else a person says it."""
-    if formula != Formula.MINIMIZE_TO_ZERO.value:
+    id_, unit = of
+    is_less = formula in {Formula.MINIMIZE.value, Formula.MINIMIZE_TO_ZERO.value}
+    if not is_less or all(one["value"] != 0 for one in targets):
         return None
     if is_share(unit):
-        result.assumed.append((id, say("the worst value: {value}", value=WORST_SHARE)))
+        result.assumed.append((id_, say("the worst value: {value}", value=WORST_SHARE)))
         return WORST_SHARE
-    result.blanks.append((id, say("worst value, from which the way to the target 0 is counted")))
+    result.blanks.append((id_, say("worst value, from which the way to the target 0 is counted")))
     return None
 
 
