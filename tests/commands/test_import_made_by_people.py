@@ -201,6 +201,32 @@ def test_months_with_which_quarters_end_are_the_quarters(qms: Path) -> None:
     assert lines[1:] == ["2020-Q1;20", "2020-Q2;48", "2020-Q3;77", "2020-Q4;98"]
 
 
+@pytest.mark.parametrize(
+    ("aims", "whole", "values", "way"),
+    [
+        ((25, 50, 75, 100), None, (20, 48, 77, 98), "last"),
+        ((0, 30, 60, 100), None, (0, 30, 60, 90), "last"),
+        ((25, 50, 75, 100), 100, (20, 48, 77, 98), "last"),
+        ((25, 50, 75, 100), 250, (20, 48, 77, 98), "sum"),
+        ((25, 50, 75, 100), None, (20, 48, 31, 98), "average"),
+        ((80, 82, 84, 86), None, (80, 82, 84, 86), "average"),
+        ((90, 60, 30, 100), None, (10, 20, 30, 40), "average"),
+        ((0, 0, 0, 0), None, (0, 0, 0, 0), "average"),
+    ],
+)
+def test_targets_that_run_on_through_the_year_end_at_its_last_value(
+    qms: Path, aims: tuple[int, ...], whole: int | None, values: tuple[int, ...], way: str
+) -> None:
+    months = ["B03", "B06", "B09", "B12"]
+    heads = ["Indikator", "Satuan", *["Target"] * 4, *["Realisasi"] * 4]
+    below = ["", "", *months, *months]
+    row = ["Layanan tuntas", "Berkas", *aims, *values]
+    if whole is not None:
+        heads, below, row = [*heads, "Target 2020"], [*below, ""], [*row, whole]
+    taken(qms, "aksi.xlsx", sheet([["Rencana Aksi 2020"], heads, below, row]))
+    assert made(qms, "sasaran/SM-01.yaml")["kpis"][0]["aggregation"] == way
+
+
 def test_levels_by_their_letters_and_an_analysis_of_failures_in_english(qms: Path) -> None:
     rows = [
         ["Kejadian Risiko", "Risiko Inheren", "", "Risiko Residual", "", "Pemilik"],

@@ -233,7 +233,8 @@ class Objective:
             if why := contradicted(total, parts):
                 self.cells.tell(row, where[period], self.table.grid.cell(row, where[period]), why)
         way = way or kpi_ways.reached_by(self.table, row, self.year, targets, values, formula)
-        way = way or ("last" if runs_on(self.table, self.values) else "")
+        is_last = runs_on(self.table, self.values) or kpi_ways.is_running(targets, values)
+        way = way or ("last" if is_last else "")
         counted = self.cells.counts(row, values, self.period_at)
         if values.keys() == counted.keys() and counted:
             way = "ratio"
