@@ -89,6 +89,8 @@ class Objective:
         """What is taken for granted of the whole table."""
         if self.values and not self.table.columns("value"):
             yield say("the columns of months or quarters are the actual values")
+        if named := self.table.grid.named_by:
+            yield say("the indicator, from the name of the file: {text}", text=named)
         if self.cells.ends_quarters:
             yield say("March, June, September and December are the quarters that they end")
         if self.cells.parts_thousands:
