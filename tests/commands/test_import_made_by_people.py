@@ -102,6 +102,35 @@ def test_the_results_of_a_survey_are_its_averages_and_no_standard_of_a_service(q
     assert "IKM | 86,25 | B" in said
 
 
+@pytest.mark.parametrize(
+    ("line", "row", "is_told"),
+    [
+        ("", ["", "IKM", "", "86,42", "B"], True),
+        ("Nilai IKM: 86,42 (B)", ["", "Jumlah", "", "", ""], True),
+        ("", ["", "Nilai IKM", "", "86,25", "B"], False),
+        ("Target IKM 86,42", ["", "Jumlah", "", "", ""], False),
+        ("IKM 2019: 86,42", ["", "IKM", "", "86,25", "B"], False),
+    ],
+)
+def test_the_index_that_a_recap_prints_is_held_to_the_one_that_is_counted(
+    qms: Path, line: str, row: list[str], is_told: bool
+) -> None:
+    words = ["Persyaratan", "Prosedur", "Waktu Penyelesaian", "Biaya/Tarif", "Produk Spesifikasi"]
+    words += [
+        "Kompetensi Pelaksana",
+        "Perilaku Pelaksana",
+        "Penanganan Pengaduan",
+        "Sarana dan Prasarana",
+    ]
+    rows = [["No", "Unsur Pelayanan", "Jumlah Nilai", "Nilai Rata-rata", "Mutu"]]
+    rows += [[str(n), word, "520", f"3,4{n}", "B"] for n, word in enumerate(words, 1)]
+    lines = ("LAPORAN SKM SEMESTER II TAHUN 2020", "Jumlah responden: 150 orang", line)
+    taken(qms, "rekap.docx", text(*lines, [*rows, row]))
+    said = smm("validate", qms, "--lang", "en").stdout
+    assert ("the text says 86.42, and the nearest figure of SKM-01 is 86.25" in said) is is_told
+    assert ("SMM461" in said) is is_told
+
+
 def test_a_matrix_of_strategies_keeps_its_four_quadrants(qms: Path) -> None:
     rows = [
         ["INTERNAL", "KEKUATAN (S)", "KELEMAHAN (W)"],
