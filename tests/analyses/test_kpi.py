@@ -315,6 +315,19 @@ def test_of_quarters_with_ranges_both_ends_are_counted_together(judged):
     assert (found.target, found.target_up_to) == (10, 14)
 
 
+@pytest.mark.parametrize(
+    ("year", "word", "reached"), [("2025", "minimize", 80), ("2026", "minimize-to-zero", 60)]
+)
+def test_targets_that_fall_to_zero_are_counted_each_by_the_formula_that_it_says(
+    judged, year, word, reached
+):
+    targets = '{period: "2025", value: 5}, {period: "2026", value: 0}'
+    values = {"2025": 6, "2026": 4}
+    more = {"frequency": "yearly", "targets": targets, "more": "worst: 10"}
+    found = judged(values, year, formula="minimize", **more)
+    assert (found.achievement, found.formula.data.id) == (reached, word)
+
+
 @pytest.fixture
 def explained(folder):
     """The result of a year of quarters, some of which have a reason instead of a value."""

@@ -326,6 +326,28 @@ def test_a_month_as_the_day_of_a_document_is_told_with_what_to_write(text, day):
 
 
 @pytest.mark.parametrize(
+    ("file", "head", "title"),
+    [
+        (
+            "Persentase Berkas Lengkap 2020.csv",
+            "Bulan;Target;Realisasi",
+            "Persentase Berkas Lengkap",
+        ),
+        ("waktu_layanan_2020.csv", "Bulan;Target;Realisasi", "waktu layanan"),
+        ("Capaian IKU Tahun 2020.csv", "Bulan;Target;Realisasi", None),
+        ("Persentase Berkas 2020.csv", "Bulan;Pria;Wanita", None),
+    ],
+)
+def test_the_name_of_a_file_names_the_indicator_of_its_months(qms, file, head, title):
+    lines = [head, *(f"{month};80;{81 + n},5" for n, month in enumerate(MONTHS))]
+    paper = lay(qms.parent / "papers", {file: "\n".join(lines) + "\n"}) / file
+    said = smm("import", paper, qms, "--yes", "--owner", "SEK").stdout
+    values = "2020-01;81,5 2020-02;82,5 2020-03;83,5 2020-04;84,5"
+    assert [(one, found) for one, _, found in indicators(qms)] == ([(title, values)] * bool(title))
+    assert ("the indicator, from the name of the file" in said) is bool(title)
+
+
+@pytest.mark.parametrize(
     ("file", "title", "name", "period"),
     [
         ("Capaian TW II 2020.xlsx", [], "Sheet1", "2020-Q2"),

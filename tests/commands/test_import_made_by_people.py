@@ -102,6 +102,35 @@ def test_the_results_of_a_survey_are_its_averages_and_no_standard_of_a_service(q
     assert "IKM | 86,25 | B" in said
 
 
+@pytest.mark.parametrize(
+    ("line", "row", "is_told"),
+    [
+        ("", ["", "IKM", "", "86,42", "B"], True),
+        ("Nilai IKM: 86,42 (B)", ["", "Jumlah", "", "", ""], True),
+        ("", ["", "Nilai IKM", "", "86,25", "B"], False),
+        ("Target IKM 86,42", ["", "Jumlah", "", "", ""], False),
+        ("IKM 2019: 86,42", ["", "IKM", "", "86,25", "B"], False),
+    ],
+)
+def test_the_index_that_a_recap_prints_is_held_to_the_one_that_is_counted(
+    qms: Path, line: str, row: list[str], is_told: bool
+) -> None:
+    words = ["Persyaratan", "Prosedur", "Waktu Penyelesaian", "Biaya/Tarif", "Produk Spesifikasi"]
+    words += [
+        "Kompetensi Pelaksana",
+        "Perilaku Pelaksana",
+        "Penanganan Pengaduan",
+        "Sarana dan Prasarana",
+    ]
+    rows = [["No", "Unsur Pelayanan", "Jumlah Nilai", "Nilai Rata-rata", "Mutu"]]
+    rows += [[str(n), word, "520", f"3,4{n}", "B"] for n, word in enumerate(words, 1)]
+    lines = ("LAPORAN SKM SEMESTER II TAHUN 2020", "Jumlah responden: 150 orang", line)
+    taken(qms, "rekap.docx", text(*lines, [*rows, row]))
+    said = smm("validate", qms, "--lang", "en").stdout
+    assert ("the text says 86.42, and the nearest figure of SKM-01 is 86.25" in said) is is_told
+    assert ("SMM461" in said) is is_told
+
+
 def test_a_matrix_of_strategies_keeps_its_four_quadrants(qms: Path) -> None:
     rows = [
         ["INTERNAL", "KEKUATAN (S)", "KELEMAHAN (W)"],
@@ -173,6 +202,20 @@ def test_a_target_of_nothing_is_counted_down_to_zero(
     assert ("worst value, from which" in said) is (formula == "minimize-to-zero" and worst is None)
 
 
+@pytest.mark.parametrize(("unit", "worst"), [("kasus", None), ("%", 100)])
+def test_targets_that_fall_to_nothing_are_less_is_better_and_the_zero_is_counted_from_the_worst(
+    qms: Path, unit: str, worst: int | None
+) -> None:
+    heads = ["Indikator", "Satuan", "Target 2018", "Target 2019", "Target 2020", "Realisasi 2020"]
+    rows = [heads, ["Berkas yang hilang", unit, 5, 3, 0, 1]]
+    said = taken(qms, "iku.xlsx", sheet(rows), "--year", "2020")
+    (kpi,) = made(qms, "sasaran/SM-01.yaml")["kpis"]
+    assert (kpi["formula"], kpi.get("worst")) == ("minimize", worst)
+    assert ("worst value, from which" in said) is (worst is None)
+    told = smm("validate", qms).stdout
+    assert ("SMM402" in told) is (worst is None)
+
+
 def test_months_with_which_quarters_end_are_the_quarters(qms: Path) -> None:
     rows = [
         ["Rencana Aksi 2020"],
@@ -185,6 +228,32 @@ def test_months_with_which_quarters_end_are_the_quarters(qms: Path) -> None:
     assert [one["period"] for one in kpi["targets"]] == [f"2020-Q{n}" for n in (1, 2, 3, 4)]
     lines = (qms / "sasaran/IKU-01.csv").read_text("utf-8").splitlines()
     assert lines[1:] == ["2020-Q1;20", "2020-Q2;48", "2020-Q3;77", "2020-Q4;98"]
+
+
+@pytest.mark.parametrize(
+    ("aims", "whole", "values", "way"),
+    [
+        ((25, 50, 75, 100), None, (20, 48, 77, 98), "last"),
+        ((0, 30, 60, 100), None, (0, 30, 60, 90), "last"),
+        ((25, 50, 75, 100), 100, (20, 48, 77, 98), "last"),
+        ((25, 50, 75, 100), 250, (20, 48, 77, 98), "sum"),
+        ((25, 50, 75, 100), None, (20, 48, 31, 98), "average"),
+        ((80, 82, 84, 86), None, (80, 82, 84, 86), "average"),
+        ((90, 60, 30, 100), None, (10, 20, 30, 40), "average"),
+        ((0, 0, 0, 0), None, (0, 0, 0, 0), "average"),
+    ],
+)
+def test_targets_that_run_on_through_the_year_end_at_its_last_value(
+    qms: Path, aims: tuple[int, ...], whole: int | None, values: tuple[int, ...], way: str
+) -> None:
+    months = ["B03", "B06", "B09", "B12"]
+    heads = ["Indikator", "Satuan", *["Target"] * 4, *["Realisasi"] * 4]
+    below = ["", "", *months, *months]
+    row = ["Layanan tuntas", "Berkas", *aims, *values]
+    if whole is not None:
+        heads, below, row = [*heads, "Target 2020"], [*below, ""], [*row, whole]
+    taken(qms, "aksi.xlsx", sheet([["Rencana Aksi 2020"], heads, below, row]))
+    assert made(qms, "sasaran/SM-01.yaml")["kpis"][0]["aggregation"] == way
 
 
 def test_levels_by_their_letters_and_an_analysis_of_failures_in_english(qms: Path) -> None:

@@ -738,6 +738,33 @@ def test_a_programme_of_audits_is_read_from_marks_below_months_and_from_days(qms
     assert (one["since"], one["until"], two["period"]) == ("2020-11-16", "2020-11-16", "2020-Q2")
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [["No", "Auditi", "Semester I", "Semester II", "Auditor"]],
+        [["No", "Auditi", "SMT. 1", "SMT. 2", "Auditor"]],
+        [
+            ["No", "Auditi", "Semester", "Semester", "Auditor"],
+            ["No", "Auditi", "I", "II", "Auditor"],
+        ],
+    ],
+)
+def test_a_programme_whose_columns_are_halves_of_a_year(qms: Path, heads: list[list[str]]) -> None:
+    rows = [
+        ["PROGRAM AUDIT INTERNAL TAHUN 2020"],
+        *heads,
+        [1, "SEK", "v", "", ""],
+        [2, "PIAK", "", "√", ""],
+    ]
+    said = taken(qms, "Program.xlsx", sheet(rows), "--owner", "SEK")
+    entries = values(qms, "audit/PRG-01.yaml")["entries"]
+    assert [(e["units"], e["period"]) for e in entries] == [
+        (["SEK"], "2020-S1"),
+        (["PIAK"], "2020-S2"),
+    ]
+    assert "tidak ada waktu" not in said
+
+
 def test_a_team_finds_its_people(qms: Path) -> None:
     lay(qms, {"orang/ORG-01.yaml": PEOPLE})
     rows = [

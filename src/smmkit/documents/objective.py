@@ -92,7 +92,7 @@ class Kpi(Entry):
     reporting_days: Annotated[Whole, Field(ge=0, le=366)] | None = None
     """How many working days after the end of a period its value is due; without it, as `reporting` says."""
     worst: Annotated[Number, Label("Worst value")] | None = None
-    """The worst possible value, for `minimize-to-zero`."""
+    """The worst possible value, from which the way to a target of 0 is counted."""
     lowest: Annotated[Number, Label("Lowest possible value")] | None = None
     """The lowest value there can be; of a percentage 0, unless it says otherwise."""
     highest: Annotated[Number, Label("Highest possible value")] | None = None

@@ -145,7 +145,8 @@ def read_tables(
     if told := answers.read(result, grids, kind, name):
         return told
     small = [grid for grid in grids if len(grid.rows) <= FORM_ROWS]
-    parts = {id(grid): [turned(stacked(one)) for one in apart(grid)] for grid in grids}
+    title = name if len(grids) == 1 else ""
+    parts = {id(grid): [turned(stacked(one), title) for one in apart(grid)] for grid in grids}
     flat = [part for several in parts.values() for part in several]
     found = kinds_of(flat)
     if told := a_form(result, grids, small, kind, name, found):

@@ -89,6 +89,8 @@ class Objective:
         """What is taken for granted of the whole table."""
         if self.values and not self.table.columns("value"):
             yield say("the columns of months or quarters are the actual values")
+        if named := self.table.grid.named_by:
+            yield say("the indicator, from the name of the file: {text}", text=named)
         if self.cells.ends_quarters:
             yield say("March, June, September and December are the quarters that they end")
         if self.cells.parts_thousands:
@@ -131,7 +133,7 @@ class Objective:
             "title": title,
             "measured_in": unit or result.blank(id_, NO_UNIT),
             "formula": formula,
-            "worst": kpi_ways.worst_of(result, id_, unit, formula),
+            "worst": kpi_ways.worst_of(result, (id_, unit), formula, targets),
             "aggregation": aggregation,
             "frequency": frequency,
             "targets": targets,
@@ -233,7 +235,8 @@ class Objective:
             if why := contradicted(total, parts):
                 self.cells.tell(row, where[period], self.table.grid.cell(row, where[period]), why)
         way = way or kpi_ways.reached_by(self.table, row, self.year, targets, values, formula)
-        way = way or ("last" if runs_on(self.table, self.values) else "")
+        is_last = runs_on(self.table, self.values) or kpi_ways.is_running(targets, values)
+        way = way or ("last" if is_last else "")
         counted = self.cells.counts(row, values, self.period_at)
         if values.keys() == counted.keys() and counted:
             way = "ratio"

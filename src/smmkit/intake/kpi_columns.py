@@ -42,6 +42,9 @@ SPANNED = re.compile(
 PARTS = re.compile(r"\b(?:tw|triwulan|trw|triw|triwulanan|quarter|quarterly|kuartal)\b")
 """What stands above the numbers of quarters: Target Triwulan, and I, II, III, IV below it."""
 
+HALVES = re.compile(r"\b(?:semester|smt|sem)\b")
+"""What stands above the numbers of halves: Semester, and I, II below it."""
+
 UP_TO = re.compile(r"^(?:s ?d|sampai dengan|hingga) ")
 """What stands before the end of a time that began in January: Realisasi s.d. TW II."""
 
@@ -171,6 +174,8 @@ def numbered(said: str, path: tuple[str, ...], year: int) -> str | None:
         return f"{year}-{int(said):02}"
     if number and number <= ROMAN["iv"] and PARTS.search(above):
         return f"{year}-Q{number}"
+    if number and number <= ROMAN["ii"] and HALVES.search(above):
+        return f"{year}-S{number}"
     return str(year + number - 1) if number and COUNTED.search(above) else None
 
 

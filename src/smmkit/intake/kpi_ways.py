@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
+from smmkit.analyses.kpis.running import run_on
 from smmkit.documents.objective import Aggregation, Formula
 from smmkit.intake.kpi_columns import period_of
 from smmkit.intake.kpi_numbers import is_share
@@ -57,14 +58,18 @@ def are_falling(targets: list[dict[str, Any]]) -> bool:
     return len(years) > len(("one", "more")) and all(after < before for before, after in pairs)
 
 
-def worst_of(result: Result, id: str, unit: str, formula: str) -> int | None:
+def worst_of(
+    result: Result, of: tuple[str, str], formula: str, targets: list[dict[str, Any]]
+) -> int | None:
     """From what the way to a target of 0 is counted: of a share from all, else a person says it."""
-    if formula != Formula.MINIMIZE_TO_ZERO.value:
+    id_, unit = of
+    is_less = formula in {Formula.MINIMIZE.value, Formula.MINIMIZE_TO_ZERO.value}
+    if not is_less or all(one["value"] != 0 for one in targets):
         return None
     if is_share(unit):
-        result.assumed.append((id, say("the worst value: {value}", value=WORST_SHARE)))
+        result.assumed.append((id_, say("the worst value: {value}", value=WORST_SHARE)))
         return WORST_SHARE
-    result.blanks.append((id, say("worst value, from which the way to the target 0 is counted")))
+    result.blanks.append((id_, say("worst value, from which the way to the target 0 is counted")))
     return None
 
 
@@ -80,6 +85,18 @@ def aggregation_among(result: Result, table: Table, row: int, id: str, seen: str
         return str(found)
     result.assumed.append((id, say("the value of a year: {word}", word=Aggregation(seen).label)))
     return seen
+
+
+def is_running(targets: list[dict[str, Any]], values: Mapping[str, Decimal]) -> bool:
+    """Whether targets of parts of a year run on to its end, and no value falls: 25, 50, 75, 100."""
+    aims = {str(one["period"]): one["value"] for one in targets}
+    whole = [value for period, value in aims.items() if len(period) == len("2025")]
+    parts = [value for period, value in sorted(aims.items()) if len(period) > len("2025")]
+    if None in parts or len(parts) < len(("three", "or", "more")) or parts != sorted(parts):
+        return False
+    known = [value for _, value in sorted(values.items())]
+    is_its_end = all(value == parts[-1] for value in whole)
+    return is_its_end and known == sorted(known) and run_on([one for one in parts if one])
 
 
 def doubtful_share(targets: list[dict[str, Any]]) -> Message | None:

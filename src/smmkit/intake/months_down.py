@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from smmkit.intake.kpi_columns import is_only_a_part
+from smmkit.intake.kpi_columns import YEAR, is_only_a_part
 from smmkit.intake.lines_of_two import of_two_lines
 from smmkit.intake.long_tables import OF_A_TIME, of_each_line
 from smmkit.intake.numbers import number
 from smmkit.intake.roles import role_of
 from smmkit.intake.table import DEEPEST, is_blank
 from smmkit.intake.turning import ANY_YEAR, EMPTY, KIND, Cell, laid_out, named, together
-from smmkit.intake.words import BRACKETS, data, holds, meaning, without_brackets
+from smmkit.intake.words import BRACKETS, comparable, data, holds, meaning, without_brackets
 from smmkit.office.grid import Grid
 
 FEWEST: Final = 3
@@ -38,8 +38,11 @@ HEADS: Final = ("Indikator", "Satuan", "Target")
 """How the columns of a turned table are called that had no heading, by words that are read."""
 
 
-def turned(grid: Grid) -> Grid:
-    """A table of indicators with months down the side, turned; every other as it is."""
+def turned(grid: Grid, file: str = "") -> Grid:
+    """A table of indicators with months down the side, turned; every other as it is.
+
+    A table of targets and values that names no indicator is of the one that its file is called by.
+    """
     for top in range(min(len(grid.rows), DEEPEST)):
         if lines := of_two_lines(grid, top):
             return laid_out(grid, top, lines)
@@ -51,6 +54,9 @@ def turned(grid: Grid) -> Grid:
         if not lines and sum(map(len, below)) >= FEWEST:
             lines = of_one(grid, top, columns[0], below[0])
             lines = lines or of_several(grid, top, columns[0], below[0])
+            if not lines and (title := named_in(file)):
+                lines = of_one(grid, top, columns[0], below[0], title)
+                return laid_out(grid, top, lines, file) if lines else grid
         return laid_out(grid, top, lines) if lines else grid
     return grid
 
@@ -66,9 +72,18 @@ def parts_below(grid: Grid, top: int, column: int) -> list[int]:
     return [n for n in below if is_only_a_part(named(grid, top, column, n), ANY_YEAR)]
 
 
-def of_one(grid: Grid, top: int, column: int, rows: list[int]) -> list[list[Cell]]:
-    """Heading, in two lines, and row of the one indicator that the lines above name; nothing without one."""
+def named_in(file: str) -> str:
+    """The indicator that a file is called by, without its year; nothing where any paper may be called so."""
+    title = " ".join(YEAR.sub(" ", file).split()).strip(" -(),")
+    usual = {*data()["words_of_times"], *data()["indicators"]}
+    return "" if {*comparable(title).split()} <= usual else title
+
+
+def of_one(grid: Grid, top: int, column: int, rows: list[int], title: str = "") -> list[list[Cell]]:
+    """Heading, in two lines, and row of the one indicator that the lines above name, or else the file."""
     head = labels(grid, top)
+    if title and {"target", "value"} <= {role_of((text,), KIND) for text in grid.rows[top] if text}:
+        head.append(((HEADS[0], top, column), (title, top, column)))
     if "kpi" not in {role_of((label[0],), KIND) for label, _ in head}:
         return []
     names, parts = [label for label, _ in head], [EMPTY for _ in head]

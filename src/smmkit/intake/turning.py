@@ -46,7 +46,7 @@ def together(grid: Grid, rows: list[int], column: int) -> str:
     return "; ".join(dict.fromkeys(text for text in said if text))
 
 
-def laid_out(grid: Grid, top: int, lines: list[list[Cell]]) -> Grid:
+def laid_out(grid: Grid, top: int, lines: list[list[Cell]], named_by: str = "") -> Grid:
     """A turned table below the lines that stood above it, which say its year."""
     above = tuple(" ".join(text for text in line if text) for line in grid.rows[:top])
     width = max(len(line) for line in lines)
@@ -58,5 +58,11 @@ def laid_out(grid: Grid, top: int, lines: list[list[Cell]]) -> Grid:
         for m, (_, row, column) in enumerate(line)
     }
     return Turned(
-        grid.name, tuple(rows), grid.is_sheet, above=grid.above, source=grid, origins=origins
+        grid.name,
+        tuple(rows),
+        grid.is_sheet,
+        above=grid.above,
+        named_by=named_by,
+        source=grid,
+        origins=origins,
     )

@@ -36,6 +36,8 @@ class Grid:
     """The lines of the text right above it, in a text."""
     shifts: tuple[int, ...] = ()
     """By how many columns each row was moved to the left, where halves of a table stood side by side."""
+    named_by: str = ""
+    """The name of the file, where nothing else names what its numbers are of."""
 
     def cell(self, row: int, column: int) -> str:
         """The text of a cell, counted from 0; nothing where there is none."""

@@ -80,6 +80,13 @@ def formulas(qms: Qms) -> Mapping[str, Definition]:
     return {**shipped_formulas(), **own}
 
 
+def formula_of(kpi: Kpi, target: Decimal | None, known: Mapping[str, Definition]) -> Definition:
+    """The formula by which a KPI is held against a target: 5, 3 and then 0 need one of their own for 0."""
+    usual = known[kpi.formula]
+    other = usual.data.at_target_zero if target == 0 and kpi.worst else None
+    return known.get(other or "", usual)
+
+
 def achievement(
     kpi: Kpi, actual: Decimal, target: Decimal, known: Mapping[str, Definition] | None = None
 ) -> Decimal | None:
@@ -88,8 +95,9 @@ def achievement(
     A target of zero has no ratio, but where the KPI says what a value of zero earns; a missing value is
     missing and never comes here.
     """
-    definition = (known or shipped_formulas())[kpi.formula]
-    is_none_of_it = kpi.formula is Formula.MINIMIZE_RATIO and actual == 0
+    definition = formula_of(kpi, target, known or shipped_formulas())
+    is_ratio = kpi.formula is Formula.MINIMIZE_RATIO and definition.data.id == kpi.formula
+    is_none_of_it = is_ratio and actual == 0
     try:
         found = kpi.at_zero if is_none_of_it else definition.compute(actual, target, kpi.worst)
     except FormulaError:

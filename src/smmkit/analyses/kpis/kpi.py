@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from smmkit.analyses.kpis.formulas import achievement, formulas
+from smmkit.analyses.kpis.formulas import achievement, formula_of, formulas
 from smmkit.analyses.kpis.periods import STEP, frequency_of, parts, years_from
 from smmkit.analyses.kpis.rates import factor_of
 from smmkit.analyses.kpis.result import Progress, Result
@@ -147,6 +147,8 @@ def judged(qms: Qms, found: Result, values: Sequence[Observation]) -> Result:
     interim = target_up_to(qms, kpi, found.period, last) if last else None
     aim = interim or target_of(qms, kpi, found.period)
     progress, reached = progress_of(found, aim, values), None
+    measure = aim.value if found.actual is None else aim.nearest(found.actual)
+    formula = formula_of(kpi, None if aim.value is None else measure, qms.fact(formulas))
     if progress is Progress.MEASURED and aim.value is not None:
         if found.actual is not None:
             reached = achievement(kpi, found.actual, aim.nearest(found.actual), qms.fact(formulas))
@@ -156,6 +158,8 @@ def judged(qms: Qms, found: Result, values: Sequence[Observation]) -> Result:
     return replace(
         found,
         progress=progress,
+        formula=formula,
+        sources=tuple(formula.sources(qms)),
         target=aim.value,
         target_word=aim.word,
         target_up_to=aim.up_to,

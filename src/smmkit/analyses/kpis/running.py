@@ -89,7 +89,7 @@ def run_on(values: Sequence[Decimal | None]) -> bool:
     """Whether each value is no less than the one before, and the last much more than the first."""
     known = [value for value in values if value is not None]
     return (
-        len(known) == len(values)
+        len(known) == len(values) > 0
         and all(one <= two for one, two in pairwise(known))
         and known[-1] >= GROWN * known[0] > 0
     )

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from smmkit.intake.forms.survey_columns import DEEPEST, Columns, meant
-from smmkit.intake.forms.surveys import COUNTED, asked, question, title_of
+from smmkit.intake.forms.surveys import COUNTED, asked, printed, question, title_of
 from smmkit.intake.numbers import number, plain
 from smmkit.intake.result import NO_OWNER, Result
 from smmkit.intake.words import begins, data, meaning
@@ -102,6 +102,7 @@ def survey(result: Result, found: Results, name: str) -> None:
                 {"question": id_, "average": value}
                 for id_, (_, _, value) in zip(ids, rows, strict=True)
             ],
+            "findings": printed(result, found.grid, (key for _, key, _ in rows)),
         },
     )
     if result.owner is None:

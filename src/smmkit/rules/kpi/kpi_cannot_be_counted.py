@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from smmkit.analyses.kpis.formulas import formulas
 from smmkit.analyses.kpis.scales import scale_of
 from smmkit.documents.objective import Formula, Kpi, Objective
 from smmkit.qms import Qms
@@ -37,16 +38,16 @@ def uncountable(kpi: Kpi, qms: Qms) -> Iterator[tuple[Message, Message]]:
                 say("write the target 0, or use the formula minimize"),
             )
         if not kpi.worst:
-            yield (
-                say("{id} has the target 0 and no worst value to count from", id=kpi.id),
-                say("write `worst:` with the worst possible value"),
-            )
+            yield without_worst(kpi)
     elif kpi.formula is Formula.MAXIMIZE_NEGATIVE:
         if any(value >= 0 for value in values):
             yield (
                 say("{id} has a target that is not below zero", id=kpi.id),
                 say("use the formula maximize"),
             )
+    elif min(values) == 0 and qms.fact(formulas)[kpi.formula].data.at_target_zero:
+        if not kpi.worst:
+            yield without_worst(kpi)
     elif any(value <= 0 for value in values):
         yield (
             say(
@@ -56,6 +57,14 @@ def uncountable(kpi: Kpi, qms: Qms) -> Iterator[tuple[Message, Message]]:
             ),
             say("use minimize-to-zero, or maximize-negative"),
         )
+
+
+def without_worst(kpi: Kpi) -> tuple[Message, Message]:
+    """That a target of 0 has nothing to count from."""
+    return (
+        say("{id} has the target 0 and no worst value to count from", id=kpi.id),
+        say("write `worst:` with the worst possible value"),
+    )
 
 
 def unworded(kpi: Kpi, qms: Qms) -> Iterator[tuple[Message, Message]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.kpis.formulas import formula_of, formulas
 from smmkit.analyses.kpis.series import series
 from smmkit.documents.objective import Formula, Objective
 from smmkit.location import Location
@@ -24,8 +25,10 @@ def worse_than_the_worst(objective: Objective, qms: Qms) -> Problems:
 
     Why: achievement is counted from the worst value; beyond it, less than nothing would be achieved.
     """
+    known = qms.fact(formulas)
     for kpi in objective.kpis:
-        if kpi.worst is None or kpi.formula is not Formula.MINIMIZE_TO_ZERO:
+        used = {formula_of(kpi, one.value, known).data.id for one in kpi.targets}
+        if kpi.worst is None or Formula.MINIMIZE_TO_ZERO not in used:
             continue
         read = qms.fact(series)[kpi.id]
         for one in read.observations:

@@ -62,6 +62,8 @@ class FormulaData(Part):
     """The ways to count; the first one that applies."""
     points: tuple[PointOf, ...] = ()
     """The points by which the result is converted; without them, it is not."""
+    at_target_zero: Text | None = None
+    """The formula that counts instead where a target is 0 and the KPI says its worst value."""
     written: Words
     """As it is written."""
     version: Text
