@@ -8,10 +8,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from smmkit.corrections.by_id import coded
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.many_fields import only_choice, only_gap
 from smmkit.corrections.near_fields import near_field
-from smmkit.corrections.put_right import MOST, coded, fitted
+from smmkit.corrections.put_right import MOST, fitted
 from smmkit.corrections.spoken_words import time_in
 from smmkit.corrections.unknown_fields import (
     MANY,

@@ -10,12 +10,13 @@ from pydantic import BaseModel
 
 from smmkit.corrections import officials
 from smmkit.corrections.alone import amount_in, pair_in
+from smmkit.corrections.by_id import NO_UNITS, coded
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.many_fields import few_of, only_choice, only_gap, taken
 from smmkit.corrections.near_fields import field_hint
 from smmkit.corrections.no_fields import no_field
 from smmkit.corrections.officials import comparable, kinds_by_word, meanings
-from smmkit.corrections.put_right import NO_UNITS, coded, fitted
+from smmkit.corrections.put_right import fitted
 from smmkit.corrections.wrong_values import Said, shorten
 from smmkit.few import FEW
 from smmkit.location import Step
