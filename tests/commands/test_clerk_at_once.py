@@ -172,7 +172,13 @@ SLIPS = [
         "13:3",
         "here it is called due: write `due: 2026-02-01`",
     ),
-    (FINDING, DUE, "  due: -", "13:8", "delete the line while there is nothing to be written"),
+    (
+        FINDING,
+        DUE,
+        "  due: -",
+        "13:8",
+        "write its value; where it may be missing, delete the line until there is one",
+    ),
     (
         FINDING,
         DUE,

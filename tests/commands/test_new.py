@@ -337,3 +337,10 @@ def test_a_second_policy_beside_the_one_of_init_is_begun_only_by_an_id_that_is_c
     assert "stands already, in kebijakan/KM-01.md" in told.stderr
     assert "smm new quality-policy --id KM-02" in told.stderr
     assert smm("new", "quality-policy", "--id", "KM-02", cwd=folder).returncode == 0
+
+
+def test_a_wrong_answer_is_told_nothing_of_a_line_to_delete(folder):
+    done = smm("new", "finding", "--set", "date=belum ada", cwd=folder)
+    assert done.returncode == 2
+    assert "write year, month and day: 2019-12-31" in done.stderr
+    assert "delete" not in done.stderr

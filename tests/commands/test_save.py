@@ -213,3 +213,33 @@ def test_without_git_on_this_machine_it_is_said(tmp_path):
     done = save(folder, "x", "--begin", PATH=str(tmp_path / "empty"))
     assert done.returncode == 2
     assert "git-scm.com" in done.stderr
+
+
+NIK = "note: NIK 3171234567890123\n"
+
+
+def test_a_number_of_a_person_enters_the_history_only_where_somebody_wants_it(qms):
+    before = last(qms, "%H")
+    lay(qms, {"audit/AUD-02.yaml": audit("AUD-02").replace("note: nothing\n", NIK)})
+    done = save(qms)
+    assert done.returncode == 1
+    assert "audit/AUD-02.yaml:6: personal data about to enter the history: " in done.stdout
+    assert "3171234567890123" not in done.stdout
+    assert "--yes" in done.stdout
+    assert last(qms, "%H") == before
+    call = ("save", "x", qms, "--by", "P-1")
+    code, shown = smm_at_terminal(*call, typed="n\n")
+    assert (code, last(qms, "%H")) == (1, before)
+    assert "Nothing takes it out of the history later" in shown
+    assert smm_at_terminal(*call, typed="y\n")[0] == 0
+    assert last(qms, "%H") != before
+    lay(qms, {"audit/AUD-02.yaml": audit("AUD-02", "Other").replace("note: nothing\n", NIK)})
+    assert save(qms).returncode == 0  # what is in it already is not told again
+
+
+def test_a_number_of_a_person_is_told_before_a_history_is_begun(tmp_path):
+    folder = lay(tmp_path / "q", {**FILES, "a.yaml": audit().replace("note: nothing\n", NIK)})
+    assert save(folder, "x", "--begin").returncode == 1
+    assert not (folder / ".git").exists()
+    assert save(folder, "x", "--begin", "--yes").returncode == 0
+    assert "NIK" in git(folder, "show", "HEAD:a.yaml")

@@ -227,6 +227,17 @@ def test_a_file_that_is_not_there_yet(folder, monkeypatch):
     assert "U-9" not in done.stdout
 
 
+def test_a_kept_copy_is_no_document(folder, monkeypatch):
+    lay(folder, {"issued/RR-1/1/r.yaml": RISKS.format(owner="U-9")})
+    said = "is the kept copy of an approved version and no document"
+    for done in (
+        typed(folder, "issued/RR-1/1/r.yaml", "x: 1\n", monkeypatch),
+        validate(folder, "issued/RR-1/1/r.yaml"),
+    ):
+        assert done.returncode == 2
+        assert said in done.stderr
+
+
 def test_stdin_goes_with_no_other_file_and_with_documents_only(folder, monkeypatch):
     assert typed(folder, "r.yaml", "", monkeypatch, "qms.yaml").returncode == 2
     assert typed(folder, "r.pdf", "", monkeypatch).returncode == 2

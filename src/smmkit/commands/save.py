@@ -1,6 +1,7 @@
 """smm save: keep all that has changed in the history (git), with a sentence that says what it was.
 
-Leaves with 0 also where the folder has faults: what is half done is kept, too, and told.
+Leaves with 0 also where the folder has faults: what is half done is kept, too, and told; with 1 where
+numbers of people would enter the history, and nobody has said that they may.
 """
 
 from __future__ import annotations
@@ -9,13 +10,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from typer import Argument, Option
 
 from smmkit.console.language import reader
 from smmkit.console.opening import Opened, opened_to_write, root_with_home
-from smmkit.console.options import Folder, Lang
+from smmkit.console.options import Folder, Lang, Yes
 from smmkit.console.output import show_lines
 from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
@@ -45,6 +46,7 @@ def command(
     begin: Annotated[
         bool, Option("--begin", help="Begin a history in this folder, where there is none.")
     ] = False,
+    yes: Yes = False,
     lang: Lang = None,
 ) -> int:
     """Keep all that has changed, with a sentence that says what it was; others get it by smm share."""
@@ -60,34 +62,58 @@ def command(
     if not has_one and not wants_one(found.root, begin, speech):
         return 1
     with locked(found.root), nullcontext() if has_one else begun(found.root):
-        show_lines(saved_as(found, message.strip() + "\n", who, by), speech)
-    return 0
+        wanted = Wanted(message.strip() + "\n", who, by, yes)
+        said = saved_as(found, wanted, speech)
+        show_lines(said, speech)
+    return 0 if said else 1
 
 
-def saved_as(
-    found: Opened, message: str, who: tuple[str, str], by: str | None
-) -> list[str | Message]:
-    """Save what has changed; what is to be said of it.
+class Wanted(NamedTuple):
+    """What is asked for: a sentence, who saves, how they were named, and whether nothing is to be asked."""
+
+    message: str
+    who: tuple[str, str]
+    by: str | None
+    yes: bool
+
+
+def saved_as(found: Opened, wanted: Wanted, speech: Language) -> list[str | Message]:
+    """Save what has changed; what is to be said of it, nothing where it was not wanted after all.
 
     Raises:
         SmmError: a file cannot be kept so, or git refuses.
     """
+    from smmkit.console.entering_history import personal_data_since
     from smmkit.git.desk import desk_of
     from smmkit.git.identity import identity, remember, variables
     from smmkit.git.saving import record, staged
 
     notes: list[str | Message] = []
-    if by and not identity(found.root)[0]:
-        remember(found.root, *who)
-        notes.append(say("You are known here as {name} from now on.", name=who[0]))
-    with desk_of(found.root, variables(*who)) as desk:
+    if wanted.by and not identity(found.root)[0]:
+        remember(found.root, *wanted.who)
+        notes.append(say("You are known here as {name} from now on.", name=wanted.who[0]))
+    with desk_of(found.root, variables(*wanted.who)) as desk:
         desk.branch()
         saved = staged(desk, found.root)
         if not saved.changes:
             return [*notes, say("Nothing has changed since it was saved last.")]
         refuse_marks(found, saved.changes)
-        commit = record(desk, saved, message)
+        before = saved.parent or desk.ask("mktree")
+        if not may_enter(list(personal_data_since(found, before)), wanted.yes, speech):
+            return []
+        commit = record(desk, saved, wanted.message)
     return [*notes, *save_notes(found, saved.changes, commit, desk.who["GIT_AUTHOR_NAME"])]
+
+
+def may_enter(told: list[str | Message], yes: bool, speech: Language) -> bool:
+    """Whether numbers of people that are about to enter the history may do so, if there are any."""
+    from smmkit.dialogue.confirmation import confirm_writing
+
+    if not told:
+        return True
+    show_lines(told, speech)
+    question = say("Nothing takes it out of the history later. Save it all the same?")
+    return confirm_writing(question, yes, speech)
 
 
 def author(found: Opened, by: str | None) -> tuple[str, str]:

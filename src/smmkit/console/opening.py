@@ -70,6 +70,7 @@ def opened(
     """
     from smmkit.files.steady import Steady
     from smmkit.files.tree import Disk
+    from smmkit.loading.recognizing import no_document
 
     roots = {root_of(place) for place in places}
     if len(roots) > 1:
@@ -86,12 +87,9 @@ def opened(
     qms = loaded(root, Steady(root) if steady else Disk(root), as_of, since, every)
     found = Opened(root, qms, () if "." in asked else asked)
     if found.count == 0:
-        raise SmmError(
-            say(
-                "there is nothing to check: no document (.yaml, .md) in {folder}",
-                folder=str(places[0]),
-            )
-        )
+        place = str(places[0])
+        none = say("there is nothing to check: no document (.yaml, .md) in {folder}", folder=place)
+        raise SmmError(no_document(asked[0], place, none))
     return found
 
 
@@ -108,12 +106,13 @@ def opened_with(
         SmmError: its folder is not there or in no QMS, or the file is no document.
     """
     from smmkit.files.tree import Disk, Memory
-    from smmkit.loading.recognizing import is_document
+    from smmkit.loading.recognizing import is_document, no_document
 
     root = root_with_home(file if file.exists() else file.parent)
     path = (file.parent.resolve() / file.name).relative_to(root).as_posix()
     if not is_document(path, ()):
-        raise SmmError(say("{path} is no document (.yaml, .md)", path=str(file)))
+        no_other = say("{path} is no document (.yaml, .md)", path=str(file))
+        raise SmmError(no_document(path, str(file), no_other))
     qms = loaded(root, Memory({path: data}, Disk(root)), as_of, since, every)
     return Opened(root, qms, (path,))
 

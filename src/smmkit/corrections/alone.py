@@ -23,7 +23,9 @@ SEVERAL: Final = re.compile(r"[,;] |^1[.)] ")
 
 
 def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
-    """A value in place of a field's name, and its value, as the part has both: `SEK: Sekretariat`."""
+    """A value in place of a field's name, and its value, as the part has both: `SEK: Sekretariat`;
+    of a name, `Tono Rekaan: Kepala Dinas`, what an entry has of it.
+    """
     key, text = str(name), str(value)
     if len(key) > MOST or len(text) > MOST or type(value) not in {str, int, float}:
         return None
@@ -34,7 +36,13 @@ def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
         return amount_in({key: text}, inner)
     if {"id", "title"} <= inner.keys() and key.isupper() and re.search(ID.regex, key):
         return f"{{id: {key}, title: {scalar(text)}}}"
+    if {"id", "title"} <= inner.keys() and NAME.fullmatch(key):
+        return f"{{id: ..., title: {scalar(key)}}}"
     return None
+
+
+NAME: Final = re.compile(r"[A-Z][\w'.,-]* [\w'., -]+")
+"""How a thing is called, where a field is called by a small word: `Tono Rekaan`."""
 
 
 def amount_in(around: Mapping[Any, Any], inner: Mapping[str, Field]) -> str | None:

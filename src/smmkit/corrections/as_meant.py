@@ -8,10 +8,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from smmkit.corrections.by_id import coded
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.many_fields import only_choice, only_gap
-from smmkit.corrections.officials import nearest
-from smmkit.corrections.put_right import MOST, coded, fitted
+from smmkit.corrections.near_fields import near_field
+from smmkit.corrections.put_right import MOST, fitted
 from smmkit.corrections.spoken_words import time_in
 from smmkit.corrections.unknown_fields import (
     MANY,
@@ -87,7 +88,7 @@ def without_renamed(errors: list[Any], model: type[BaseModel], values: Any) -> l
             there.add((*above, meant[0]))
         elif not meant and not groups_with(name, model, above, around):
             gap = only_gap(name, error["input"], fields, around)
-            near = nearest(name, list(labels_at(model, above))) or gap
+            near = near_field(name, error["input"], list(labels_at(model, above)), fields) or gap
             there |= {(*above, near)} if near else set()
             if alone(name, error["input"], fields, around):
                 there |= {(*above, one) for one in fields}

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from smmkit.corrections.officials import nearest
+from smmkit.corrections.near_fields import near_field
 from smmkit.corrections.put_right import fitted
 from smmkit.kinds import KINDS
 from smmkit.model.fields import Field
@@ -36,7 +36,8 @@ def only_gap(name: str, value: Any, fields: Mapping[str, Field], around: Any) ->
     beside = around if isinstance(around, dict) else {}
     gaps = [one.name for one in fields.values() if one.required and one.name not in beside]
     others = [one for one in beside if one not in fields]
-    is_only = len(gaps) == 1 and others == [name] and not nearest(name, list(fields))
+    is_slip = near_field(name, value, list(fields), fields) is not None
+    is_only = len(gaps) == 1 and others == [name] and not is_slip
     return gaps[0] if is_only and may_stand(value, fields[gaps[0]]) else ""
 
 
@@ -48,7 +49,7 @@ def may_stand(value: Any, field: Field) -> bool:
 
 def only_choice(name: str, value: Any, fields: Mapping[str, Field], around: Any) -> str:
     """The one free field that has a value among the words of its list, where the name takes no such value."""
-    near = nearest(name, list(fields)) or name
+    near = near_field(name, value, list(fields), fields) or name
     named = fields.get(name) or fields.get(near)
     if not isinstance(value, str) or (named and fitted(value, named)):
         return ""

@@ -84,9 +84,9 @@ def problems_of(
 ) -> Iterator[tuple[Rule, Problem]]:
     """The problems for what pydantic found wrong with one document.
 
-    Values are put right as they stand in the `source`, where that is given; `units` are the ids of units by
-    their titles, as they are compared. With `most`, so many of each rule are put into words; the others are
-    only there to be counted.
+    Values are put right as they stand in the `source`, where that is given; `units` are the ids of units
+    and standards by what they are called, as that is compared. With `most`, so many of each rule are put
+    into words; the others are only there to be counted.
     """
     told, errors = Counter[str](), without_cut(errors, values, source)
     errors = without_counted(without_renamed(errors, model, values))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from smmkit.corrections.officials import comparable
+from smmkit.words import Message, say
 
 NOTHING: Final = frozenset(
     ("n/a", "na", "nihil", "tbd", "tba", "menyusul", "belum", "belum ada", "tidak ada")
@@ -18,3 +19,12 @@ def is_nothing(value: Any) -> bool:
     return said in NOTHING or (
         isinstance(value, str) and not said.strip("._") and value.strip() != ""
     )
+
+
+def instead_of_nothing(required: bool | None) -> Message | None:
+    """What to do where that stands at a field; nothing is known of one that is asked for in a dialogue."""
+    if required is None:
+        return None
+    if required:
+        return say("write one; it has to be there")
+    return say("delete the line while there is nothing to be written")

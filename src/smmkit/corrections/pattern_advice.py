@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from smmkit.corrections.put_right import MOST
 from smmkit.corrections.spoken_spans import days_of, two_days
@@ -18,11 +18,17 @@ from smmkit.model.patterns import DAY, PERIOD, Pattern
 from smmkit.words import Message, say
 
 
-def advice(pattern: Pattern, text: str) -> Message:
-    """What to write instead of a text, where it is known what of it is missing."""
+def advice(pattern: Pattern, error: Any) -> Message:
+    """What to write instead of the text of an error, where it is known what of it is missing.
+
+    A line can only be deleted where one stands, so not in a dialogue, and where the field is not `required`.
+    """
+    text, may_go = str(error["input"]), error.get("required") is False
     if len(text) > MOST:
         return pattern.advice
-    said = of_period(text) if pattern is PERIOD else of_day(text) if pattern is DAY else None
+    said = (
+        of_period(text) if pattern is PERIOD else of_day(text, may_go) if pattern is DAY else None
+    )
     return said or pattern.advice
 
 
@@ -38,7 +44,7 @@ def of_period(text: str) -> Message | None:
     return None
 
 
-def of_day(text: str) -> Message | None:
+def of_day(text: str, may_go: bool) -> Message | None:
     """What to write instead of a day."""
     if days := two_days(text):
         return say("two days stand here; write one of them: {words}", words=[str(d) for d in days])
@@ -58,11 +64,8 @@ def of_day(text: str) -> Message | None:
             first=str(days[0]),
             last=str(days[1]),
         )
-    if not any(map(str.isdigit, text)):
-        return say(
-            "write year, month and day, 2019-12-31; "
-            "delete the line while there is no day, if it may be missing"
-        )
+    if may_go and not any(map(str.isdigit, text)):
+        return say("write year, month and day, 2019-12-31; delete the line while there is no day")
     return None
 
 

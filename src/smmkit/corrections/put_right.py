@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from smmkit.corrections.officials import comparable
+from smmkit.corrections.by_id import NO_UNITS, coded, each_coded
 from smmkit.corrections.spoken_clauses import numbers_of_clauses
 from smmkit.corrections.spoken_numbers import number
 from smmkit.corrections.spoken_spans import UP_TO, day_of_excel, edge_of_month, only_day_in
@@ -29,14 +29,12 @@ from smmkit.corrections.spoken_words import (
     words_in,
 )
 from smmkit.model.fields import fields_of
-from smmkit.model.marks import CLAUSE, FILE, RefersTo
+from smmkit.model.marks import CLAUSE, FILE
 from smmkit.model.patterns import DAY, ID, PERIOD
 from smmkit.yaml_text.scalars import scalar
 
 if TYPE_CHECKING:
     from smmkit.model.fields import Field
-
-NO_UNITS: Final[Mapping[str, str]] = {}
 
 MOST: Final = 60
 """A longer value is not put right in a sentence."""
@@ -129,12 +127,6 @@ DAYS_GUESSED: Final = (
 """What finds the day that a text probably means."""
 
 
-def coded(value: Any, field: Field | None, units: Mapping[str, str]) -> Any:
-    """A value, a unit in it by its id where its title is written and units are asked for."""
-    takes = field.reference.kinds if field and isinstance(field.reference, RefersTo) else ()
-    return units.get(comparable(value), value) if "unit" in takes and type(value) is str else value
-
-
 def as_list(text: str, field: Field, units: Mapping[str, str] = NO_UNITS) -> Right | None:
     """A list of what stands with commas in one text, where its items are ids, clauses, or words."""
     if field.part is not None:
@@ -147,7 +139,7 @@ def as_list(text: str, field: Field, units: Mapping[str, str] = NO_UNITS) -> Rig
         pieces = text.split()
     if field.reference is CLAUSE:
         pieces = [number for piece in pieces for number in numbers_of_clauses(piece)]
-    pieces = [coded(piece, field, units) for piece in pieces]
+    pieces = [one for piece in pieces for one in each_coded(piece, field, units)]
     closed = field.enum is not None and not field.is_open
     meant = [word(piece, field) for piece in pieces] if closed else []
     for index, one in enumerate(meant):

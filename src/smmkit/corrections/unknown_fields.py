@@ -10,12 +10,13 @@ from pydantic import BaseModel
 
 from smmkit.corrections import officials
 from smmkit.corrections.alone import amount_in, pair_in
+from smmkit.corrections.by_id import NO_UNITS, coded
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.many_fields import few_of, only_choice, only_gap, taken
-from smmkit.corrections.near_words import nearest_hint
+from smmkit.corrections.near_fields import field_hint
 from smmkit.corrections.no_fields import no_field
 from smmkit.corrections.officials import comparable, kinds_by_word, meanings
-from smmkit.corrections.put_right import NO_UNITS, coded, fitted
+from smmkit.corrections.put_right import fitted
 from smmkit.corrections.wrong_values import Said, shorten
 from smmkit.few import FEW
 from smmkit.location import Step
@@ -103,7 +104,8 @@ def of_no_name(
     gap = only_choice(name, value, fields, around) or only_gap(name, value, fields, around)
     if gap:
         return perhaps(gap, value, fields)
-    return nearest_hint(name, list(labels_at(model, above)), few_of(fields, model, around))
+    known = list(labels_at(model, above))
+    return field_hint(name, value, known, fields, few_of(fields, model, around))
 
 
 def perhaps(field: str, value: Any, fields: Mapping[str, Field]) -> Message:

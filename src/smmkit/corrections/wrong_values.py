@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from smmkit.corrections.near_words import nearest_hint
-from smmkit.corrections.nothing_yet import is_nothing
+from smmkit.corrections.nothing_yet import instead_of_nothing, is_nothing
 from smmkit.corrections.pattern_advice import advice
 from smmkit.corrections.put_right import MOST, NUMBER, WHOLE
 from smmkit.corrections.spoken_words import Right, time_in
@@ -31,7 +31,7 @@ def wrong_value(error: Any, name: str, right: Right | None = None, key: str = ""
     """
     message, hint = WRONG.get(error["type"], _unusable)(error, name)
     if right is None and hint is None and is_nothing(error["input"]):
-        return message, say("delete the line while there is nothing to be written")
+        return message, instead_of_nothing(error.get("required"))
     if right is None:
         return message, hint
     if THOUSANDS.fullmatch(str(error.get("written", ""))) and error["type"] in WHOLE:
@@ -102,13 +102,13 @@ def _pattern(error: Any, name: str) -> Said:
     if pattern is None:
         return _unusable(error, name)
     message = Message(pattern.wrong.text, {"name": name, "value": shorten(error["input"])})
-    return message, None if pattern.says_how else advice(pattern, str(error["input"]))
+    return message, None if pattern.says_how else advice(pattern, error)
 
 
 def _no_day(error: Any, name: str) -> Said:
     value = shorten(error["input"])
     message = say("{name} is not a day of the calendar: {value}", name=name, value=value)
-    return message, advice(DAY, str(error["input"]))
+    return message, advice(DAY, error)
 
 
 def _no_word(error: Any, name: str) -> Said:

@@ -65,10 +65,9 @@ def begun(folder: Path) -> Iterator[None]:
     try:
         begin(folder)
         yield
-    except BaseException:
+    finally:
         if is_ours and not any((inner / "refs" / "heads").rglob("*")):
             shutil.rmtree(inner, ignore_errors=True)
-        raise
 
 
 def staged(desk: Desk, folder: Path) -> Saved:

@@ -108,8 +108,23 @@ def ids_at(tree: Tree, path: str) -> tuple[str, ...]:
 
 def is_looked_at(path: str, ignored: tuple[str, ...]) -> bool:
     """Whether documents may lie at a path: it is no issued copy, and qms.yaml does not set it aside."""
-    is_kept = path.startswith(ISSUED) and path.count("/") > BELOW
-    return not is_kept and not any(fnmatchcase(path, pattern) for pattern in ignored)
+    return not is_kept(path) and not any(fnmatchcase(path, pattern) for pattern in ignored)
+
+
+def is_kept(path: str) -> bool:
+    """Whether a file is kept as it was approved."""
+    return path.startswith(ISSUED) and path.count("/") > BELOW
+
+
+def no_document(path: str, named: str, otherwise: Message) -> Message:
+    """Why a file that was `named` is not checked: it is kept as it was approved; else something else."""
+    if not is_kept(path):
+        return otherwise
+    return say(
+        "{path} is the kept copy of an approved version and no document: it stays as it is, and nothing is "
+        "checked in it. What is to be changed is the document itself",
+        path=named,
+    )
 
 
 def stem_of(path: str) -> str:

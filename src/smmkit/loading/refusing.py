@@ -23,6 +23,7 @@ from smmkit.documents.references import named_in
 from smmkit.location import Path
 from smmkit.problem import Problem, Rule
 from smmkit.qms import Qms, Seen
+from smmkit.standards.heads import shipped_heads
 from smmkit.yaml_text.source import Source
 
 ROUNDS = 5
@@ -34,8 +35,7 @@ def refuse(qms: Qms, source: Source, type_: type[BaseModel], error: ValidationEr
     found, id_ = qms.found, source.values.get("id")
     errors, others = first_errors(type_, error, source.values, found.most)
     told = id_ if isinstance(id_, str) and issubclass(type_, Information) else ""
-    known = qms.settings.units if qms.settings else ()
-    units = {comparable(said): unit.id for unit in known for said in (unit.id, unit.title)}
+    units = ids_by_name(qms)
     found += problems_of(source.path, told, type_, errors, source.values, found.most, source, units)
     found.count_more(source.path, others, WRONG_VALUE)
     wrong = refused_at(errors)
@@ -65,6 +65,18 @@ def refuse(qms: Qms, source: Source, type_: type[BaseModel], error: ValidationEr
         if steps not in wrong and not is_put_right(steps, target, names, type_, units)
     ]
     return Seen(stand_in, named)
+
+
+def ids_by_name(qms: Qms) -> dict[str, str]:
+    """The ids of the units by themselves and by their titles, those of standards as papers cite them."""
+    known = qms.settings.units if qms.settings else ()
+    cited = {
+        comparable(said): edition.standard or id_
+        for id_, head in shipped_heads().items()
+        for edition in head.editions
+        for said in edition.cited_as
+    }
+    return cited | {comparable(said): one.id for one in known for said in (one.id, one.title)}
 
 
 def refuse_as(qms: Qms, source: Source, kind: str) -> Seen | None:

@@ -200,7 +200,7 @@ def unusual(text: str, number: int) -> Iterator[Slip]:
         yield Slip(number, found.start(2) + found[2].index("\\") + 1, message, right)
     if found := ONLY_HYPHEN.match(text):
         message = say("a hyphen alone is no value")
-        hint = say("delete the line while there is nothing to be written")
+        hint = say("write its value; where it may be missing, delete the line until there is one")
         yield Slip(number, found.end(1) + 1, message, found[1].rstrip(), False, hint)
     if found := OPEN_QUOTE.match(text):
         message = say("a quote is opened here and never closed")

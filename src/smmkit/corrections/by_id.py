@@ -1,0 +1,35 @@
+"""Units and standards by their ids, where people write what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from smmkit.corrections.officials import comparable, data
+from smmkit.model.marks import STANDARD, RefersTo
+
+if TYPE_CHECKING:
+    from smmkit.model.fields import Field
+
+NO_UNITS: Final[Mapping[str, str]] = {}
+
+ALL_UNITS: Final = "all_units"
+"""The words that stand for every unit."""
+
+
+def coded(value: Any, field: Field | None, units: Mapping[str, str]) -> Any:
+    """A value, a unit or standard in it by its id where its title is written and these are asked for."""
+    takes = field is not None and (takes_units(field) or field.reference is STANDARD)
+    return units.get(comparable(value), value) if takes and type(value) is str else value
+
+
+def takes_units(field: Field) -> bool:
+    """Whether units may be named at a field."""
+    return isinstance(field.reference, RefersTo) and "unit" in field.reference.kinds
+
+
+def each_coded(piece: str, field: Field, units: Mapping[str, str]) -> list[str]:
+    """An item of a list by its id; for `semua unit` every unit: each of them is known by its own id, too."""
+    if takes_units(field) and comparable(piece) in data()[ALL_UNITS]:
+        return [id_ for said, id_ in units.items() if said == comparable(id_)] or [piece]
+    return [coded(piece, field, units)]
