@@ -91,16 +91,39 @@ def test_libreoffice_opens_the_workbook(made, tmp_path):
     assert not re.search(r"#(?:NAME|REF|VALUE)", together)
 
 
-def test_chromium_shows_the_page_without_asking_anybody(made, tmp_path):
+def chromium_shows(file, tmp_path):
     chromium = tool("chromium", "chromium-browser", "google-chrome")
     quiet = [
         *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
         *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
         f"--user-data-dir={tmp_path / 'profile'}",
     ]
-    shown = run(chromium, *quiet, "--dump-dom", (made / "gap.html").as_uri())
+    return run(chromium, *quiet, "--window-size=500,900", "--dump-dom", file.as_uri())
+
+
+def test_chromium_shows_the_page_without_asking_anybody(made, tmp_path):
+    shown = chromium_shows(made / "gap.html", tmp_path)
     assert floor() in shown
     assert not re.search(r"""(?:src|href)=["']https?:|<script|@import|url\((?!#)""", shown)
+
+
+def test_on_a_phone_the_table_of_clauses_has_its_links_in_sight(made, tmp_path):
+    """No window is as narrow as a phone, so the page is held to that; a script of ours measures it."""
+    page = (made / "bundle" / "data" / "index.html").read_text("utf-8")
+    bare = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
+    measure = (
+        "<style>body { max-width: 400px; margin: 0 }</style><script>for (const one of"
+        " document.querySelectorAll('.scroll')) one.dataset.over = one.scrollWidth - one.clientWidth;"
+        "const row = document.querySelectorAll('.scroll tbody tr')[3]; row.classList.add('gone');"
+        "row.dataset.high = row.offsetHeight</script></body>"
+    )
+    (tmp_path / "narrow.html").write_text(bare.replace("</body>", measure), "utf-8")
+    shown = chromium_shows(tmp_path / "narrow.html", tmp_path)
+    over = [int(one) for one in re.findall(r'class="scroll" data-over="(\d+)"', shown)]
+    clauses, documents, files, omitted = over[:4]
+    assert (clauses, files, omitted) == (0, 0, 0), "they fold"
+    assert documents > 0, "it has too many columns to be understood without their headings"
+    assert 'data-high="0"' in shown, "what the search leaves out stays out"
 
 
 def test_a_plain_unzip_gives_what_was_packed(made, tmp_path):

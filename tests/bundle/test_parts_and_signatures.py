@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-from running import smm
+from running import EXAMPLE, smm
 from smmkit.bundle import bag, parts
 from smmkit.bundle.instructions import instructions
 from smmkit.bundle.verify import verify
@@ -159,6 +159,14 @@ def test_what_is_no_signature_is_told(bundle, key, tmp_path, data):
     code, said = checked(bundle, tmp_path)
     assert code in (1, 2)
     assert "Traceback" not in said
+
+
+def test_a_certificate_with_its_key_is_no_key_which_is_said_before_anything_is_made(tmp_path):
+    (tmp_path / "k.p12").write_bytes(b"\x30\x82\x0a\x00\x02\x01\x03")
+    out = tmp_path / "b.zip"
+    done = smm("bundle", EXAMPLE, "-o", out, "--sign", tmp_path / "k.p12", "--lang", "en")
+    assert (done.returncode, out.exists()) == (2, False)
+    assert "k.p12 is no key; make one with: ssh-keygen" in done.stderr
 
 
 def test_without_ssh_keygen_it_says_so(bundle, tmp_path):

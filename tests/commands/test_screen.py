@@ -12,6 +12,7 @@ from PIL import Image
 
 from folders import contents, lay
 from running import smm
+from smmkit.bundle import stops
 
 NIP, NIK = "19850312 201001 2 003", "5371015203850004"
 HOME = """
@@ -235,3 +236,16 @@ def test_a_file_that_opens_and_shows_nothing_waits_for_a_person(tmp_path):
     openpyxl.Workbook().save(stream)
     (dark,) = screened(qms(tmp_path, a_xlsx=stream.getvalue()))[1]["to_be_seen"]
     assert (dark["file"], dark["why"]) == ("a.xlsx", ["nothing stands in it that can be read"])
+
+
+def test_a_bundle_too_large_to_send_stops_the_dry_run_as_it_does_the_bundle(tmp_path, monkeypatch):
+    root = qms(tmp_path, a_csv=b"bulan,nilai\n2026-01,3\n")
+    monkeypatch.setattr(stops, "LARGEST", 2**10)
+    told = "most ways to send it take"
+    checked, done = smm("bundle", root, "--check"), bundled(root, tmp_path)
+    assert [(one.returncode, told in one.stdout + one.stderr) for one in (checked, done)] == [
+        (1, True),
+        (1, True),
+    ]
+    monkeypatch.undo()
+    assert [smm("bundle", root, "--check").returncode, bundled(root, tmp_path).returncode] == [0, 0]

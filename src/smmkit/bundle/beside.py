@@ -49,8 +49,8 @@ class Beside:
         """
         zipped = bundle.suffix.lower() == ".zip"
         if key is not None:
+            signature.check_key(key)
             signature.program()
-            signature.small(key)
             check_free(signature.beside(bundle), True)
         if letter is not None:
             if letter.suffix.lower().lstrip(".") not in LETTERS:

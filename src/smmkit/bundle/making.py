@@ -77,7 +77,7 @@ class Making:
         """What was let pass and why."""
         return printed_reasons(self.stops, self.allowed)
 
-    def look_at_sheets(self, progress: Progress = lambda _, __: None) -> None:
+    def look_at_sheets(self, progress: Progress) -> None:
         """Set every document, and see that its sheet shows what it says."""
         speech = language(self.selection.submission.language)
         files = named(self.selection).files
@@ -86,11 +86,11 @@ class Making:
         for chosen in self.selection.chosen:
             self.stops += lost_texts(chosen, self._pdfs[chosen.document.id])
 
-    def payload(self, progress: Progress) -> dict[str, Content]:
+    def payload(self, progress: Progress = lambda _, __: None) -> dict[str, Content]:
         """Every file of the bundle; what is found wrong with it is added to what stops it."""
         assert self.standard is not None  # noqa: S101 - asked before
         self.look_at_sheets(progress)
-        if self.stopping:
+        if self.stopping or self.errors or not self.selection.chosen:
             return {}
         made = contents(
             self.qms, self.selection, self.standard, self.commit, self._pdfs, self.reasons

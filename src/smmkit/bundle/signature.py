@@ -58,6 +58,16 @@ def program() -> str:
     )
 
 
+def check_key(key: Path) -> None:
+    """See that a file may be a key of ssh: that is text, which a certificate with its key (.p12) is not.
+
+    Raises:
+        SmmError: it is none, or cannot be read.
+    """
+    if not small(key).isascii():
+        raise SmmError(say("{path} is no key; make one with: ssh-keygen -t ed25519", path=str(key)))
+
+
 def sign(key: Path, tagmanifest: bytes) -> bytes:
     """The signature of a bundle by a key of ssh.
 

@@ -194,7 +194,7 @@ def show_check(
     if making.standard is None:
         return show_errors(found, making.errors, speech)
     with pressing():
-        making.look_at_sheets()
+        making.payload()  # only a whole one has its size
     screen = looked_through(found, making.selection, speech)
     unread = show_report(found, making.completeness(screen), form, output, speech.code)
     if not making.errors:

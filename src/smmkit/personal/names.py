@@ -19,6 +19,9 @@ COMMA: Final = re.compile(r"\s?,\s{0,3}")
 JOINTS: Final = frozenset("._")
 """Between two words of a name as a program knows somebody: maria.lende."""
 
+LISTED: Final = re.compile(r"\.(?![^\W_])")
+"""Right behind the letter for a first name, which is no degree then: Nahak, M."""
+
 NEXT: Final = re.compile(r"\.?[ \t]{1,2}[A-Z][^\W_]")
 """Right behind a word: the next begins with a capital, too."""
 
@@ -44,25 +47,7 @@ BEHIND: Final = re.compile(
 )
 """Where in a register the name ends and the degrees begin."""
 TITLES: Final = frozenset(
-    {
-        "dr",
-        "drs",
-        "dra",
-        "ir",
-        "h",
-        "hj",
-        "prof",
-        "kh",
-        "ust",
-        "sdr",
-        "sdri",
-        "bapak",
-        "ibu",
-        "mr",
-        "mrs",
-        "ms",
-        "apt",
-    }
+    "dr drs dra ir h hj prof kh ust sdr sdri bapak ibu mr mrs ms apt".split()  # noqa: SIM905
 )
 POLITE: Final = frozenset(
     {"bapak", "bpk", "ibu", "pak", "bu", "sdr", "sdri", "saudara", "saudari", "nama", "an", "oleh"}
@@ -228,9 +213,10 @@ def is_here(
     is_login = min(map(len, name.words)) > LONG and all(text[slice(*gap)] in JOINTS for gap in gaps)
     if name.is_loose and not (is_high or is_login):
         return False
-    if name.is_turned and COMMA.fullmatch(text, *gaps[0]):
-        gaps = gaps[1:]
-    return all(BETWEEN.fullmatch(text, *gap) for gap in gaps)
+    has_comma = name.is_turned and COMMA.fullmatch(text, *gaps[0]) is not None
+    if name.is_listed:
+        return has_comma and LISTED.match(text, words[end - 1].end()) is not None
+    return all(BETWEEN.fullmatch(text, *gap) for gap in gaps[has_comma:])
 
 
 def is_addressed(before: list[str], context: str) -> bool:

@@ -44,6 +44,9 @@ LETTER: Final = re.compile(
 )
 """Right behind a number: it is that of a letter, part of a longer one, or an amount."""
 
+PREFIXES: Final = re.compile(r"08\d\d(?:\D+08\d\d)+")
+"""What mobile numbers begin with, one beside another: a list of providers, and no number."""
+
 GROUPS: Final = frozenset({4, 6, 7})
 """So many digits stand in the first group of a mobile number, by whoever writes it."""
 
@@ -91,6 +94,7 @@ def mobile(window: Window, near: frozenset[str], *, has_plus: bool) -> Certainty
         or DAY.search(window.written)
         or is_fraction(window)
         or is_code(window)
+        or PREFIXES.fullmatch(window.written)
     ):
         return None
     text, start = window.run.text, window.span[0]

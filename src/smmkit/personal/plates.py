@@ -62,6 +62,9 @@ SAID: Final = re.compile(
     rf"\s?[:.\-_]?\s{{0,2}}{ANYHOW}"
 )
 BEHIND: Final = re.compile(r" [(\[]?(?:plat|pelat|nopol|tnkb|stnk|bpkb)(?![^\W_])", re.I)
+CODE: Final = re.compile(r" [(\[]?(?:kode|seri|model|tipe|batch|lot|modul|sop)(?![^\W_])", re.I)
+"""Right behind letters and a number these say that they are those of a thing."""
+
 CELL: Final = re.compile(rf"\s*{ANYHOW}\s*")
 """Behind its word a plate may be written in any way."""
 
@@ -99,7 +102,11 @@ def plates(text: str, context: str) -> Iterator[Hit]:
             yield Hit(Data.PLATE, match.span(), Certainty.SURE)
         elif letters in UNITS or "-" in first + second or not NO_PLATES.isdisjoint(near[:2]):
             continue
-        elif first == second and is_full(first, number, letters):
+        elif (
+            first == second
+            and is_full(first, number, letters)
+            and not CODE.match(text, match.end())
+        ):
             yield Hit(Data.PLATE, match.span(), Certainty.LIKELY)
 
 

@@ -16,6 +16,7 @@ from smmkit.personal.numbers import CARD, cards, numbers
 from smmkit.personal.plain import UNSEEN, plain, scanned
 from smmkit.personal.plates import PLATE, is_told, plates
 from smmkit.personal.runs import SHORTEST, has_run, may_be_misread, mended, runs
+from smmkit.personal.spelled import spelled_names
 from smmkit.personal.tables import told_cells
 
 CROWD: Final = 20_000
@@ -39,8 +40,15 @@ def hits(text: str, context: str = "", names: Names = NOBODY) -> list[Hit]:
 
 def named_in(text: str, names: Names) -> list[tuple[int, int]]:
     """Where in a text somebody is named, in its order, none within another."""
-    found = scanned(text, lambda shown: chain(named(shown, "", names), misread_names(shown, names)))
+    found = scanned(text, lambda shown: named_anyhow(shown, names))
     return [hit.span for hit in in_order(found)]
+
+
+def named_anyhow(text: str, names: Names) -> Iterator[Hit]:
+    """Every name in a plain text, also misread or spelled."""
+    yield from named(text, "", names)
+    yield from misread_names(text, names)
+    yield from spelled_names(text, names)
 
 
 def in_order(found: Iterable[Hit]) -> list[Hit]:
@@ -84,6 +92,7 @@ def may_have(text: str, names: Names = NOBODY) -> bool:
         or PLATE.search(text) is not None
         or is_told(low)
         or names.may_be_in(low)
+        or any(spelled_names(text, names))
     )
 
 
@@ -98,6 +107,7 @@ def each(text: str, context: str, names: Names) -> Iterator[Hit]:
     for run in runs(text):
         yield from numbers(run, context)
     yield from misread_names(text, names)
+    yield from spelled_names(text, names)
     if may_be_misread(text):
         yield from misread(text, context)
     yield from cards(text)

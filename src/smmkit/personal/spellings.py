@@ -52,6 +52,11 @@ class Spelling(NamedTuple):
     is_partial: bool = False
     """Whether its end or beginning is left out, or all but a word; what stands around has to agree."""
 
+    is_listed: bool = False
+    """Whether a comma stands behind its last word, which comes first, and a point behind the letter for
+    its first, as in a list of works: Nahak, M.
+    """
+
     is_glued: bool = False
     """Whether its words stand without a blank, as in the name of a file."""
 
@@ -78,6 +83,8 @@ def of_several(name: tuple[str, ...]) -> Iterator[Spelling]:
     for whole in {name, (name[0], name[-1])}:
         if len("".join(whole)) >= GLUED:
             yield Spelling(("".join(whole),), is_glued=True)
+    if len(name[0]) > 1 and len(name[-1]) > 3:
+        yield Spelling((name[-1], name[0][0]), is_loose=True, is_turned=True, is_listed=True)
     done = {name, (name[-1], *name[:-1])}
     for size in range(2, len(name)):
         yield Spelling(name[:size], is_loose=True, is_partial=True)
