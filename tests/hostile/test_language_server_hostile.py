@@ -188,8 +188,8 @@ def test_settings_that_cannot_be_read_leave_the_rest_at_work(editor, root):
     home = editor.show("qms.yaml")
     editor.type(home, SETTINGS + "units: [\n")
     marked(editor, home, "SMM001")
-    file = editor.show("risiko.yaml", NOWHERE)
-    marked(editor, file)
+    file = editor.show("risiko.yaml", RISKS.replace("title: First", "titel: First"))
+    marked(editor, file, "SMM101")
     text = RISKS.replace("owner: U-1\n", "owner: |\n")
     assert "U-1" in editor.offers(file, text)
 

@@ -22,7 +22,7 @@ NUMBERED = re.compile(r"(\D{2,29}[^\d\s])\s+(\d.*)")
 """A label and its number in one line, without a colon: `No. Revisi 01`."""
 
 PAPER = any_of("procedure_papers")
-PROCEDURE_TITLE = re.compile(rf"(?:(?:{PAPER})\b\s*(?:[:\-\u2013]\s*)?)+(\S.{{3,}})", re.I)
+PROCEDURE_TITLE = re.compile(rf"(?:(?:{PAPER})\b\s*(?:[:\-\u2013]\s*)?){{1,4}}(\S.{{3,}})", re.I)
 """How a line begins that names a procedure."""
 
 SORT = re.compile(rf"(?:{PAPER})(?: \(?(?:sop|spo|ik)\)?)?", re.I)

@@ -159,7 +159,7 @@ def said(value: Any) -> Any:
     return [said(one) for one in value] if isinstance(value, list) else value
 
 
-NUMBERED = re.compile(r"\s*\(?\d{1,2}[.)]\s")
+NUMBERED = re.compile(r"(?<!\s)\s*+\(?\d{1,2}[.)]\s")
 LETTERED = re.compile(r"\s*\(?[a-z][.)]\s")
 LETTERED_WITHIN = re.compile(r": \(?[a-z][.)]\s")
 """What numbers an item, and a part of it."""

@@ -44,7 +44,7 @@ OPENED: Final = re.compile(
 )
 """How such a sign is spelled in brackets, between strokes or for a browser."""
 
-FILE: Final = re.compile(r"[\d.]*\.[\d.]*|\dx")
+FILE: Final = re.compile(r"\d*+(?:\.\d*+)++|\dx")
 """What of the name of a picture looks like a host: at 08.30.00.jpeg, logo@2x.png."""
 
 SAID: Final = re.compile(r"(?:surel|e-?mail|titik)\W{1,3}\Z")

@@ -12,9 +12,9 @@ from smmkit.location import Location
 from smmkit.yaml_text.lines_around import indent
 
 REMARK: Final = re.compile(
-    r"(?:^|(?<=[ \t]))#[ \t]*smm[ \t]*(?:([:\uff1a])[ \t]*)?((?:ig|aba)\w*|noqa)"
+    r"(?:^|(?<=[ \t]))#[ \t]*smm[ \t]*(?:([:\uff1a])[ \t]*)?((?:ig|aba)\w*+|noqa)"
     r"(.*?)(?=[ \t]#[ \t]*smm[ \t]*(?:[:\uff1a][ \t]*)?(?:ig|aba|noqa)|$)",
-    re.I,
+    re.I | re.M,
 )
 """One waiver, up to the next on its line."""
 

@@ -42,6 +42,7 @@ MOST: Final = 40
     source="own rule",
     clause="7.5.2",
     filled=True,
+    whole=(Information,),
 )
 def fits_another(qms: Qms) -> Problems:
     """What a document is about has more to do with the rest of it than with another document of its kind.

@@ -59,6 +59,7 @@ CASES = frozenset({"corrective-action", "finding", "feedback"})
     source="own rule",
     clause="7.5.2",
     filled=True,
+    whole=(Information,),
 )
 def linked_to_something_else(qms: Qms) -> Problems:
     """What is named as answer, proof or source speaks of the same matter, and not another one of its sort.

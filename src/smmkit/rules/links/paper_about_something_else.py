@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from smmkit.analyses.references.beside import parts_around
 from smmkit.analyses.references.links import Link, links
 from smmkit.analyses.texts.stems import roots
+from smmkit.documents import Information
 from smmkit.documents.submission import Submission
 from smmkit.model.marks import FILE
 from smmkit.problem import Severity
@@ -28,6 +29,7 @@ SAYS = 2
     source="ISO 9001, 7.5.3.2",
     clause="7.5.3",
     filled=True,
+    whole=(Information,),
 )
 def paper_about_something_else(qms: Qms) -> Problems:
     """A file that shows something is not the one that another document names for a matter of its own.
