@@ -291,6 +291,14 @@ def test_a_zip_opens_anywhere(tmp_path):
     assert smm("verify", out).returncode == 0
 
 
+def test_a_proof_that_was_laid_over_another_one_stops_it(qms):
+    minutes = qms / "bukti" / "notula-tinjauan-manajemen-2020.pdf"
+    shutil.copyfile(minutes, minutes.with_name("notula-tinjauan-manajemen-2021.pdf"))
+    done = smm("bundle", qms, "--check", "--lang", "en")
+    assert done.returncode == 1
+    assert "is byte for byte" in done.stdout
+
+
 @pytest.mark.long
 def test_the_dry_run_says_what_stops_it_and_writes_nothing(qms, tmp_path):
     draft = (

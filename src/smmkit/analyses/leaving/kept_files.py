@@ -95,8 +95,7 @@ def repeated(selection: Selection, qms: Qms) -> Iterator[tuple[str, str, Informa
     sizes: dict[int, dict[str, list[Information]]] = {}
     for chosen in selection.chosen:
         for path in chosen.files:
-            size = qms.tree.paths().get(path) or 0
-            if size >= SMALL:
+            if (size := size_of(path, qms)) >= SMALL:
                 sizes.setdefault(size, {}).setdefault(path, []).append(chosen.document)
     for alike in sizes.values():
         first: dict[str, str] = {}
@@ -105,6 +104,14 @@ def repeated(selection: Selection, qms: Qms) -> Iterator[tuple[str, str, Informa
             owners = alike[other]
             if other != path and not any(one in owners for one in alike[path]):
                 yield path, other, owners[0]
+
+
+def size_of(path: str, qms: Qms) -> int:
+    """How many bytes a file has; 0 where it cannot be opened, which others tell."""
+    try:
+        return qms.tree.ends(path).size
+    except OSError:
+        return 0
 
 
 def read(path: str, qms: Qms) -> bytes | None:
