@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from smmkit.analyses.lifecycle.timeline import edition_on
+from smmkit.analyses.texts.claims import SENTENCE
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Document
 from smmkit.documents.assessment import Status
@@ -16,7 +17,6 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
 
-SENTENCE = re.compile(r"[.;!?](?:\s|$)|\n")
 VERSION = re.compile(r"(\S{1,60}) (?:versi|version|revisi|revision) ([0-9][\w.]{0,10})", re.I)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from smmkit.analyses.audits import NONCONFORMITIES
 from smmkit.analyses.kpis.below import below_target
+from smmkit.analyses.texts.claims import SENTENCE
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
 from smmkit.documents.customers import Feedback, FeedbackType
@@ -21,7 +22,6 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards.vocabulary import NothingFound, Reached, nothing_found, pattern_of, ways_of
 from smmkit.words import say
 
-SENTENCE = re.compile(r"[.;!?](?:\s|$)|\n")
 NEAR_BY = 4
 """So many words on, "all" is still said of something."""
 
