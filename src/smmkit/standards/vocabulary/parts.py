@@ -1,0 +1,88 @@
+"""What the vocabulary says of one matter, as types: the words of a trade, of a claim, of a course."""
+
+from __future__ import annotations
+
+from smmkit.model.part import Part, Text
+from smmkit.words import Words
+
+
+class Trade(Part):
+    """A line of work, by its words."""
+
+    speaks: tuple[Text, ...]
+    """Whom and what it speaks of."""
+    called: tuple[Text, ...]
+    """Words in the name of an organization, or of a unit, that is of it."""
+
+
+class Topic(Part):
+    """Something that an audit asks about."""
+
+    what: Words
+    clauses: tuple[Text, ...]
+    """The clauses where it is asked."""
+    words: tuple[Text, ...]
+    """Words of a question that asks for it."""
+
+
+class Commitment(Part):
+    """Something that the policy has to promise."""
+
+    what: Words
+    """It goes behind "has no commitment"."""
+    at: Text
+    """Where it is asked for."""
+    words: tuple[Text, ...]
+    """Words by which a policy promises it."""
+
+
+class NothingFound(Part):
+    """How a text says that an audit found nothing."""
+
+    nothing: tuple[Text, ...] = ()
+    of: tuple[Text, ...] = ()
+    complaints: tuple[Text, ...] = ()
+    """In place of findings."""
+    but: tuple[Text, ...] = ()
+    """What behind it makes it something else: "no finding that came again"."""
+
+
+class Course(Part):
+    """How a sentence says which way a number went."""
+
+    rises: tuple[Text, ...] = ()
+    falls: tuple[Text, ...] = ()
+    better: tuple[Text, ...] = ()
+    worse: tuple[Text, ...] = ()
+    lowest: tuple[Text, ...] = ()
+    highest: tuple[Text, ...] = ()
+    each: tuple[Text, ...] = ()
+    """What stands behind one of them where it is so in each period."""
+
+
+class Reached(Part):
+    """How a text says that everything was reached: all of it, or nothing of it missed."""
+
+    all: tuple[Text, ...] = ()
+    of: tuple[Text, ...] = ()
+    ways: tuple[Text, ...] = ()
+    nothing: tuple[Text, ...] = ()
+    missed: tuple[Text, ...] = ()
+    but: tuple[Text, ...] = ()
+    """What in the same sentence takes it back."""
+    were: tuple[Text, ...] = ()
+    """What stands behind, or with a colon before, the ids of what was reached."""
+    some: tuple[Text, ...] = ()
+    """What stands before it where only some are meant."""
+    helpers: tuple[Text, ...] = ()
+    """What may stand between the ids and that."""
+
+
+class Done(Part):
+    """How a text says that something is done, all of it: "all findings are closed"."""
+
+    all: tuple[Text, ...] = ()
+    of: tuple[Text, ...] = ()
+    helpers: tuple[Text, ...] = ()
+    """What may stand before the last word."""
+    done: tuple[Text, ...] = ()
