@@ -31,18 +31,11 @@ from smmkit.documents.objective import Kpi, Objective
 from smmkit.documents.review import ManagementReview
 from smmkit.location import Path
 from smmkit.qms import Qms
+from smmkit.standards.vocabulary import pattern_of, ways_of
 from smmkit.words import say
 
 CLAUSE = re.compile(r";|[.:](?=\s)")
 NUMBER = r"[0-9]{1,6}(?:,[0-9]{1,4})?"
-ONLY = "hanya|baru|rata-rata|sebanyak|sebesar|mencapai|tercatat|masih|only|reached"
-PAST = r"(?:(?:pada|in|tahun)\s+)?(?:tahun\s+)?[12][0-9]{3}\b"
-PART = re.compile(
-    r"\b(?:tw|triwulan|bulan|semester|sejak|akhir|awal|quarter|month|since|end of|"
-    r"jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)\w*",
-    re.IGNORECASE,
-)
-"""What speaks of a part of a year."""
 
 
 def counts_in(
@@ -85,9 +78,9 @@ def of_kpi(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]
     yield from of_months(qms, clause, kpi, years)
     aims = [n for n in (target_of(qms, kpi, year).value for year in years) if n is not None]
     aims += [t.value for t in kpi.targets if t.period[:4] in years and t.value is not None]
-    unit, count = unit_of(kpi), any_count(qms)
-    end = rf"(?=\W*\Z|\s+(?:dan|and|karena|because|{unit}))"
-    ahead = rf"(?:{unit}|\b(?:dari target|of the target of))\s+(?:(?:dari|of)\s+)?"
+    unit, count, words = unit_of(qms, kpi), any_count(qms), qms.fact(vocabulary).counting
+    end = rf"(?=\W*\Z|\s+(?:{ways_of(words.goes_on)}|{unit}))"
+    ahead = rf"(?:{unit}|\b(?:{ways_of(words.target)}))\s+(?:(?:{ways_of(words.of)})\s+)?"
     wanted = rf"{ahead}({NUMBER}|{count}){end}"
     for match in re.finditer(wanted, clause, re.IGNORECASE) if aims else ():
         said = number_in(qms, match[1])
@@ -97,23 +90,30 @@ def of_kpi(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]
 
 def behind_id(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]:
     """The count that stands right behind the id of a KPI: what its years came to, or a period it names."""
-    home, unit = qms.homes[kpi.id][0], unit_of(kpi)
+    home, unit, words = qms.homes[kpi.id][0], unit_of(qms, kpi), qms.fact(vocabulary).counting
     if not isinstance(home, Objective):
         return
     actual = [n for y in years if (n := result(qms, home, kpi, y).actual) is not None]
-    seen = qms.fact(series)[kpi.id].observations if PART.search(clause) else ()
+    seen = qms.fact(series)[kpi.id].observations if names_part(qms, clause) else ()
     known = [*actual, *(one.value for one in seen if one.period[:4] in years)]
-    behind = rf"{re.escape(kpi.id)}\s+(?:(?:{ONLY})\s+)?({any_count(qms)})\s*{unit}(?!\s+{PAST})"
+    only, years_before = ways_of(words.only), ways_of(words.years)
+    past = rf"(?:(?:{ways_of(words.then)}|{years_before})\s+)?(?:(?:{years_before})\s+)?[12][0-9]{{3}}\b"
+    behind = rf"{re.escape(kpi.id)}\s+(?:(?:{only})\s+)?({any_count(qms)})\s*{unit}(?!\s+{past})"
     for match in re.finditer(behind, clause, re.IGNORECASE):
         said = number_in(qms, match[1])
         if said is not None and actual and not any(same(said, number) for number in known):
             yield match[0], kpi.id, f"{written(actual[-1], said)} {kpi.measured_in}"
 
 
-def unit_of(kpi: Kpi) -> str:
+def names_part(qms: Qms, clause: str) -> bool:
+    """Whether a clause speaks of a part of a year."""
+    return pattern_of(qms.fact(vocabulary).counting.part_of_year).search(clause) is not None
+
+
+def unit_of(qms: Qms, kpi: Kpi) -> str:
     """The pattern of the unit of measure of a KPI."""
-    unit = re.escape(kpi.measured_in)
-    return rf"(?:{unit}|persen|percent)" if kpi.measured_in == "%" else rf"{unit}\b"
+    unit, percent = re.escape(kpi.measured_in), ways_of(qms.fact(vocabulary).counting.percent)
+    return rf"(?:{unit}|{percent})" if kpi.measured_in == "%" else rf"{unit}\b"
 
 
 def number_in(qms: Qms, text: str) -> Decimal | None:

@@ -21,8 +21,6 @@ from smmkit.standards.vocabulary import ways_of
 from smmkit.words import Message, say
 
 NUMBER = r"[0-9]{1,9}(?:,[0-9]{1,6})?"
-FROM_TO = rf"\b(?:dari|from) ({NUMBER}) (?:menjadi|ke|to) ({NUMBER})(?!\w)"
-PERIOD = r"(?:triwulan [IV]{1,3}|TW [IV]{1,3}|quarter [1-4]|[A-Z][a-z]{2,9})"
 FEWEST = 2
 LESS_IS_BETTER = frozenset({Formula.MINIMIZE, Formula.MINIMIZE_RATIO, Formula.MINIMIZE_TO_ZERO})
 MORE_IS_BETTER = frozenset({Formula.MAXIMIZE, Formula.MAXIMIZE_NEGATIVE})
@@ -37,7 +35,7 @@ def from_one_to_another(qms: Qms, text: str, kpi: Kpi | None = None) -> Iterator
     if kpi and kpi.formula in LESS_IS_BETTER:
         ways = {1: [*course.rises, *course.worse], -1: [*course.falls, *course.better]}
     for sign, words in ways.items():
-        asked = rf"\b(?:{ways_of(tuple(words))}) {FROM_TO}"
+        asked = rf"\b(?:{ways_of(tuple(words))}) {from_to(qms)}"
         for match in re.finditer(asked, text, re.IGNORECASE):
             one, other = (Decimal(part.replace(",", ".")) for part in match.groups())
             if (other - one) * sign < 0:
@@ -63,7 +61,7 @@ def since_last_year(qms: Qms, kpi: Kpi, year: str, text: str) -> Iterator[Messag
         return
     now, before = (result(qms, home, kpi, one) for one in (year, last))
     ours = before.actual if not before.missing and before.actual is not None else kpi.baseline
-    for match in re.finditer(FROM_TO, text, re.IGNORECASE):
+    for match in re.finditer(from_to(qms), text, re.IGNORECASE):
         one, other = (Decimal(part.replace(",", ".")) for part in match.groups())
         is_ours = now.actual is not None and not differs(other, now.actual)
         seen = [
@@ -98,9 +96,7 @@ def of_the_end(
     """That the lowest or the highest value was that of a period, where another was."""
     course = qms.fact(vocabulary).course
     for choose, words in ((min, course.lowest), (max, course.highest)):
-        match = re.search(
-            rf"\b(?:{ways_of(words)}) (?:pada|in) ({PERIOD})\b", clause, re.IGNORECASE
-        )
+        match = re.search(rf"\b(?:{ways_of(words)}) {in_period(qms)}\b", clause, re.IGNORECASE)
         found = at(seen, match[1], year) if match else None
         end = choose(seen, key=lambda one: one.value)
         if match and found and found.value != end.value:
@@ -118,7 +114,7 @@ def in_a_period(
     qms: Qms, kpi: Kpi, year: str, clause: str, seen: Sequence[Observation]
 ) -> Iterator[Message]:
     """That so many were counted, or so many percent, in a period, where it was another number."""
-    asked = rf"\b({NUMBER}|{any_count(qms)})\s?{unit_of(kpi)} (?:pada|in) ({PERIOD})\b"
+    asked = rf"\b({NUMBER}|{any_count(qms)})\s?{unit_of(qms, kpi)} {in_period(qms)}\b"
     for match in re.finditer(asked, clause, re.IGNORECASE):
         said, found = number_in(qms, match[1]), at(seen, match[2], year)
         if said is None or found is None or not differs(said, found.value):
@@ -131,6 +127,19 @@ def in_a_period(
                 id=kpi.id,
                 value=found.value,
             )
+
+
+def from_to(qms: Qms) -> str:
+    """The pattern of two numbers, of which one became the other."""
+    words = qms.fact(vocabulary).counting
+    return rf"\b(?:{ways_of(words.began)}) ({NUMBER}) (?:{ways_of(words.ended)}) ({NUMBER})(?!\w)"
+
+
+def in_period(qms: Qms) -> str:
+    """The pattern of a quarter or a month in which something was so."""
+    words = qms.fact(vocabulary).counting
+    quarter = rf"(?:{ways_of(words.quarters)}) (?:[IV]{{1,3}}|[1-4])"
+    return rf"(?:{ways_of(words.then)}) ({quarter}|[A-Z][a-z]{{2,9}})"
 
 
 def at(seen: Sequence[Observation], said: str, year: str) -> Observation | None:

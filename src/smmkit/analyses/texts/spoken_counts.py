@@ -8,6 +8,7 @@ from functools import cache
 
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.qms import Qms
+from smmkit.standards.vocabulary import ways_of
 
 TEN, ROUND, DIGITS = 10, 20, "[0-9]{1,6}"
 """From twenty on a word may be followed by another; how many digits a count has at most."""
@@ -42,9 +43,8 @@ def count_of(said: str, numbers: Mapping[str, int]) -> int | None:
 def pairs(qms: Qms, clause: str) -> Iterator[tuple[str, int, int, str]]:
     """Every "57 dari 86 pegawai" of a clause: as it stands, its two counts, its noun."""
     count, numbers = any_count(qms), qms.fact(vocabulary).numbers
-    asked = (
-        rf"(?<![\w,.-])({count})\s+(?:dari|of)\s+({count})(?![\w%-]|,[0-9])(?:\s+([a-z]{{4,30}}))?"
-    )
+    of = ways_of(qms.fact(vocabulary).counting.of)
+    asked = rf"(?<![\w,.-])({count})\s+(?:{of})\s+({count})(?![\w%-]|,[0-9])(?:\s+([a-z]{{4,30}}))?"
     for match in re.finditer(asked, clause, re.IGNORECASE):
         one, other = count_of(match[1], numbers), count_of(match[2], numbers)
         if one is not None and other:

@@ -11,6 +11,7 @@ from smmkit.model.part import Part, Text
 from smmkit.standards import SHIPPED
 from smmkit.standards.vocabulary.parts import (
     Commitment,
+    Counting,
     Course,
     Done,
     NothingFound,
@@ -30,6 +31,7 @@ from smmkit.yaml_text.reading import read_ours
 
 __all__ = [
     "NEVER",
+    "Counting",
     "NothingFound",
     "Reached",
     "Vocabulary",
@@ -86,6 +88,7 @@ class Vocabulary(Part):
     scores: tuple[Text, ...] = ()
     uses: tuple[Text, ...] = ()
     course: Course = Course()
+    counting: Counting = Counting()
     at_least: tuple[Text, ...] = ()
     at_most: tuple[Text, ...] = ()
     decides: tuple[Text, ...] = ()

@@ -78,6 +78,53 @@ class Reached(Part):
     """What may stand between the ids and that."""
 
 
+class Counting(Part):
+    """How a sentence counts: "57 of 86", "from 25 to 24 in quarter 2", "ten gave 4 for speed"."""
+
+    of: tuple[Text, ...] = ()
+    """What stands between a part and the whole."""
+    began: tuple[Text, ...] = ()
+    ended: tuple[Text, ...] = ()
+    """What stands before the number at which something began, and at which it ended."""
+    then: tuple[Text, ...] = ()
+    """What stands before the period in which it was so."""
+    quarters: tuple[Text, ...] = ()
+    years: tuple[Text, ...] = ()
+    """What stands before the number of a quarter, and of a year."""
+    part_of_year: tuple[Text, ...] = ()
+    """What speaks of a part of a year."""
+    only: tuple[Text, ...] = ()
+    """What may stand between the id of what is counted and the number."""
+    percent: tuple[Text, ...] = ()
+    target: tuple[Text, ...] = ()
+    """What stands before the number that was to be reached."""
+    goes_on: tuple[Text, ...] = ()
+    """How the sentence goes on behind it."""
+    within: tuple[Text, ...] = ()
+    months: tuple[Text, ...] = ()
+    full_months: tuple[Text, ...] = ()
+    """In how many months something was measured."""
+    decisions: tuple[Text, ...] = ()
+    providers: tuple[Text, ...] = ()
+    findings: tuple[Text, ...] = ()
+    minor: tuple[Text, ...] = ()
+    major: tuple[Text, ...] = ()
+    """What stands behind the number of each; the grade before or behind the findings."""
+    answers: tuple[Text, ...] = ()
+    when: tuple[Text, ...] = ()
+    """What stands before the number of all answers, beside `of` behind another number."""
+    gave: tuple[Text, ...] = ()
+    score: tuple[Text, ...] = ()
+    about: tuple[Text, ...] = ()
+    element: tuple[Text, ...] = ()
+    """How many gave which score for which element."""
+    grade: tuple[Text, ...] = ()
+    """What stands before the letter that a survey came to."""
+    enough: tuple[Text, ...] = ()
+    pieces: tuple[Text, ...] = ()
+    """How many there are of something that is enough."""
+
+
 class Done(Part):
     """How a text says that something is done, all of it: "all findings are closed"."""
 
