@@ -32,10 +32,10 @@ from smmkit.documents.review import ManagementReview
 from smmkit.location import Path
 from smmkit.qms import Qms
 from smmkit.standards.vocabulary import pattern_of, ways_of
+from smmkit.standards.vocabulary.counts import aimed_at, behind_id
 from smmkit.words import say
 
 CLAUSE = re.compile(r";|[.:](?=\s)")
-NUMBER = r"[0-9]{1,6}(?:,[0-9]{1,4})?"
 
 
 def counts_in(
@@ -49,7 +49,7 @@ def counts_in(
         found = [*of_records(qms, clause, things), *of_registers(qms, clause, things)]
         found += [*of_parts(qms, clause, things), *of_audits(qms, clause, things)]
         for kpi in named if years else ():
-            found += behind_id(qms, clause, kpi, years)
+            found += of_years(qms, clause, kpi, years)
             found += of_kpi(qms, clause, kpi, years) if len(named) == 1 else ()
         for said, source, counted in found:
             what = say("count in a sentence")
@@ -78,28 +78,23 @@ def of_kpi(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]
     yield from of_months(qms, clause, kpi, years)
     aims = [n for n in (target_of(qms, kpi, year).value for year in years) if n is not None]
     aims += [t.value for t in kpi.targets if t.period[:4] in years and t.value is not None]
-    unit, count, words = unit_of(qms, kpi), any_count(qms), qms.fact(vocabulary).counting
-    end = rf"(?=\W*\Z|\s+(?:{ways_of(words.goes_on)}|{unit}))"
-    ahead = rf"(?:{unit}|\b(?:{ways_of(words.target)}))\s+(?:(?:{ways_of(words.of)})\s+)?"
-    wanted = rf"{ahead}({NUMBER}|{count}){end}"
-    for match in re.finditer(wanted, clause, re.IGNORECASE) if aims else ():
+    wanted = aimed_at(qms.fact(vocabulary).counting, any_count(qms), unit_of(qms, kpi))
+    for match in wanted.finditer(clause) if aims else ():
         said = number_in(qms, match[1])
         if said is not None and not any(same(said, one) for one in aims):
             yield match[0], kpi.id, str(aims[0])
 
 
-def behind_id(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]:
+def of_years(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]:
     """The count that stands right behind the id of a KPI: what its years came to, or a period it names."""
-    home, unit, words = qms.homes[kpi.id][0], unit_of(qms, kpi), qms.fact(vocabulary).counting
+    home, words = qms.homes[kpi.id][0], qms.fact(vocabulary).counting
     if not isinstance(home, Objective):
         return
     actual = [n for y in years if (n := result(qms, home, kpi, y).actual) is not None]
     seen = qms.fact(series)[kpi.id].observations if names_part(qms, clause) else ()
     known = [*actual, *(one.value for one in seen if one.period[:4] in years)]
-    only, years_before = ways_of(words.only), ways_of(words.years)
-    past = rf"(?:(?:{ways_of(words.then)}|{years_before})\s+)?(?:(?:{years_before})\s+)?[12][0-9]{{3}}\b"
-    behind = rf"{re.escape(kpi.id)}\s+(?:(?:{only})\s+)?({any_count(qms)})\s*{unit}(?!\s+{past})"
-    for match in re.finditer(behind, clause, re.IGNORECASE):
+    behind = behind_id(words, any_count(qms), unit_of(qms, kpi), kpi.id)
+    for match in behind.finditer(clause):
         said = number_in(qms, match[1])
         if said is not None and actual and not any(same(said, number) for number in known):
             yield match[0], kpi.id, f"{written(actual[-1], said)} {kpi.measured_in}"

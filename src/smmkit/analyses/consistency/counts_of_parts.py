@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 
@@ -15,7 +14,7 @@ from smmkit.documents.customers import Survey
 from smmkit.documents.objective import Frequency, Kpi
 from smmkit.documents.resources import ExternalProviders, Resources
 from smmkit.qms import Qms
-from smmkit.standards.vocabulary import ways_of
+from smmkit.standards.vocabulary.counts import answered, end_of_scores, enough, months
 
 
 def of_months(qms: Qms, clause: str, kpi: Kpi, years: Sequence[str]) -> Iterator[Found]:
@@ -23,10 +22,8 @@ def of_months(qms: Qms, clause: str, kpi: Kpi, years: Sequence[str]) -> Iterator
     if kpi.frequency is not Frequency.MONTHLY or len(years) != 1:
         return
     seen = [o for o in qms.fact(series)[kpi.id].observations if o.period[:4] == years[0]]
-    count, words = any_count(qms), qms.fact(vocabulary).counting
-    within = rf"(?:{ways_of(words.within)})\s+({count})\s+(?:{ways_of(words.months)})(?=\W*\Z)"
-    whole = rf"({count})\s+(?:{ways_of(words.full_months)})"
-    for match in re.finditer(rf"\b(?:{within}|{whole})", clause, re.IGNORECASE):
+    asked = months(qms.fact(vocabulary).counting, any_count(qms))
+    for match in asked.finditer(clause):
         said = count_of(match[1] or match[2], qms.fact(vocabulary).numbers)
         if said is not None and seen and said != len(seen):
             yield match[0], kpi.id, str(len(seen))
@@ -50,8 +47,7 @@ def of_scores(qms: Qms, clause: str, register: ExternalProviders) -> Iterator[Fo
     words, course = qms.fact(vocabulary).counting, qms.fact(vocabulary).course
     ends = ((min, course.lowest), (max, course.highest)) if scores else ()
     for choose, called in ends:
-        end = rf"\b(?:{ways_of(words.score)})\s+(?:{ways_of(called)}),?\s+([0-9]{{1,3}}(?:,[0-9]{{1,2}})?)\b"
-        for match in re.finditer(end, clause, re.IGNORECASE):
+        for match in end_of_scores(words, called).finditer(clause):
             if Decimal(match[1].replace(",", ".")) not in scores:
                 yield match[0], register.id, str(choose(scores))
 
@@ -61,11 +57,8 @@ def of_answers(qms: Qms, clause: str, survey: Survey) -> Iterator[Found]:
     table = qms.fact(answers_of).get(survey.id)
     if table is None:
         return
-    words = qms.fact(vocabulary).counting
-    many = rf"\b({any_count(qms)})\s+(?:{ways_of(words.answers)})\s+(?:{ways_of(words.gave)})"
-    score = rf"(?:(?:{ways_of(words.score)})\s+)?([0-9]{{1,2}})"
-    what = rf"(?:{ways_of(words.about)})\s+(?:(?:{ways_of(words.element)})\s+)?([^\W\d]\w{{2,30}})"
-    for match in re.finditer(rf"{many}\s+{score}\s+{what}", clause, re.IGNORECASE):
+    asked = answered(qms.fact(vocabulary).counting, any_count(qms))
+    for match in asked.finditer(clause):
         word, said = match[3].casefold(), count_of(match[1], qms.fact(vocabulary).numbers)
         meant = [q.id.lower() for q in survey.questions if word in q.title.casefold()]
         if len(meant) != 1 or meant[0] not in table.heading or said is None:
@@ -86,10 +79,8 @@ def is_answer(text: str, said: str) -> bool:
 
 def of_enough(qms: Qms, clause: str, register: Resources) -> Iterator[Found]:
     """How many of a resource there are said to be: `Auditor cukup, empat orang`."""
-    words = qms.fact(vocabulary).counting
-    enough, pieces = ways_of(words.enough), ways_of(words.pieces)
-    asked = rf"\b([^\W\d]\w{{3,30}})\s+(?:{enough}),\s+({any_count(qms)})\s+(?:{pieces})\b"
-    for match in re.finditer(asked, clause, re.IGNORECASE):
+    asked = enough(qms.fact(vocabulary).counting, any_count(qms))
+    for match in asked.finditer(clause):
         word, said = match[1].casefold(), count_of(match[2], qms.fact(vocabulary).numbers)
         meant = [e for e in register.entries if word in e.title.casefold().split()]
         if len(meant) == 1 and meant[0].available is not None and said != meant[0].available:

@@ -16,12 +16,21 @@ from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.documents.resources import ExternalProviders, Resources
 from smmkit.documents.review import ManagementReview
 from smmkit.qms import Qms
-from smmkit.standards.vocabulary import NEVER, ways_of
+from smmkit.standards.vocabulary import NEVER
+from smmkit.standards.vocabulary.counts import (
+    answers,
+    decisions,
+    findings,
+    from_to,
+    letter,
+    providers,
+)
 
 FEW = 10
 """From so many on a number stands for itself; below, many things happen to be as many."""
 Found: TypeAlias = tuple[str, str, str]
 """What is said, of what, and what that comes to; the same text where both agree."""
+WHOLE = "[0-9]{1,3}"
 LETTER = re.compile(r"[A-D](?: |\Z)")
 
 
@@ -31,10 +40,8 @@ def of_registers(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Fo
         if isinstance(thing, Resources):
             yield from of_resources(qms, clause, thing)
         if isinstance(thing, ExternalProviders):
-            words = qms.fact(vocabulary).counting
-            began, ended = ways_of(words.began), ways_of(words.ended)
-            from_to = rf"(?:{began}) ([0-9]{{1,3}}) (?:{ended}) ([0-9]{{1,3}})\b"
-            for match in re.finditer(from_to, clause):
+            scores = from_to(qms.fact(vocabulary).counting, WHOLE)
+            for match in scores.finditer(clause):
                 yield from of_scores(thing, match)
 
 
@@ -62,11 +69,9 @@ def of_audits(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Found
     audits = {one.id for one in things if isinstance(one, Audit)}
     grades = [one.grade for one in qms.of(AuditFinding) if one.audit in audits] if audits else []
     words, count = qms.fact(vocabulary).counting, any_count(qms)
-    findings = ways_of(words.findings)
     for grade, called in ((Grade.MINOR, words.minor), (Grade.MAJOR, words.major)) if grades else ():
-        ways, there = ways_of(called), grades.count(grade)
-        asked = rf"\b({count}) (?:(?:{findings}) (?:{ways})|(?:{ways}) (?:{findings}))\b"
-        for match in re.finditer(asked, clause, re.IGNORECASE):
+        there = grades.count(grade)
+        for match in findings(words, count, called).finditer(clause):
             said = count_of(match[1], qms.fact(vocabulary).numbers)
             if said is not None and said > there:
                 yield match[0], ", ".join(sorted(audits)), str(there)
@@ -75,33 +80,30 @@ def of_audits(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Found
 def of_records(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Found]:
     """How many answers, decisions or providers a sentence says that something has."""
     numbers = qms.fact(vocabulary).numbers
-    before_grade = ways_of(qms.fact(vocabulary).counting.grade)
+    graded = letter(qms.fact(vocabulary).counting)
     for thing in things:
         source, asked, ours = counted_in(qms, thing)
-        for match in re.finditer(asked, clause, re.IGNORECASE):
+        for match in asked.finditer(clause):
             said = count_of(match[1], numbers)
             if said is not None and said != ours:
                 yield match[0], source, str(ours)
         if isinstance(thing, Survey) and (grade := grade_of(qms, thing)):
-            for match in re.finditer(rf"\b(?:{before_grade}) ([A-D])\b", clause):
+            for match in graded.finditer(clause):
                 if match[1] != grade:
                     yield match[0], thing.id, grade
 
 
-def counted_in(qms: Qms, thing: object) -> tuple[str, str, int]:
+def counted_in(qms: Qms, thing: object) -> tuple[str, re.Pattern[str], int]:
     """What can be counted of a thing: its id, how a sentence counts it, and how many there are."""
     words, count = qms.fact(vocabulary).counting, any_count(qms)
     if isinstance(thing, ManagementReview):
-        decisions = rf"\b(?:ke)?({count}) (?:{ways_of(words.decisions)}) {re.escape(thing.id)}"
-        return thing.id, decisions, len(thing.decisions)
+        return thing.id, decisions(words, count, thing.id), len(thing.decisions)
     if isinstance(thing, ExternalProviders):
-        return thing.id, rf"\b({count}) (?:{ways_of(words.providers)})\b", len(thing.entries)
+        return thing.id, providers(words, count), len(thing.entries)
     outcome = qms.fact(outcomes).get(thing.id) if isinstance(thing, Survey) else None
     if outcome and outcome.result.answers:
-        before = rf"(?<=[0-9] )(?:{ways_of(words.of)})|\b(?:{ways_of(words.when)})"
-        answers = rf"(?:{before}) ({count}) (?:{ways_of(words.answers)})\b"
-        return outcome.survey.id, answers, outcome.result.answers
-    return "", NEVER.pattern, 0
+        return outcome.survey.id, answers(words, count), outcome.result.answers
+    return "", NEVER, 0
 
 
 def grade_of(qms: Qms, survey: Survey) -> str | None:

@@ -120,6 +120,12 @@ class Counting(Part):
     """How many gave which score for which element."""
     grade: tuple[Text, ...] = ()
     """What stands before the letter that a survey came to."""
+    every: tuple[Text, ...] = ()
+    ordinal: tuple[Text, ...] = ()
+    """What stands before the number of the step by which a sample was chosen: every seventh."""
+    received: tuple[Text, ...] = ()
+    samples: tuple[Text, ...] = ()
+    """What a sample is chosen out of, and what it is made of."""
     enough: tuple[Text, ...] = ()
     pieces: tuple[Text, ...] = ()
     """How many there are of something that is enough."""
