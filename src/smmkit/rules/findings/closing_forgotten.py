@@ -41,7 +41,11 @@ def closing_forgotten(qms: Qms, limits: Forgotten) -> Problems:
     Why: what stays open without waiting for anything hides what really is open, and every list, review
     and audit carries it along.
     """
-    for record in (*qms.of(AuditFinding), *qms.of(CorrectiveAction)):
+    records: tuple[AuditFinding | CorrectiveAction, ...] = (
+        *qms.of(AuditFinding),
+        *qms.of(CorrectiveAction),
+    )
+    for record in records:
         if record.closed or (isinstance(record, AuditFinding) and record.grade in ELSEWHERE):
             continue
         since = last_deed(record)
