@@ -102,6 +102,7 @@ class Vocabulary(Part):
     still: tuple[Text, ...] = ()
     closes: tuple[Text, ...] = ()
     only_when: tuple[Text, ...] = ()
+    to_come: tuple[Text, ...] = ()
     taken_back: tuple[Text, ...] = ()
     lost: tuple[Text, ...] = ()
     owner_told: tuple[Text, ...] = ()
