@@ -8,6 +8,7 @@ from typing import Final
 
 from smmkit.personal.columns import MONTHS, in_column
 from smmkit.personal.hit import Certainty, Data, Hit
+from smmkit.personal.things import is_by_thing
 
 THINGS: Final = (
     "dari|karena|sebagai|dengan|kembali|inovasi|gagasan|program|kebijakan|organisasi|lembaga|aplikasi"
@@ -24,6 +25,9 @@ LABEL: Final = re.compile(
     r"|born|bday|(?:(?:date)? ?of ?)?birth ?(?:day|date)?|dob|d\.o\.b)(?![^\W_])",
     re.I,
 )
+VERB: Final = re.compile(r"(?:di)?lahir(?:kan)?(?: di)?|born", re.I)
+"""What things do, too."""
+
 HEARD: Final = (
     "lahir",
     "lhr",
@@ -56,7 +60,7 @@ MONTH: Final = rf"0?[1-9]|1[0-2]|{MONTHS}|[iv]{{1,4}}|i?xi{{0,2}}"
 YEAR: Final = (
     rf"(?:19|20|')?\d\d|(?:seribu|dua ribu)(?: (?:{UNIT}|ratus|puluh|belas|sepuluh|sebelas))*"
 )
-CUT: Final = r"(?:[ \t]{0,2}[-/.,][ \t]{0,2}|[ \t]{1,2}(?:(?:bulan|tahun|of)[ \t]{1,2})?)"
+CUT: Final = r"(?:\s{0,2}[-/.,]\s{0,3}|\s{1,3}(?:(?:bulan|tahun|of)\s{1,3})?)"
 BIRTHDAY: Final = re.compile(
     rf"(?<![^\W_])(?:(?:{DAY}){CUT}(?:{MONTH}){CUT}(?:{YEAR})"
     rf"|(?:0?[1-9]|[12]\d|3[01])(?:{MONTHS})(?:19|20)\d\d"
@@ -102,6 +106,8 @@ def births(text: str, context: str) -> Iterator[Hit]:
     behind = below = 0
     for label in LABEL.finditer(text):
         if NOT.search(text, max(0, label.start() - 32), label.start()):
+            continue
+        if VERB.fullmatch(label[0]) and is_by_thing(text, label.start()):
             continue
         if day := said_before(text, label):
             yield Hit(Data.BIRTH, day.span(), Certainty.SURE)

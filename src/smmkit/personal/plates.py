@@ -59,7 +59,7 @@ ANYHOW: Final = r"(([a-z]{1,2})[ .\-]{0,2}\d{1,4}(?:[ .\-]{0,2}[a-z]{1,3})?)(?![
 SAID: Final = re.compile(
     r"(?:nya|(?![^\W_]))"
     r"(?:\.?\s(?:merah|hitam|putih|no\.?|nomor|dinas|pribadi|roda (?:dua|empat)))?"
-    rf"\s?[:.\-_]?\s{{0,2}}{ANYHOW}"
+    rf"[\s:.\-_]{{0,4}}{ANYHOW}"
 )
 BEHIND: Final = re.compile(r" [(\[]?(?:plat|pelat|nopol|tnkb|stnk|bpkb)(?![^\W_])", re.I)
 CODE: Final = re.compile(r" [(\[]?(?:kode|seri|model|tipe|batch|lot|modul|sop)(?![^\W_])", re.I)
@@ -97,10 +97,12 @@ def plates(text: str, context: str) -> Iterator[Hit]:
         area, first, number, second, letters = match.groups()
         if area not in AREAS or number.startswith("0"):
             continue
-        near = words_before(text, match.start(), context)[:4]
-        if not LABELS.isdisjoint(near) or BEHIND.match(text, match.end()):
+        said = words_before(text, match.start(), context)
+        near, is_place = said[:4], not NO_PLATES.isdisjoint(said[:2])
+        is_said = not LABELS.isdisjoint(near if is_place else said[:8])
+        if is_said or BEHIND.match(text, match.end()):
             yield Hit(Data.PLATE, match.span(), Certainty.SURE)
-        elif letters in UNITS or "-" in first + second or not NO_PLATES.isdisjoint(near[:2]):
+        elif letters in UNITS or "-" in first + second or is_place:
             continue
         elif (
             first == second

@@ -37,18 +37,12 @@ SLIP: Final = re.compile(
 
 MEANT: Final = str.maketrans("OoIlSB", "001158")
 
+SPACED: Final = re.compile(r"(?<![^\W_])[a-z](?:[. ]{1,2}[a-z](?![^\W_])){2,}+")
+"""Three letters or more that stand alone."""
+
+LETTERS_ONLY: Final = re.compile(r"[. ]+")
 OWNER: Final = re.compile(r"(?:(?<=..)nya|(?<=....)ku)\Z")
 """Whose it is, at the end of a word: rekeningku."""
-
-OTHER_NUMBERS: Final = frozenset(
-    (  # noqa: SIM905
-        "va virtual billing ntpn ntb invoice faktur kuitansi kontrak resi seri serial sn sku imei nib nuptk "
-        "nidn nisn str register agenda tiket polis kalibrasi sertifikat meter token "
-        "kwitansi sampel sample part product key uuid session"
-    ).split()
-)
-"""What a long number is otherwise; it is then none of a person, unless the form says so itself."""
-
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -183,8 +177,13 @@ def in_hash(text: str, start: int, end: int) -> bool:
     return (low, high) != (start, end) and high - low >= 24
 
 
+def joined(text: str) -> str:
+    """A text with letters that stand alone as one word: n.i.k., n i k."""
+    return SPACED.sub(lambda letters: LETTERS_ONLY.sub("", letters[0]), text)
+
+
 def words_before(text: str, start: int, context: str = "") -> list[str]:
     """The words before a place, the nearest first, in small letters; then those of the heading."""
-    near = text[max(0, start - BEFORE) : start].lower()
+    near = joined(text[max(0, start - BEFORE) : start].lower())
     found = (*reversed(WORD.findall(near)), *WORD.findall(context.lower()))
     return [OWNER.sub("", word) for word in found]
