@@ -28,6 +28,9 @@ BUDGET_WORDS: Final = frozenset(
 STATEMENT: Final = re.compile(r"rekening\s{1,2}koran")
 """The bank's own list of an account, and no newspaper."""
 
+SENDING: Final = frozenset({"tf", "trf", "transfer", "ditransfer", "transferan"})
+"""Beside these a long number is mostly where money was sent to."""
+
 SHORT: Final = ["c", "a"]
 """A/C, the nearest first."""
 
@@ -88,10 +91,16 @@ def spoken(window: Window, said: list[str], near: frozenset[str]) -> Iterator[st
     if not is_bank_named(window):
         banks -= WORDS_TOO
     is_told = NUMBER_WORDS.intersection(said[:1]) or (BRANCHES | HOLDER) & wide
-    if near & banks or (banks & wide and is_told):
+    if near & banks:
         yield "bank"
     elif has_bank_behind(window):
         yield "bank behind"
+    elif banks & wide:
+        yield "bank far"
+        if is_told:
+            yield "told"
+    if near & SENDING:
+        yield "transfer"
     if YEAR.match(window.written) or "/" in window.written or "kode" in near:
         yield "code"
 
@@ -131,5 +140,5 @@ def has_bank_behind(window: Window) -> bool:
 def may_be_near(windows: list[Window], said: list[str], near: frozenset[str]) -> bool:
     """Whether one of the numbers that begin at a place may be an account, by the words around."""
     wide = (*said[:7], *near)
-    is_said = not BANKS.isdisjoint(wide) or not ACCOUNT_WORDS.isdisjoint(wide)
+    is_said = any(not words.isdisjoint(wide) for words in (BANKS, ACCOUNT_WORDS, SENDING))
     return is_said or said[:2] == SHORT or any(map(has_bank_behind, windows))

@@ -8,7 +8,8 @@ from typing import Final
 
 from smmkit.personal.columns import MONTHS, in_column
 from smmkit.personal.hit import Certainty, Data, Hit
-from smmkit.personal.things import is_by_thing
+from smmkit.personal.runs import WORD
+from smmkit.personal.things import is_by_thing, persons
 
 THINGS: Final = (
     "dari|karena|sebagai|dengan|kembali|inovasi|gagasan|program|kebijakan|organisasi|lembaga|aplikasi"
@@ -27,6 +28,9 @@ LABEL: Final = re.compile(
 )
 VERB: Final = re.compile(r"(?:di)?lahir(?:kan)?(?: di)?|born", re.I)
 """What things do, too."""
+
+SHOWN: Final = frozenset({"ini", "itu", "kita", "kami", "tersebut"})
+"""Between a label and a day these speak of what has been named, and where it is no person, of a thing."""
 
 HEARD: Final = (
     "lahir",
@@ -122,6 +126,9 @@ def births(text: str, context: str) -> Iterator[Hit]:
             continue
         if LISTED.search(text, label.end(), day.start()):
             continue
+        between = frozenset(WORD.findall(text[label.end() : day.start()].lower()))
+        if between & SHOWN and between.isdisjoint(persons()):
+            continue  # the birth day of our school
         behind = day.end()
         place = BIRTHPLACE.match(text, label.end(), day.start())
         start = place.start(1) if place else day.start()

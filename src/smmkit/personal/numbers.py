@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from smmkit.personal.accounts import account, may_be_near
+from smmkit.personal.around import Around, People
 from smmkit.personal.hit import Certainty, Data, Hit
-from smmkit.personal.mail import PARTS_OF_OFFICE
 from smmkit.personal.phones import line, phone
 from smmkit.personal.runs import (
     BEFORE,
@@ -18,29 +18,17 @@ from smmkit.personal.runs import (
     Window,
     words_before,
 )
-from smmkit.personal.things import is_of_thing
+from smmkit.personal.tax import npwp
 from smmkit.personal.weights import weights
 
 NIP_CUTS: Final = frozenset({4, 6, 8, 12, 14, 15, 16})
 NIK_CUTS: Final = frozenset({2, 4, 6, 8, 10, 12})
-NPWP_CUTS: Final = ((2, 5, 8, 9, 12), (3, 6, 9, 10, 13), (4, 8, 12))
-DOTTED: Final = re.compile(r"\d\d\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}")
-"""A tax number as its card has it; then it is one though it goes on in the next line."""
-
 PROVINCES: Final = frozenset(
     (*range(11, 20), 21, *range(31, 37), *range(51, 54), *range(61, 66), *range(71, 77))
 ) | frozenset((81, 82, *range(91, 98)))
 
 OLD_WORDS: Final = {8: "nrp", 9: "nip", 14: "nrp"}
 """Behind which word a number of so many digits is an old one of an official."""
-
-BODIES: Final = PARTS_OF_OFFICE | frozenset(
-    (  # noqa: SIM905
-        "bendahara bumd bumdes cv firma instansi koperasi lembaga opd organisasi pd pemda pemerintah "
-        "penyedia perusahaan perumda pt rekanan satker skpd toko ud yayasan"
-    ).split()
-)
-"""Before a tax number these say that it is no person's."""
 
 CARD: Final = re.compile(
     r"(?<![^\W_])(?:karpeg|kartu pegawai)[ \t]{0,2}[.:]?[ \t]{0,2}(?:(?:no|nomor)[.:]?[ \t]{0,2})?"
@@ -61,14 +49,17 @@ BEHIND: Final = re.compile(
 NOTHING: Final[frozenset[str]] = frozenset()
 
 
-def numbers(run: Run, context: str) -> Iterator[Hit]:
-    """The numbers of persons in a run, the first and longest first; none within another."""
+def numbers(run: Run, context: str, people: People = ()) -> Iterator[Hit]:
+    """The numbers of persons in a run, the first and longest first; none within another.
+
+    `people` are the places in its text where somebody is named, in their order.
+    """
     at, until = 0, run.end_of_numbers()
     while at < until:
         if (end := run.end_of_boxes(at)) - at > MOST_GROUPS:
             at = end  # so many digits alone are a table of scores
             continue
-        found = next(found_at(run, at, context), None)
+        found = next(found_at(run, at, context, people), None)
         if found is None:
             at += 1
             continue
@@ -84,45 +75,45 @@ def cards(text: str) -> Iterator[Hit]:
         yield Hit(Data.NIP, match.span(1), Certainty.SURE)
 
 
-def found_at(run: Run, at: int, context: str) -> Iterator[tuple[Hit, int]]:
+def found_at(run: Run, at: int, context: str, people: People) -> Iterator[tuple[Hit, int]]:
     """What a number that begins with this group may be, the surest first."""
     is_far = run.groups[at][0] - run.groups[0][0] > BEFORE  # there are no words within a run
     said = [] if is_far and not context else words_before(run.text, run.groups[at][0], context)
     windows = list(run.windows(at, 8, 22, said=bool(said)))
-    near = frozenset((*said[:3], *context.lower().split())) if said else NOTHING
+    near = frozenset((*nearest(said), *context.lower().split())) if said else NOTHING
     for window in reversed(windows):
         if len(set(window.digits)) == 1:  # a blank that somebody has filled with noughts
             continue
         kinds = BY_LENGTH.get(len(window.digits), ())
-        around = near | said_behind(window) if kinds else near
+        beside = near | said_behind(window) if kinds else near
+        around = Around(beside, said, context, people)
         for kind in kinds:
-            if certainty := weighed(kind, window, around, context):
+            if certainty := weighed(kind, window, around):
                 yield Hit(KINDS[kind], begun(window, kind), certainty), window.last
     for window in reversed(windows) if may_be_near(windows, said, near) else ():
         if certainty := account(window, said, near):
             yield Hit(Data.ACCOUNT, window.span, certainty), window.last
 
 
-def weighed(
-    kind: str, window: Window, near: frozenset[str], context: str
-) -> Certainty | None:
+def nearest(said: list[str]) -> list[str]:
+    """The three nearest words that say anything."""
+    plain = weights().lists["plain"]
+    return [word for word in said if word not in plain][:3]
+
+
+def weighed(kind: str, window: Window, around: Around) -> Certainty | None:
     """How sure it is that a number is of this kind, by its form and by what is said around it."""
-    signs = [*SIGNS[kind](window, near)]
+    signs = [*SIGNS[kind](window, around.near)]
     if not signs:
         return None
     table = weights()
-    signs += (sign for sign, words in table.words.get(kind, ()) if not words.isdisjoint(near))
+    signs += (
+        sign for sign, words in table.words.get(kind, ()) if not words.isdisjoint(around.near)
+    )
+    signs += around.of_persons(window)
     if table.certainty(kind, signs) is None:
         return None  # what follows only speaks against it
-    if not table.lists["other"].isdisjoint(near):
-        signs.append("other")
-    if window.is_in_word:
-        signs.append("in word")
-    if window.goes_on:
-        signs.append("goes on")
-    if is_of_thing(window.run.text, window.span[0], context):
-        signs.append("thing")
-    return table.certainty(kind, signs)
+    return table.certainty(kind, (*signs, *around.of_things(window)))
 
 
 def said_behind(window: Window) -> frozenset[str]:
@@ -212,37 +203,6 @@ def nik(window: Window, _: frozenset[str]) -> Iterator[str]:
 def has_many_digits(digits: str) -> bool:
     """Whether digits that stand alone are no row of scores or ticks."""
     return "0" in digits and len(set(digits)) >= MANY_DIGITS
-
-
-def npwp(window: Window, near: frozenset[str]) -> Iterator[str]:
-    """15 digits with the dots of a tax number, or 15, 16 or, of a branch, 22 behind its name."""
-    digits = window.digits
-    is_broken = "\n" in window.written
-    is_card = len(digits) == 15 and window.cuts == NPWP_CUTS[0]
-    is_whole = not is_broken or DOTTED.fullmatch("".join(window.written.split()))
-    if (is_card and is_whole) or (
-        len(digits) == 16 and window.cuts == NPWP_CUTS[1] and digits[0] == "0"
-    ):
-        yield "card"
-    elif len(digits) == 14:
-        yield "short"
-        if is_broken:
-            yield "odd"
-    else:
-        yield "plain"
-    if is_of_office(window, near):
-        yield "office"
-
-
-def is_of_office(window: Window, near: frozenset[str]) -> bool:
-    """Whether a tax number is that of a treasurer of the state (00), or of a firm or an office (01 to 03)
-    where a word says so, too.
-    """
-    begin = window.digits[1:3] if len(window.digits) in (16, 22) else window.digits[:2]
-    if begin not in {"00", "01", "02", "03"}:
-        return False
-    around = (*near, *words_before(window.run.text, window.span[0]))
-    return begin == "00" or not BODIES.isdisjoint(around)
 
 
 SIGNS: Final[Mapping[str, Callable[[Window, frozenset[str]], Iterable[str]]]] = {

@@ -9,7 +9,9 @@ from typing import Final
 from smmkit.personal.runs import DAY, Window
 
 MOBILE: Final = re.compile(r"(?:0|62|0062|620)8[1-9]\d{7,10}")
-PROVIDER: Final = re.compile(r"(?:0|62|0062|620)8(?:1[1-9]|2[1-38]|3[1-38]|5[1-35-9]|68|7[6-9]|8[1-9]|9[4-9])")
+PROVIDER: Final = re.compile(
+    r"(?:0|62|0062|620)8(?:1[1-9]|2[1-38]|3[1-38]|5[1-35-9]|68|7[6-9]|8[1-9]|9[4-9])"
+)
 """What the numbers of those begin with who have any."""
 
 ABROAD: Final = re.compile(r"[1-57-9]\d{9,14}|6[013-9]\d{8,13}")
@@ -25,6 +27,7 @@ CODE: Final = re.compile(r"[A-Z]-\Z")
 AMOUNT: Final = re.compile(r"(?:Rp|IDR|S/N)\.?[ :]{0,2}\Z|\d[xX]\Z|://\S{1,40}\Z")
 """Right before digits: they are money, the number of a device, or part of an address."""
 
+YEAR: Final = re.compile(r"/(?:19|20)\d\d(?!\d)")
 THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,5}")
 IN_OFFICE: Final = re.compile(r"[ \t]{0,2}\((?:kantor|dinas|office|fax|faks)", re.I)
 LETTER: Final = re.compile(
@@ -87,6 +90,8 @@ def against(window: Window) -> Iterator[str]:
     text, start = window.run.text, window.span[0]
     if "/" in window.written:
         yield "stroke"
+        if YEAR.search(window.written):
+            yield "year"
     if DAY.search(window.written):
         yield "day"
     if is_fraction(window):

@@ -69,7 +69,10 @@ def scanned(text: str, scan: Callable[[str], Iterable[Hit]]) -> Iterator[Hit]:
     if "-" not in text and text.isascii():
         return
     left_out = {
-        n for one in (UNSEEN, HYPHENED) for match in one.finditer(text) for n in range(*match.span())
+        n
+        for one in (UNSEEN, HYPHENED)
+        for match in one.finditer(text)
+        for n in range(*match.span())
     }
     if not left_out:
         return

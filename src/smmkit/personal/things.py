@@ -1,4 +1,4 @@
-"""Whether a number is said to be that of a thing, whatever the thing is: nomor resi, kode objek, no. tiket."""
+"""Whether a number is said to be that of a thing, whatever the thing is: nomor resi, kode objek."""
 
 from __future__ import annotations
 
@@ -28,12 +28,19 @@ def speaks_of_thing(said: str) -> bool:
     """Whether a text before a number, or over its column, ends with a word for the number of a thing."""
     words = WORD.findall(said)[-4:]
     low = [word.lower() for word in words]
-    numbered, persons = weights().lists["numbered"], known()
+    numbered = weights().lists["numbered"]
     at = next((n for n in reversed(range(len(low))) if low[n] in numbered), None)
-    if at is None or len(low) - at > 3 or not persons.isdisjoint(low):
+    if at is None or len(low) - at > 3 or not known().isdisjoint(low):
         return False
     beside = low[at + 1 :] or low[max(0, at - 1) : at]
     return bool(beside)
+
+
+@cache
+def persons() -> frozenset[str]:
+    """The words for persons."""
+    lists = weights().lists
+    return lists["persons"] | lists["private"]
 
 
 @cache
@@ -41,7 +48,7 @@ def known() -> frozenset[str]:
     """The words beside which a number may be a person's."""
     table = weights()
     labels = chain.from_iterable(words for some in table.words.values() for _, words in some)
-    return table.lists["persons"].union(table.lists["plain"], labels)
+    return persons().union(table.lists["plain"], labels)
 
 
 def is_by_thing(text: str, end: int) -> bool:
@@ -53,7 +60,7 @@ def is_by_thing(text: str, end: int) -> bool:
     lists = weights().lists
     while words and words[-1].lower() in lists["plain"]:
         words.pop()
-    if not words or not lists["persons"].isdisjoint(word.lower() for word in words[-3:]):
+    if not words or not persons().isdisjoint(word.lower() for word in words):
         return False
     is_acronym = len(words[-1]) > 2 and words[-1].isupper() and not text[:end].isupper()
     return words[-1].islower() or is_acronym
