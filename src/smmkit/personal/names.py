@@ -50,11 +50,28 @@ TITLES: Final = frozenset(
     "dr drs dra drg drh ir h hj prof kh ust sdr sdri bapak ibu mr mrs ms apt ns pdt tn ny nn".split()  # noqa: SIM905
 )
 POLITE: Final = frozenset(
-    {"bapak", "bpk", "ibu", "pak", "bu", "sdr", "sdri", "saudara", "saudari", "nama", "an", "oleh"}
+    {
+        "bapak",
+        "bpk",
+        "ibu",
+        "pak",
+        "bu",
+        "sdr",
+        "sdri",
+        "saudara",
+        "saudari",
+        "kak",
+        "mas",
+        "mbak",
+        "nama",
+        "an",
+        "oleh",
+        "ttd",
+    }
 )
 """What has to stand before a name of one word, which may be a word like any other."""
 
-ADDRESS: Final = (POLITE | TITLES) - {"nama", "an", "oleh"}
+ADDRESS: Final = (POLITE | TITLES) - {"nama", "an", "oleh", "ttd"}
 """What has to stand before a single word of a longer name: Pak Petrus."""
 
 OFFICES: Final = frozenset(
@@ -97,6 +114,11 @@ class Names:
     def beginnings(self) -> frozenset[str]:
         """The letters that these words begin with, up to the first sign that is none."""
         return frozenset(found[0] for word in self.telling if (found := LETTERS.match(word)))
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The words that names begin with, in any of their ways."""
+        return frozenset(first[0] for first in self.by_first)
 
     @cached_property
     def parts(self) -> frozenset[str]:
@@ -165,6 +187,9 @@ def named(text: str, context: str, names: Names) -> Iterator[Hit]:
     low = [word[0].lower() for word in words]
     at = 0
     while at < len(words):
+        if low[at] not in names.firsts:
+            at += 1
+            continue
         several = chain(*(names.by_first.get(tuple(low[at:end]), ()) for end in (at + 2, at + 1)))
         size = next((len(n.words) for n in several if is_here(text, words, low, at, n, context)), 0)
         if size:
