@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import chain
 from typing import Final
 
@@ -88,14 +88,6 @@ OFFICES: Final = frozenset(
 
 LONG: Final = 3
 """A word of a name with more letters is not only a part of one."""
-
-SLIP: Final = re.compile(
-    r"[0158](?:(?<=[^\W\d_][0158])(?=[^\W\d_])|(?<=[^\W\d_]{3}[015])(?![^\W_]))"
-)
-"""A digit that a machine that reads pictures puts for a letter of a word."""
-
-MEANT: Final = ("oisb", "olsb")
-"""The letters for 0, 1, 5 and 8; 1 is one of two."""
 
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 NO_LETTERS: Final = {code: " " for code in range(128) if not chr(code).isalpha()}
@@ -195,21 +187,6 @@ def named(text: str, context: str, names: Names) -> Iterator[Hit]:
         if size:
             yield Hit(Data.NAME, (words[at].start(), words[at + size - 1].end()), Certainty.SURE)
         at += size or 1
-
-
-def misread_names(text: str, names: Names) -> Iterator[Hit]:
-    """Names in which digits stand for letters: MELK1ANUS."""
-    for letters in MEANT if SLIP.search(text) else ():
-        meant = SLIP.sub(partial(letter_meant, letters), text)
-        for hit in named(meant, "", names):
-            if meant[slice(*hit.span)] != text[slice(*hit.span)]:
-                yield hit
-
-
-def letter_meant(letters: str, slip: re.Match[str]) -> str:
-    """What a digit stands for, large behind a large letter."""
-    letter = letters["0158".index(slip[0])]
-    return letter.upper() if slip.string[slip.start() - 1].isupper() else letter
 
 
 def is_here(
