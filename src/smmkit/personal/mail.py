@@ -89,7 +89,8 @@ OFFICE: Final = (
             "pustakawan reply sales sdm security sekda sekretaris sertifikasi siasn simpeg skm smm spip "
             "support surat tapem team ticket tiket tim tu ukpbj umum unit user walikota wbs webmaster "
             "farmasi apotek icu igd ugd radiologi laboratorium lab gizi kesiswaan kurikulum osis poli "
-            "ambulans akademik alumni dekan rektor fakultas prodi dosen sanitasi sarpras ppi "
+            "laporan kajian ujian ambulans akademik alumni dekan rektor fakultas prodi dosen sanitasi "
+            "sarpras ppi "
             "yanlik"
         ).split()
     )

@@ -24,9 +24,6 @@ TOWN: Final = re.compile(r"(?:0|620?)[2-79]\d{7,10}")
 CODE: Final = re.compile(r"[A-Z]-\Z")
 """Right before digits in groups: that of a document."""
 
-AMOUNT: Final = re.compile(r"(?:Rp|IDR|S/N)\.?[ :]{0,2}\Z|\d[xX]\Z|://\S{1,40}\Z")
-"""Right before digits: they are money, the number of a device, or part of an address."""
-
 YEAR: Final = re.compile(r"/(?:19|20)\d\d(?!\d)")
 THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,5}")
 IN_OFFICE: Final = re.compile(r"[ \t]{0,2}\((?:kantor|dinas|office|fax|faks)", re.I)
@@ -87,7 +84,6 @@ def broken(window: Window) -> Iterator[str]:
 
 def against(window: Window) -> Iterator[str]:
     """What speaks against a number that has the form of a mobile one."""
-    text, start = window.run.text, window.span[0]
     if "/" in window.written:
         yield "stroke"
         if YEAR.search(window.written):
@@ -96,7 +92,7 @@ def against(window: Window) -> Iterator[str]:
         yield "day"
     if is_fraction(window):
         yield "fraction"
-    if is_code(window) or AMOUNT.search(text, max(0, start - 44), start):
+    if is_code(window):
         yield "code"
     if THOUSANDS.fullmatch(window.written):
         yield "money"

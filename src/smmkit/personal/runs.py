@@ -85,9 +85,7 @@ class Run:
                 return
             is_boxed = last - at + 1 == len(digits)
             if len(digits) >= least and (cuts[:1] != [1] or is_boxed or said):
-                window = Window(self, at, last, tuple(cuts), digits)
-                if is_boxed or "|" not in window.written:
-                    yield window
+                yield Window(self, at, last, tuple(cuts), digits)
             cuts.append(len(digits))
 
 
@@ -133,6 +131,11 @@ class Window:
     def is_boxed(self) -> bool:
         """Whether each digit stands alone, as in the boxes of a form."""
         return len(self.cuts) + 1 == len(self.digits)
+
+    @property
+    def is_in_cells(self) -> bool:
+        """Whether it goes over several cells of a table, more than a digit in each."""
+        return "|" in self.written and not self.is_boxed
 
     def is_cut_at(self, places: frozenset[int]) -> bool:
         """Whether it is cut only where a person would."""
