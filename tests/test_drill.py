@@ -138,6 +138,14 @@ def test_what_rules_said_before_is_what_they_would_say_anew(example):
         assert quick.tried(tried) == thorough.tried(tried)
 
 
+def test_several_processes_find_the_same(example, outcomes, monkeypatch):
+    monkeypatch.setattr("smmkit.drill.drilled.FEW", 1)
+    chosen, told = DRILL.breaks[::40], []
+    found = drilled(example, chosen, lambda *way: told.append(way), workers=2)
+    assert found == [outcomes[one.id] for one in chosen]
+    assert (told[0], told[-1]) == ((1, len(chosen)), (len(chosen), len(chosen)))
+
+
 PATH = "g.yaml"
 
 
