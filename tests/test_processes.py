@@ -9,6 +9,8 @@ import pytest
 from smmkit.errors import SmmError
 from smmkit.processes import shared
 
+pytestmark = pytest.mark.long
+
 
 def test_what_comes_of_it_is_in_order_by_however_many():
     alone, many = (list(shared(abs, range(-40, 0), n)) for n in (1, 2))
