@@ -7,10 +7,11 @@ from datetime import date
 
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.texts import texts_in
+from smmkit.analyses.texts.days import days_said
 from smmkit.analyses.texts.empty_words import is_own_text
-from smmkit.analyses.texts.said_days import days_said
 from smmkit.analyses.texts.said_ids import ID
 from smmkit.analyses.texts.seen import seen_in
+from smmkit.analyses.texts.vocabulary import AROUND, vocabulary
 from smmkit.calendar_ends import moved
 from smmkit.documents import Document, Information
 from smmkit.documents.audit import Audit, Interview, SpotCheck
@@ -41,13 +42,13 @@ NEAR = 24
 def day_of_another(document: Information, qms: Qms) -> Problems:
     """The day that a sentence says right behind the id of a document is a day of that document.
 
-    Why: "RTM-2021 of 29 January 2020" names one review and means another. Told where the day is that of
-    another one of the kind, or is the right one in a wrong year.
+    Why: "RTM-2021 of 29 January 2020" names one review and means another. Of what took place on a day every
+    other one is told, of other documents the right day in a wrong year.
     """
     if isinstance(document, Document) and is_gone(document, qms):
         return
     for steps, text in texts_in(document.source.values):
-        for id_, day in with_days(text):
+        for id_, between, day in with_days(text):
             home = qms.homes.get(id_)
             other = home[0] if home and home[0].id == id_ else None
             if other is None or day in days_of(other, qms):
@@ -56,7 +57,7 @@ def day_of_another(document: Information, qms: Qms) -> Problems:
             if (
                 field
                 and is_own_text(field)
-                and (is_slip(day, other, qms) or is_of(day, other, qms))
+                and (is_slip(day, other, qms) or is_dated(other, between, qms))
             ):
                 yield problem(
                     document,
@@ -66,15 +67,15 @@ def day_of_another(document: Information, qms: Qms) -> Problems:
                 )
 
 
-def with_days(text: str) -> Iterator[tuple[str, date]]:
-    """The ids of a text behind which a day is said, nothing but a few words between."""
+def with_days(text: str) -> Iterator[tuple[str, str, date]]:
+    """The ids of a text behind which a day is said, the few words between, and the day."""
     found = [*ID.finditer(text)] if any(map(str.isdigit, text)) else []
     days = [one for one in days_said(text) if text[one.begins].isdigit()] if found else []
     for one in days:
         before = [id_ for id_ in found if id_.end() <= one.begins][-1:]
         between = text[before[0].end() : one.begins] if before else "."
         if len(between) <= NEAR and not {".", ";", ":"}.intersection(between):
-            yield before[0][0], one.day
+            yield before[0][0], between, one.day
 
 
 def days_of(document: Information, qms: Qms) -> frozenset[date]:
@@ -107,11 +108,7 @@ def is_slip(day: date, other: Information, qms: Qms) -> bool:
     )
 
 
-def is_of(day: date, other: Information, qms: Qms) -> bool:
-    """Whether an event that was on another day has the day of another of its kind."""
-    return (type(other), day) in qms.fact(event_days)
-
-
-def event_days(qms: Qms) -> frozenset[tuple[type[Information], date]]:
-    """The kinds of events, each with every day on which there was one."""
-    return frozenset((kind, one.date) for kind in EVENTS for one in qms.of(kind))
+def is_dated(other: Information, between: str, qms: Qms) -> bool:
+    """Whether words between an id and a day say nothing but that this took place on it."""
+    words = {word.strip(AROUND).casefold() for word in between.split()}
+    return isinstance(other, EVENTS) and words <= {"", *qms.fact(vocabulary).dated}

@@ -10,7 +10,6 @@ from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.organization.names_of_units import misnamed
 from smmkit.analyses.organization.units import are_kin, units_of
 from smmkit.analyses.processes.answering import answers_for, givers, keepers, shared_with
-from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.said_ids import ID
 from smmkit.documents import Document, Information
 from smmkit.documents.audit import SpotCheck

@@ -108,6 +108,8 @@ class Vocabulary(Part):
     owner_told: tuple[Text, ...] = ()
     delayed: tuple[Text, ...] = ()
     instruments: tuple[Text, ...] = ()
+    answered: tuple[Text, ...] = ()
+    dated: tuple[Text, ...] = ()
     puts_off: tuple[Text, ...] = ()
     formalities: tuple[Text, ...] = ()
     commitments: tuple[Commitment, ...] = ()
