@@ -8,6 +8,8 @@ from typing import Final
 
 from smmkit.personal.columns import MONTHS, in_column
 from smmkit.personal.hit import Certainty, Data, Hit
+from smmkit.personal.runs import WORD
+from smmkit.personal.things import is_by_thing, persons
 
 THINGS: Final = (
     "dari|karena|sebagai|dengan|kembali|inovasi|gagasan|program|kebijakan|organisasi|lembaga|aplikasi"
@@ -24,6 +26,12 @@ LABEL: Final = re.compile(
     r"|born|bday|(?:(?:date)? ?of ?)?birth ?(?:day|date)?|dob|d\.o\.b)(?![^\W_])",
     re.I,
 )
+VERB: Final = re.compile(r"(?:di)?lahir(?:kan)?(?: di)?|born", re.I)
+"""What things do, too."""
+
+SHOWN: Final = frozenset({"ini", "itu", "kita", "kami", "tersebut"})
+"""Between a label and a day these speak of what has been named, and where it is no person, of a thing."""
+
 HEARD: Final = (
     "lahir",
     "lhr",
@@ -56,7 +64,7 @@ MONTH: Final = rf"0?[1-9]|1[0-2]|{MONTHS}|[iv]{{1,4}}|i?xi{{0,2}}"
 YEAR: Final = (
     rf"(?:19|20|')?\d\d|(?:seribu|dua ribu)(?: (?:{UNIT}|ratus|puluh|belas|sepuluh|sebelas))*"
 )
-CUT: Final = r"(?:[ \t]{0,2}[-/.,][ \t]{0,2}|[ \t]{1,2}(?:(?:bulan|tahun|of)[ \t]{1,2})?)"
+CUT: Final = r"(?:\s{0,2}[-/.,]\s{0,3}|\s{1,3}(?:(?:bulan|tahun|of)\s{1,3})?)"
 BIRTHDAY: Final = re.compile(
     rf"(?<![^\W_])(?:(?:{DAY}){CUT}(?:{MONTH}){CUT}(?:{YEAR})"
     rf"|(?:0?[1-9]|[12]\d|3[01])(?:{MONTHS})(?:19|20)\d\d"
@@ -103,6 +111,8 @@ def births(text: str, context: str) -> Iterator[Hit]:
     for label in LABEL.finditer(text):
         if NOT.search(text, max(0, label.start() - 32), label.start()):
             continue
+        if VERB.fullmatch(label[0]) and is_by_thing(text, label.start()):
+            continue
         if day := said_before(text, label):
             yield Hit(Data.BIRTH, day.span(), Certainty.SURE)
             continue
@@ -116,6 +126,9 @@ def births(text: str, context: str) -> Iterator[Hit]:
             continue
         if LISTED.search(text, label.end(), day.start()):
             continue
+        between = frozenset(WORD.findall(text[label.end() : day.start()].lower()))
+        if between & SHOWN and between.isdisjoint(persons()):
+            continue  # the birth day of our school
         behind = day.end()
         place = BIRTHPLACE.match(text, label.end(), day.start())
         start = place.start(1) if place else day.start()

@@ -88,11 +88,16 @@ OFFICE: Final = (
             "office organisasi ortal panrb pensiun pmo postmaster press program protokol provinsi "
             "pustakawan reply sales sdm security sekda sekretaris sertifikasi siasn simpeg skm smm spip "
             "support surat tapem team ticket tiket tim tu ukpbj umum unit user walikota wbs webmaster "
+            "farmasi apotek icu igd ugd radiologi laboratorium lab gizi kesiswaan kurikulum osis poli "
+            "ambulans akademik alumni dekan rektor fakultas prodi dosen sanitasi sarpras ppi "
             "yanlik"
         ).split()
     )
 )
 """What an office calls its own letter boxes."""
+
+BODIES: Final = (".go.id", ".sch.id", ".ac.id", ".desa.id", ".mil.id")
+"""So end the addresses of bodies of the state and of schools."""
 
 TASK: Final = re.compile(r"(?:ke|pe)[a-z]{4,20}an")
 """What an office does: perpustakaan."""
@@ -187,7 +192,7 @@ def is_office(name: str, domain: str, people: frozenset[str] = frozenset()) -> b
         return False
     if not parts or joined or parts[0] in PARTS_OF_OFFICE:
         return bool(parts)
-    if domain.endswith(".go.id") and (is_task(parts[0]) or ACRONYM.fullmatch(parts[0])):
+    if domain.endswith(BODIES) and (is_task(parts[0]) or ACRONYM.fullmatch(parts[0])):
         return True
     return all(
         part in known or is_task(part) or (part.startswith(REGIONS) and len(parts) > 1)

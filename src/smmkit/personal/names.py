@@ -47,7 +47,7 @@ BEHIND: Final = re.compile(
 )
 """Where in a register the name ends and the degrees begin."""
 TITLES: Final = frozenset(
-    "dr drs dra ir h hj prof kh ust sdr sdri bapak ibu mr mrs ms apt".split()  # noqa: SIM905
+    "dr drs dra drg drh ir h hj prof kh ust sdr sdri bapak ibu mr mrs ms apt ns pdt tn ny nn".split()  # noqa: SIM905
 )
 POLITE: Final = frozenset(
     {"bapak", "bpk", "ibu", "pak", "bu", "sdr", "sdri", "saudara", "saudari", "nama", "an", "oleh"}

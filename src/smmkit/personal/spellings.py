@@ -35,6 +35,9 @@ MOST: Final = 5
 BEGUN: Final = (3, 4, 5)
 """So many letters of a long first word stand for it: Agust., Melki."""
 
+RARE: Final = 5
+"""A last word with more letters is known again behind the first letter alone."""
+
 GLUED: Final = 9
 """So many letters has a name that is known again without blanks."""
 
@@ -118,6 +121,8 @@ def shortened(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             yield (short, *middle, last[0])
         if len(last) > 3 or middle:
             yield (short, *middle, last)
+        if len(last) > RARE and middle:
+            yield (short, last)
         if len(last) > 3 and middle:
             yield (short, *(word[0] for word in middle), last)
         for kept in ways(middle):

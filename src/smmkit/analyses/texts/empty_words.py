@@ -18,6 +18,7 @@ from smmkit.analyses.texts.field_asks import (
     asks_how_things_are,
     asks_to_be_told,
     asks_what_was_seen,
+    asks_what_was_seen_or_called,
     asks_when,
     may_not_be_bare,
     may_not_be_short,
@@ -32,7 +33,7 @@ from smmkit.model.marks import Trait
 from smmkit.qms import Qms
 from smmkit.standards.vocabulary import Vocabulary
 
-SEVERAL: Final = 3  # so many words make a sentence
+SEVERAL: Final = 2  # so many words say how things go, where each of them fits everywhere
 
 
 def empty_words_in(document: Information, qms: Qms) -> Iterator[tuple[Path, str]]:
@@ -65,8 +66,8 @@ class EmptyWords:
         self.none, self.hollow = frozenset(held.none), frozenset(held.hollow)
         self.sometime, self.answers = frozenset(held.sometime), frozenset(held.answers)
         self.anywhere, self.goes = frozenset(held.anywhere), frozenset(held.goes)
-        formal = frozenset(held.formal)
-        self.absent = Absent(self.none | self.sometime, formal, self.anywhere | formal)
+        self.formal = frozenset(held.formal)
+        self.absent = Absent(self.none | self.sometime, self.formal, self.anywhere | self.formal)
         self.ahead = frozenset(held.ahead)
         self.promises = self.anywhere.union(held.promises, held.ahead)
         self.asked = {name: frozenset(said) for name, said in held.asked.items()}
@@ -105,6 +106,8 @@ class EmptyWords:
         word = bare.casefold().rstrip(".")
         if word in self.none:
             return asks_how_things_are
+        if word in self.hollow and self.formal.issuperset(words_of(word)):
+            return may_not_be_short if " " in word else asks_what_was_seen_or_called
         if word in self.hollow:
             return asks_what_was_seen
         if word in self.sometime:

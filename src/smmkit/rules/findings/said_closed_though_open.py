@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from smmkit.analyses.audits import WRITTEN_WITHIN
 from smmkit.analyses.texts import texts_in
+from smmkit.analyses.texts.days import days_by_sentence
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.calendar_ends import moved
 from smmkit.documents import Record
@@ -14,7 +15,7 @@ from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import ways_of
+from smmkit.standards.vocabulary import pattern_of, ways_of
 from smmkit.words import say
 
 FAR = 300
@@ -38,6 +39,8 @@ def said_closed_though_open(record: Record, qms: Qms) -> Problems:
     words = qms.fact(vocabulary)
     closed = re.compile(rf" (?:{ways_of(words.closes)})\b(?! (?:{ways_of(words.only_when)})\b)")
     day = moved(record.date, WRITTEN_WITHIN)
+    if isinstance(record, AuditFinding | CorrectiveAction) and record.closed is None:
+        yield from of_itself(record, pattern_of(words.closes), pattern_of(words.only_when))
     for steps, text in texts_in(record.source.values):
         for match in closed.finditer(text):
             before = text[max(match.start() - FAR, 0) : match.start()]
@@ -50,6 +53,27 @@ def said_closed_though_open(record: Record, qms: Qms) -> Problems:
                         message=say("this says that {id} is closed, and it is not", id=id_),
                         hint=say("write how far it is, or close {id}", id=id_),
                     )
+
+
+def of_itself(
+    record: AuditFinding | CorrectiveAction,
+    closes: re.Pattern[str],
+    only_when: re.Pattern[str],
+) -> Problems:
+    """Where the note of a record that is open says on which day it was closed."""
+    for sentence, days in days_by_sentence(record.note or ""):
+        said = closes.match(sentence.strip())
+        if said and not only_when.match(sentence.strip(), said.end() + 1):
+            yield problem(
+                record,
+                "note",
+                message=say(
+                    "this says that {id} was closed on {day}, and it is open",
+                    id=record.id,
+                    day=days[0],
+                ),
+                hint=say("write `closed:` with the day once all is done, or what is still open"),
+            )
 
 
 def ids_before(text: str, joins: Collection[str]) -> Iterator[str]:
