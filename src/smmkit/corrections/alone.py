@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from smmkit.corrections.put_right import GROUP, MOST, as_part, fitted
+from smmkit.corrections.put_right import GROUP, as_part, fitted
+from smmkit.corrections.spoken_lists import MOST
 from smmkit.corrections.spoken_numbers import number
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.few import FEW
@@ -27,7 +28,15 @@ def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
     of a name, `Tono Rekaan: Kepala Dinas`, what an entry has of it.
     """
     key, text = str(name), str(value)
-    if len(key) > MOST or len(text) > MOST or type(value) not in {str, int, float}:
+    if len(key) > MOST or len(text) > MOST:
+        return None
+    if (
+        {"id", "title"} <= inner.keys()
+        and NAME.fullmatch(key)
+        and not isinstance(value, list | dict)
+    ):
+        return f"{{id: ..., title: {scalar(key)}}}"
+    if type(value) not in {str, int, float}:
         return None
     if {"period", "value"} <= inner.keys():
         period, amount = period_meant(key), number(text, whole=False)
@@ -36,8 +45,6 @@ def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
         return amount_in({key: text}, inner)
     if {"id", "title"} <= inner.keys() and key.isupper() and re.search(ID.regex, key):
         return f"{{id: {key}, title: {scalar(text)}}}"
-    if {"id", "title"} <= inner.keys() and NAME.fullmatch(key):
-        return f"{{id: ..., title: {scalar(key)}}}"
     return None
 
 

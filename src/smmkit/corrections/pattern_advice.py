@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any, Final
 
-from smmkit.corrections.put_right import MOST
+from smmkit.corrections.spoken_lists import MOST
 from smmkit.corrections.spoken_spans import days_of, two_days
 from smmkit.corrections.spoken_values import (
     is_without_year,
@@ -26,10 +27,20 @@ def advice(pattern: Pattern, error: Any) -> Message:
     text, may_go = str(error["input"]), error.get("required") is False
     if len(text) > MOST:
         return pattern.advice
+    if pattern is DAY and (until := error.get("until")) and (days := span_of(text)):
+        lines = [
+            f"`{name}: {day}`" for name, day in zip((error["loc"][-1], until), days, strict=True)
+        ]
+        return say("write each on a line of its own: {lines}", lines=lines)
     said = (
         of_period(text) if pattern is PERIOD else of_day(text, may_go) if pattern is DAY else None
     )
     return said or pattern.advice
+
+
+def span_of(text: str) -> tuple[date, date] | None:
+    """The first and the last day of what a text names instead of one day."""
+    return two_days(text) or days_of(period_meant(text))
 
 
 def of_period(text: str) -> Message | None:

@@ -10,7 +10,8 @@ from typing import Any, Final
 from smmkit.corrections.near_words import nearest_hint
 from smmkit.corrections.nothing_yet import instead_of_nothing, is_nothing
 from smmkit.corrections.pattern_advice import advice
-from smmkit.corrections.put_right import MOST, NUMBER, WHOLE
+from smmkit.corrections.put_right import NUMBER, WHOLE
+from smmkit.corrections.spoken_lists import MOST
 from smmkit.corrections.spoken_words import Right, time_in
 from smmkit.model.patterns import DAY, PATTERNS
 from smmkit.words import Message, say, say_n
@@ -174,12 +175,9 @@ def _no_group(error: Any, name: str) -> Said:
     message = say("{name} must be a group of fields", name=name)
     if error["input"] is None:
         return message, say("write its fields behind the hyphen, or delete the line")
-    if (
-        isinstance(error["input"], list)
-        and len(error["input"]) == 1
-        and is_group(error["input"][0])
-    ):
-        first = next(iter(error["input"][0]))
+    items = error["input"]
+    if isinstance(items, list) and len(items) == 1 and is_group(items[0]):
+        first = next(iter(items[0]))
         return message, say(
             "there is one alone here: write {words} instead of {line}, further in than its name",
             words=f"`  {first}:`",
@@ -195,6 +193,8 @@ def _no_whole_number(error: Any, name: str) -> Said:
     message = say("{name} must be a whole number, without quotes", name=name)
     if name.endswith("days") and time_in(str(error["input"])):
         return message, say("days are counted here: write how many, such as {n}", n=3)
+    if between := RANGE.match(str(error["input"])[:MOST]):
+        return message, say("only one can stand here: {words}", words=[*between.groups()])
     return message, say("write digits alone, such as {n}", n=3)
 
 

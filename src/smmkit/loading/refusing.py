@@ -16,6 +16,7 @@ from smmkit.corrections.as_meant import (
     renamed,
     with_names,
 )
+from smmkit.corrections.by_id import standard_name
 from smmkit.corrections.model_errors import WRONG_VALUE, first_errors, problems_of
 from smmkit.corrections.officials import comparable
 from smmkit.documents import Information, class_of
@@ -71,7 +72,7 @@ def ids_by_name(qms: Qms) -> dict[str, str]:
     """The ids of the units by themselves and by their titles, those of standards as papers cite them."""
     known = qms.settings.units if qms.settings else ()
     cited = {
-        comparable(said): edition.standard or id_
+        standard_name(said): edition.standard or id_
         for id_, head in shipped_heads().items()
         for edition in head.editions
         for said in edition.cited_as
