@@ -45,7 +45,7 @@ ONLY_SPACE: Final = re.compile(
 
 BAD_START: Final = re.compile(rf"{OR_ITEM}((?:[@%`*&!]|[?](?= )|[|>](?=[^\W_]| [^\W_]))[^\n]*)$")
 COLONS_IN_ITEM: Final = re.compile(
-    r"^( *- +)((?=[^:\n]*[ (][^:\n]*:)[^\W_\d][^:\n]*: [^:\n]*: [^\n]*)$"
+    r"^( *- +)([^\W_\d][^:\n (]{0,60}[ (][^:\n]{0,200}+: [^:\n]{0,200}+: [^\n]*)$"
 )
 """An item that is a sentence with several colons in it."""
 

@@ -150,7 +150,7 @@ def headless(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
         yield Slip(text[0], 1, say("text stands above the fields"), "", False, hint)
 
 
-REMARK: Final = re.compile(r"\s*(?:#|---\s*$|$)")
+REMARK: Final = re.compile(r"^\s*+(?:#|---\s*+$|$)")
 """What may stand above the first field."""
 
 TRIED: Final = 3
