@@ -55,7 +55,7 @@ LAWS = (
     REGISTER.format(kind="regulations", id="REG-01")
     + """\
   - {id: UU-25-2009, title: Pelayanan Publik, number: UU 25/2009, issuer: DPR, in_force: 2009-07-18}
-  - {id: PP-96-2012, title: Pelaksanaan UU 25/2009 tentang Pelayanan Publik, number: PP 96/2012, issuer: Presiden, in_force: 2012-10-26}
+  - {id: PP-96-2012, title: Pelaksanaan UU 25/2009, number: PP 96/2012, issuer: DPR, in_force: 2012-10-26}
 """
 )
 SERVICES = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from decimal import Decimal
@@ -38,6 +39,12 @@ def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
         return f"{{id: ..., title: {scalar(key)}}}"
     if type(value) not in {str, int, float}:
         return None
+    if {"year", "target"} <= inner.keys() and (period := period_meant(key.casefold())):
+        return (
+            f"{{year: {period}, target: {json.dumps(text, ensure_ascii=False)}}}"
+            if period.isdigit()
+            else None
+        )
     if {"period", "value"} <= inner.keys():
         period, amount = period_meant(key), number(text, whole=False)
         return f'{{period: "{period}", value: {amount.yaml}}}' if period and amount else None

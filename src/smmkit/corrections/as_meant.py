@@ -12,7 +12,7 @@ from smmkit.corrections.by_id import coded
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.many_fields import only_choice, only_gap
 from smmkit.corrections.near_fields import near_field
-from smmkit.corrections.pattern_advice import span_of
+from smmkit.corrections.pattern_advice import span_of, two_years
 from smmkit.corrections.put_right import fitted
 from smmkit.corrections.spoken_lists import MOST
 from smmkit.corrections.spoken_spans import two_days
@@ -119,8 +119,15 @@ def without_ends(errors: list[Any], model: type[BaseModel], values: Any) -> list
         )
         if ENDS not in fields or ENDS in around:
             continue
-        if (span_of if fields[ENDS].required else two_days)(str(error["input"])[:MOST]):
-            error["until"] = ENDS
+        find = (
+            two_years
+            if fields[ENDS].type is int
+            else span_of
+            if fields[ENDS].required
+            else two_days
+        )
+        if ends := find(str(error["input"])[:MOST]):
+            error["ends"] = [f"`{one}: {end}`" for one, end in zip((name, ENDS), ends, strict=True)]
             told.add((*above, ENDS))
     return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in told]
 

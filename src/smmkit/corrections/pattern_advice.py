@@ -27,11 +27,6 @@ def advice(pattern: Pattern, error: Any) -> Message:
     text, may_go = str(error["input"]), error.get("required") is False
     if len(text) > MOST:
         return pattern.advice
-    if pattern is DAY and (until := error.get("until")) and (days := span_of(text)):
-        lines = [
-            f"`{name}: {day}`" for name, day in zip((error["loc"][-1], until), days, strict=True)
-        ]
-        return say("write each on a line of its own: {lines}", lines=lines)
     said = (
         of_period(text) if pattern is PERIOD else of_day(text, may_go) if pattern is DAY else None
     )
@@ -47,10 +42,10 @@ def of_period(text: str) -> Message | None:
     """What to write instead of a period."""
     if part := without_year(text):
         return say("the year is missing: write it before, as in {words}", words=f'"2019-{part}"')
-    if years := TWO_YEARS.fullmatch(text.strip()):
+    if years := two_years(text):
         return say(
             "one period is asked for; write one of them, or each as an item of its own: {words}",
-            words=[f'"{year}"' for year in years.groups()],
+            words=[f'"{year}"' for year in years],
         )
     return None
 
@@ -78,6 +73,12 @@ def of_day(text: str, may_go: bool) -> Message | None:
     if may_go and not any(map(str.isdigit, text)):
         return say("write year, month and day, 2019-12-31; delete the line while there is no day")
     return None
+
+
+def two_years(text: str) -> tuple[str, str] | None:
+    """Both years of a text that goes from one to another: 2019-2023."""
+    found = TWO_YEARS.fullmatch(text.strip())
+    return (found[1], found[2]) if found else None
 
 
 TWO_YEARS: Final = re.compile(r"(\d{4}) ?(?:[-/\u2013]|s\.?/?d\.?|sampai) ?(\d{4})")

@@ -101,6 +101,8 @@ NUMBER: Final = frozenset({"decimal_type", "decimal_parsing", "finite_number"})
 
 def amount(text: str, whole: bool, field: Field | None) -> Right | None:
     """A number; one of hours is none of days, and where the field does not say what it counts, a guess."""
+    if whole and re.fullmatch(DAY.regex, text):
+        return Right(text[: len("2019")], is_certain=False)
     right, counted = number(text, whole=whole), time_in(text)
     if right is None or not counted:
         return right

@@ -27,6 +27,9 @@ from smmkit.qms import Qms, Seen
 from smmkit.standards.heads import shipped_heads
 from smmkit.yaml_text.source import Source
 
+YARDSTICK = ("standard",)
+"""The field that says of which standard the clauses of a document are."""
+
 ROUNDS = 5
 """So deep at most do other names stand below other names."""
 
@@ -58,6 +61,7 @@ def refuse(qms: Qms, source: Source, type_: type[BaseModel], error: ValidationEr
     if not issubclass(type_, Information):
         return None
     bare: dict[str, Any] = {**dict.fromkeys(type_.model_fields), "id": told}
+    bare |= {name: text for name in YARDSTICK if isinstance(text := values.get(name), str)}
     stand_in = type_.model_construct(**bare)
     stand_in._source = source
     named = [

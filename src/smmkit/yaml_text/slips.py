@@ -35,7 +35,7 @@ FIELDS: Final = re.compile(r"[a-z_]{2,40}: [^,:{}\[\]\"']{1,60}, [a-z_]{2,40}: "
 """Two fields with a comma between them, as they stand within braces."""
 
 NO_SPACE_BEHIND_DASH: Final = re.compile(r"^( *)-(?=[A-Za-z_]\w{1,39}: )")
-NUMBERED: Final = re.compile(r"^( *)(\d{1,2}[.)]|[a-z][.)]|--+)[ \t]+(?=[A-Za-z_]\w{1,39}: )")
+NUMBERED: Final = re.compile(r"^( *)(\d{1,2}[.)]|[a-z][.)]|--+)[ \t]+(?=[A-Za-z_]\w{1,39}: |[{\[])")
 NO_COLON: Final = re.compile(r"^( *(?:- )?[A-Za-z_]{2,40})(?: ?[=;] ?|\uff1d)(?=[^\s=;]|$)")
 ONLY_SPACE: Final = re.compile(
     r"^( *(?:- )?(?:kind|id|title|version|owner|role|person|unit|date|since|actor"
