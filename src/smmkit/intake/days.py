@@ -17,7 +17,7 @@ FIRST_YEAR = 1945
 """No document of an agency is older."""
 
 WORDS = re.compile(
-    r"(?<!\d)(\d{1,2})\s*+(?:[-.]\s*+)?([A-Za-z]{3,9})\.?\s*+(?:[-,]\s*+)?(\d{4})(?!\d)"
+    r"(?<!\d)(?<!\bke[- ])(\d{1,2})\s*+(?:[-.]\s*+)?([A-Za-z]{3,9})\.?\s*+(?:[-,]\s*+)?(\d{4})(?!\d)"
 )
 SHORT_YEAR = re.compile(r"(?<![\d-])(\d{1,2})([-/])([A-Za-z]{3,9})\2(\d{2})(?![\d-])")
 """As Excel shows a day: 20-Jul-20."""
@@ -32,6 +32,14 @@ SPAN = re.compile(
 HALF = re.compile(
     r"(?:semester|smt|sem)\.?\s*+(?P<n>ii|i|1|2)(?:\s++(?:tahun\s++)?(?P<year>20\d\d))?", re.I
 )
+WEEK = re.compile(
+    r"(?:minggu|pekan)\s*+(?:ke[- ]?(?=[\divx])|(?=[ivx]))(?P<n>iv|v|i{1,3}|[1-5])\s++(?:bulan\s++)?"
+    r"(?P<month>[a-z]{3,9})\.?(?:\s++(?P<year>20\d\d))?",
+    re.I,
+)
+"""A week of a month: Minggu ke-2 Juli 2020. `Minggu, 2 Agustus 2020` is a Sunday."""
+WEEKS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+
 PATTERNS = ((ISO, (1, 3, 4)), (WORDS, (3, 2, 1)), (SHORT_YEAR, (4, 3, 1)), (NUMBERS, (4, 3, 1)))
 """How a day is written, and where its year, month and day stand."""
 COUNT = pattern_of_count(*sorted(shipped_vocabulary().numbers.items()))
@@ -97,6 +105,10 @@ def meant(text: str, *, last: bool = True, year: str = "") -> tuple[date | None,
 
     Of a span it is the end (or the beginning); where the text says no year, that of `year`.
     """
+    if not text.strip():
+        return None, False
+    if week := WEEK.fullmatch(text.strip()):
+        return week_of(week, year, last)
     if found := first(text):
         return found, False
     if half := HALF.fullmatch(text.strip()):
@@ -126,6 +138,16 @@ def said_not_taken(text: str) -> Message:
     if day and is_part:
         return say("{text} says no day, and was not taken; write it like {day}", text=text, day=day)
     return say("the date {text} was not taken", text=text)
+
+
+def week_of(found: re.Match[str], year: str, last: bool) -> tuple[date | None, bool]:
+    """The last (or first) day of a week of a month."""
+    month, said, n = meaning(found["month"], "months"), found["year"] or year, found["n"].lower()
+    if not month or not said:
+        return None, False
+    end = last_day(f"{said}-{int(month):02}")
+    day = int(WEEKS.get(n, n)) * 7
+    return end.replace(day=min(day, end.day) if last else min(day - 6, end.day)), True
 
 
 def half_year(found: re.Match[str], year: str, last: bool) -> tuple[date | None, bool]:

@@ -178,7 +178,10 @@ class Cells:
 
     def calculation(self, row: int) -> str | None:
         """How it is counted, in words: as its column says, else what is divided by what."""
-        said = self.table.line(row, "calculation")
+        cells = (self.table.said(row, n) for n in self.table.columns("calculation"))
+        said = "; ".join(
+            dict.fromkeys(" ".join(text.split()) for text in cells if not is_blank(text))
+        )
         texts = (self.table.line(row, role) for role in PARTS)
         above, below = ("" if number(text) is not None else text for text in texts)
         is_said = above and below

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Any
 
 from smmkit.analyses.kpis.running import run_on
-from smmkit.documents.objective import Aggregation, Formula
-from smmkit.intake.kpi_columns import period_of
+from smmkit.documents.objective import Aggregation, Formula, Frequency
+from smmkit.intake.kpi_columns import frequency_among, period_of
 from smmkit.intake.kpi_numbers import is_share
 from smmkit.intake.numbers import number
 from smmkit.intake.result import Result
@@ -85,6 +85,19 @@ def aggregation_among(result: Result, table: Table, row: int, id: str, seen: str
         return str(found)
     result.assumed.append((id, say("the value of a year: {word}", word=Aggregation(seen).label)))
     return seen
+
+
+def frequency_of(
+    result: Result, table: Table, row: int, id: str, of: tuple[list[str], int]
+) -> Frequency:
+    """How often a value is due: by the periods of its values, else as its column says, else assumed."""
+    periods, year = of
+    said = meaning(table.line(row, "frequency"), "frequencies")
+    frequency = Frequency(said) if said and not periods else frequency_among(periods, year)
+    if not said and not periods:
+        what = say("how often it is measured: {word}", word=frequency.label)
+        result.assumed.append((id, what))
+    return frequency
 
 
 def is_running(targets: list[dict[str, Any]], values: Mapping[str, Decimal]) -> bool:

@@ -12,7 +12,7 @@ from smmkit.intake.forms.base import year_of
 from smmkit.intake.forms.parts import part_of
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.risk_scores import Scores
-from smmkit.intake.table import Table, is_blank
+from smmkit.intake.table import Table, is_without_words
 from smmkit.intake.units import headed_by, unit_of
 from smmkit.intake.words import meaning
 from smmkit.model.patterns import ID
@@ -214,7 +214,7 @@ class Risks:
     def effect(self, row: int) -> str | None:
         """What would follow, where a column says so in words; what a second one says is told."""
         cell = self.table.grid.cell
-        said = [n for n in self.effects if not is_blank(cell(row, n))]
+        said = [n for n in self.effects if not is_without_words(cell(row, n))]
         for n in said[1:]:
             if cell(row, n) != cell(row, said[0]):
                 why = say("another column has this name, and was taken")

@@ -143,6 +143,11 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
             why = say("a total; not taken")
             result.told.append((table.grid.place_of(n, 0), " | ".join(filter(None, cells)), why))
             continue
+        if (done := table.carried_out(n)) >= 0:
+            why = say("it says when it was carried out, and not what is planned; not taken")
+            text = " | ".join(dict.fromkeys(filter(None, cells)))
+            result.told.append((table.grid.place_of(n, done), text, why))
+            continue
         texts = whole | {role: table.text(n, role) for role in roles}
         places = {role: table.place_of(n, role) for role in roles}
         marks = tuple(time_of(table, m) for m in table.columns("month") if not is_blank(cells[m]))

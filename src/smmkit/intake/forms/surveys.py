@@ -159,9 +159,9 @@ def asked(result: Result, columns: Columns, id_: str) -> dict[str, object]:
 def printed(result: Result, grid: Grid, keys: Iterable[str]) -> list[str]:
     """The index that the paper prints, as a finding that is held to the counted one.
 
-    None where it prints several, or lacks an element: then none is counted from 25 to 100.
+    None where it prints several, or asks about something else: then none is counted from 25 to 100.
     """
-    if not {*data()["survey_elements"]} <= {*keys}:
+    if not {*keys} <= {*data()["survey_elements"]}:
         return []
     lines = ([line] for line in (*result.lines, *grid.above))
     found = {
