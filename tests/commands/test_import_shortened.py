@@ -202,6 +202,64 @@ def test_a_job_sheet_with_numbered_words_and_a_table_of_duties(qms):
     assert "2. Kode Jabatan : 4.02.03" in said
 
 
+def test_who_heads_a_sheet_owns_what_it_lists(qms):
+    heads = ["No", "Indikator", "Satuan", "Polarisasi", "Target", "Realisasi"]
+    title = ["Capaian Kinerja Triwulan III Tahun 2020"]
+    rows: list[list[object]] = [title, ["Unit Kerja: Bidang Mutasi"], heads]
+    rows += [["SS.1", "Layanan prima", "", "", "", ""]]
+    rows += [[1, "Jumlah SK terbit", "SK", "Max", "1.200", "1.150"]]
+    rows += [[2, "Deviasi", "%", "Min", 5, 4], ["", "Rata-rata capaian", "", "", "", "98"]]
+    said = taken(qms, rows)
+    one = read("", (qms / "sasaran/SM-01.yaml").read_text())
+    assert (one["title"], one["owner"]) == ("Layanan prima", "MUT")
+    assert [kpi["formula"] for kpi in one["kpis"]] == ["maximize", "minimize"]
+    assert one["kpis"][0]["targets"] == [{"period": "2020", "value": 1200}]
+    assert "Rata-rata capaian | 98 a total" in said
+
+
+def test_the_years_of_a_plan_begin_with_its_first_and_not_with_the_baseline(qms):
+    document = docx.Document()
+    document.add_paragraph("Tujuan dan Sasaran Jangka Menengah 2018-2020")
+    heads = ["No", "Tujuan", "Sasaran", "Indikator Sasaran", "Kondisi Awal (2017)"]
+    aims = "Target Kinerja Tujuan/Sasaran pada Tahun ke-"
+    rows = [[*heads, aims, "<", "<"], ["^"] * 5 + ["1", "2", "3"]]
+    grid(document, [*rows, ["1", "Baik", "Layanan prima", "IKM", "78,2", "79", "80", "81"]])
+    taken_file(qms, "renstra.docx", saved(document), "--class", "terbuka")
+    (kpi,) = read("", (qms / "sasaran/SM-01.yaml").read_text())["kpis"]
+    assert kpi["targets"][0] == {"period": "2018", "value": 79}
+
+
+def test_numbered_parts_of_a_procedure_are_no_steps(qms):
+    rows: list[list[object]] = [["No", "Uraian Kegiatan", "Pelaksana", "Waktu", "Output"]]
+    rows += [["1", "Penerimaan"], ["1.a", "Menerima surat", "Agendaris", "10 menit", "Surat"]]
+    said = taken(qms, [["SOP Surat Masuk"], *rows, ["2", "Menjawab", "Kepala", "1 jam", "Surat"]])
+    assert "1 Menerima surat Agendaris" in said
+    assert "2 Menjawab Kepala" in said
+
+
+def test_the_day_of_an_evaluation_stands_below_the_table_of_a_text(qms):
+    document = docx.Document()
+    grid(
+        document,
+        [
+            ["No.", "Nama Perusahaan", "Bidang Usaha", "Nilai", "Hasil"],
+            ["1", "PT A", "ATK", "88", "Layak"],
+        ],
+    )
+    document.add_paragraph("Tanggal evaluasi: 20 Desember 2020")
+    taken_file(qms, "rekanan.docx", saved(document), "--class", "terbuka")
+    (one,) = entries(qms, "sumber-daya/PE-01.yaml")
+    assert str(one["evaluations"][0]["on"]) == "2020-12-20"
+    assert one["provides"] == "ATK"
+
+
+def test_answers_that_came_twice_at_one_time_are_told(qms):
+    heads = ["Timestamp", *(f"U{n}" for n in range(1, 10))]
+    row = ["2020-06-02 10:00:00", *[3] * 9]
+    said = taken(qms, [heads, row, ["2020-06-02 10:00:01", *[3] * 9], row])
+    assert said.count("were they sent twice") == 1
+
+
 def test_a_day_that_no_cell_says_is_none(qms):
     rows: list[list[object]] = [
         ["Daftar Risiko 2020"],

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from smmkit.intake import days
-from smmkit.intake.forms.base import above, titled
+from smmkit.intake.forms.around import above
+from smmkit.intake.forms.base import titled
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import any_of, comparable, meaning

@@ -55,6 +55,10 @@ def read_one(result: Result, table: Table, year: int | None, file: str) -> Itera
     groups: dict[str, list[int]] = {}
     last = ""
     for row in table.below():
+        if table.is_total(row):
+            text = " | ".join(dict.fromkeys(filter(None, table.grid.rows[row])))
+            result.told.append((table.grid.place_of(row, 0), text, say("a total; not taken")))
+            continue
         if title := group_of(table, row):
             last = title
             continue

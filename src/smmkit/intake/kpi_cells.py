@@ -12,7 +12,7 @@ from smmkit.intake.kpi_numbers import comes_of
 from smmkit.intake.numbers import RANGE, number, plain, thousands
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import BRACKETS, comparable, data, holds
+from smmkit.intake.words import BRACKETS, begins, comparable, data, holds
 from smmkit.words import Message, say
 
 AMOUNT: Final = re.compile(r"(?P<number>[≤≥<>]?\s?-?\d[\d.,]{0,15})\s(?P<unit>[^\W\d][\w/ ]{0,30})")
@@ -134,7 +134,10 @@ class Cells:
             what = say("{text}: the number is taken, not its grade", text=text)
             self.result.assumed.append((id, what))
         value = number(bare) if bare != text else None
-        if value is None and holds(unit, data()["counted"]):
+        is_whole = holds(unit, data()["counted"]) or begins(
+            self.table.line(row, "kpi"), data()["numbers_of"]
+        )
+        if value is None and is_whole:
             value = thousands(bare)
             if value is not None:
                 why = say(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from smmkit.intake.forms.parts import NUMBERING
+from smmkit.intake.headings import NUMBERING
 from smmkit.intake.kpi_columns import period_of
 from smmkit.intake.numbers import number
 from smmkit.intake.roles import role_of

@@ -39,7 +39,10 @@ def formula_of(
     by_words = begins(title, data()["less_is_better"]) and not is_done(title)
     is_less = is_less or by_words or is_zero or are_falling(targets)
     assumed = Formula.MINIMIZE if is_less else Formula.MAXIMIZE
-    said = meaning(table.line(row, "direction"), "directions")
+    text = table.line(row, "direction")
+    if (said := meaning(text, "directions")) is None and text:
+        why = say("it says neither that more nor that less is better; not taken")
+        result.unread.append((table.place_of(row, "direction"), text, why))
     if any(one.get("up_to") is not None for one in targets):
         assumed = Formula.STABILIZE
     formula = Formula(said) if said else assumed

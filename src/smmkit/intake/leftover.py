@@ -83,7 +83,7 @@ def tell_seconds(result: Result, table: Table) -> None:
     """Tell the cells of a column whose name another has, where that one says something else."""
     for column, role in enumerate(table.roles):
         first = next(iter(table.columns(role)), column)
-        if role in MANY or first == column or (table.kind, role) in SEVERAL:
+        if role in MANY | NOT_TAKEN or first == column or (table.kind, role) in SEVERAL:
             continue
         for row in table.below():
             text = table.said(row, column)

@@ -9,6 +9,7 @@ from typing import Final
 from smmkit.intake.forms.parts import part_of
 from smmkit.intake.result import Result
 from smmkit.intake.stacked import heads
+from smmkit.intake.table import is_blank
 from smmkit.intake.words import comparable, data, is_numbering
 from smmkit.office.grid import Grid
 from smmkit.words import say
@@ -30,7 +31,8 @@ def written_out(result: Result, grid: Grid) -> Grid:
         for m, text in enumerate(cells):
             if m < len(above) and above[m] and repeats(text):
                 why = say("it stands for what is above it: {text}", text=above[m])
-                result.told.append((grid.place_of(n, m), text, why))
+                if not is_blank(above[m]):
+                    result.told.append((grid.place_of(n, m), text, why))
                 cells = (*cells[:m], above[m], *cells[m + 1 :])
             elif text.endswith(("*", "*)")) and (bare := NOTE.sub("", text)) != text:
                 why = say("the mark of a note is left out")

@@ -8,7 +8,8 @@ from typing import Any
 
 from smmkit.documents.training import Attendance
 from smmkit.intake import days
-from smmkit.intake.forms.base import above, rows_of, says, titled
+from smmkit.intake.forms.around import above
+from smmkit.intake.forms.base import rows_of, says, titled
 from smmkit.intake.persons import only_name, person_of
 from smmkit.intake.result import MeetingPaperError, Result
 from smmkit.intake.sorts import kinds_of
