@@ -12,6 +12,7 @@ from test_import_context import taken as taken_file
 
 from folders import lay
 from running import smm
+from smmkit.intake import days
 from smmkit.yaml_text.reading import read
 
 
@@ -258,6 +259,61 @@ def test_answers_that_came_twice_at_one_time_are_told(qms):
     row = ["2020-06-02 10:00:00", *[3] * 9]
     said = taken(qms, [heads, row, ["2020-06-02 10:00:01", *[3] * 9], row])
     assert said.count("were they sent twice") == 1
+
+
+def test_who_has_no_mark_where_others_have_one_was_not_there(qms):
+    rows: list[list[object]] = [
+        ["DAFTAR HADIR"],
+        ["Kegiatan : Pelatihan Arsip"],
+        ["3 Februari 2020"],
+    ]
+    rows += [
+        ["No", "Nama", "Unit", "Hari I", "Hari II", "Ket"],
+        [1, "Ani", "Bidang Mutasi", "√", "√"],
+    ]
+    rows += [[2, "Budi", "Bidang Mutasi", "√", "-", "Sakit siang"], [3, "Cici", "Bidang Mutasi"]]
+    said = taken(qms, [*rows, [4, "Dodi", "Bidang Mutasi", "√", "", "Tidak hadir"]])
+    (one,) = entries(qms, "pelatihan/PLT-01.yaml", "attendance")
+    assert one == {"unit": "MUT", "attended": 2}
+    assert "Cici the list says that this person was not there" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("M1 Januari 2020", "2020-01-07"),
+        ("Minggu V Februari 2020", "2020-02-29"),
+        ("Minggu, 2 Agustus 2020", "2020-08-02"),
+        ("05/01/20", "2020-01-05"),
+        ("5 Jan '20", "2020-01-05"),
+        ("s.d. Maret 2020", "2020-03-31"),
+        ("akhir Maret", "2020-03-31"),
+        ("31/02/20", "None"),
+        ("  ", "None"),
+    ],
+)
+def test_a_day_as_a_plan_says_it(text, day):
+    assert str(days.meant(text, year="2020")[0]) == day
+
+
+def test_numbers_with_a_word_before_or_spelled_behind(qms):
+    heads = ["No", "Indikator", "Target", "Realisasi"]
+    rows: list[list[object]] = [["IKU 2020"], heads, [1, "Maturitas SPIP", "Level 3", "level 2"]]
+    said = taken(qms, [*rows, [2, "Kecelakaan kerja", "0 (nol)", "1 (satu)"]])
+    made = [read("", (qms / f"sasaran/SM-0{n}.yaml").read_text())["kpis"][0] for n in (1, 2)]
+    assert [one["targets"][0]["value"] for one in made] == [3, 0]
+    assert "no number" not in said
+
+
+def test_letters_that_draw_steps_mark_who_does_them(qms):
+    document = docx.Document()
+    document.add_paragraph("Nama SOP: Peminjaman Arsip")
+    heads = ["No", "Kegiatan", "Arsiparis", "Peminjam", "Waktu", "Output"]
+    rows = [heads, ["1", "Meminta", "", "○", "5 menit", "Formulir"]]
+    grid(document, [*rows, ["2", "Apakah arsip ada?", "◊", "", "1 menit", "Jawaban"]])
+    said = taken_file(qms, "sop 3.docx", saved(document), "--class", "terbuka")
+    assert "SOP-01: Peminjaman Arsip" in said
+    assert "2 Apakah arsip ada? Arsiparis" in said
 
 
 def test_a_day_that_no_cell_says_is_none(qms):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
+from smmkit.intake.days import COUNT
 from smmkit.intake.kpi_columns import GROUPED, parts_thousands, period_of
 from smmkit.intake.kpi_numbers import comes_of
 from smmkit.intake.numbers import RANGE, number, plain, thousands
@@ -32,6 +33,14 @@ COUNTED: Final = re.compile(
     rf"(?P<number>{FIGURE}\s?%?)\s?\(\s?\d[\d.]{{0,9}}\s?(?:dari|of|/)\s?\d[\d.]{{0,9}}[^()]{{0,40}}\)"
 )
 """A share, and in brackets of what: 70% (35 dari 50 orang)."""
+
+LEVELLED: Final = re.compile(
+    rf"(?:level|tingkat|peringkat|skor|nilai|indeks|lv)\.? ({FIGURE})", re.I
+)
+"""A number behind the word for what it is one of: Level 3."""
+
+SPELLED: Final = re.compile(rf"({FIGURE}) ?\((?:{COUNT}|nol)\)", re.I)
+"""A number, and again in words: 3 (tiga)."""
 
 MOST: Final = re.compile(
     r"^(?:maks(?:imal|imum)?|max(?:imum)?|paling (?:lama|lambat|banyak|tinggi))\b\.? ?(?=\d)", re.I
@@ -129,6 +138,8 @@ class Cells:
             bare = counted["number"]
             what = say("{text}: the number is taken, not what it is counted from", text=text)
             self.result.assumed.append((id, what))
+        elif said := SPELLED.fullmatch(text) or LEVELLED.fullmatch(text):
+            bare = said[1]
         elif named := NAMED.fullmatch(text):
             bare = named["behind"] or named["before"]
             what = say("{text}: the number is taken, not its grade", text=text)

@@ -21,6 +21,9 @@ BROAD = 40
 TICKS = frozenset({"√", "✓", "✔", "v", "x", "●", "■"})
 """What marks the one of several columns that fits."""
 
+SHAPES = frozenset("○●◯□■▭▢◇◆◊⬜⬛")
+"""What draws a step below who does it, as a letter."""
+
 DEEPEST, HIGHEST = 60, 3
 """The heading stands in one of the first rows, and has at most so many."""
 
@@ -56,7 +59,8 @@ class Table:
 
     def seen(self, column: int, role: str) -> str:
         """What a column is by what stands below it: one of two sorts, or ticks below a grade."""
-        if self.kind == "procedure" and not role and self.paths[column] and self.is_ticked(column):
+        is_drawn = self.kind == "procedure" and not role and bool(self.paths[column])
+        if is_drawn and self.is_ticked(column, TICKS | SHAPES):
             return "actor"
         is_free = (
             self.kind == "attendance" and not role and self.paths[column] and self.is_attendance
@@ -85,7 +89,7 @@ class Table:
             text = self.grid.cell(row, column).strip()
             if text.casefold() in marks:
                 is_any = True
-            elif text and self.is_own(row) and not self.is_total(row):
+            elif not is_blank(text) and self.is_own(row) and not self.is_total(row):
                 return False
         return is_any
 

@@ -135,7 +135,7 @@ def labelled_by(line: str, sort: str) -> tuple[str, str]:
 
 def number_of(line: str) -> int:
     """The number at the head of a line, in digits; 0 where it has none."""
-    found = re.match(r"(\d{1,2})[.)]", line)
+    found = re.match(r"(\d{1,2})[.)](?!\d)", line)
     return int(found[1]) if found else 0
 
 

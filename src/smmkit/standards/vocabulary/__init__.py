@@ -68,6 +68,10 @@ class Course(Part):
     highest: tuple[Text, ...] = ()
     each: tuple[Text, ...] = ()
     """What stands behind one of them where it is so in each period."""
+    linking: tuple[Text, ...] = ()
+    """What stands between "lowest" and the name of what is lowest."""
+    average: tuple[Text, ...] = ()
+    target: tuple[Text, ...] = ()
 
 
 class Reached(Part):
