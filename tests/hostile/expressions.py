@@ -51,6 +51,7 @@ WORDS_OF: dict[str, Any] = {
     "Counting": [SHIPPED.counting],
     "Done": [*SHIPPED.all_done.values()],
     "NothingFound": [SHIPPED.nothing_found],
+    "Tally": [SHIPPED.tally],
     "tuple[str, ...]": [SHIPPED.course.rises, SHIPPED.counting.major, SHIPPED.reached.of],
 }
 EXAMPLES = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from smmkit.analyses.audits import WRITTEN_WITHIN
 from smmkit.analyses.texts import texts_in
@@ -20,7 +20,6 @@ from smmkit.words import say
 
 FAR = 300
 """So many letters before the word that says it ids are looked for."""
-AND = frozenset({"dan", "and", "serta"})
 
 
 @rule(
@@ -44,7 +43,8 @@ def said_closed_though_open(record: Record, qms: Qms) -> Problems:
         yield from of_itself(record, pattern_of(words.closes), pattern_of(words.only_when))
     for steps, text in texts_in(record.source.values):
         for match in closed.finditer(text):
-            for id_ in ids_before(text[max(match.start() - FAR, 0) : match.start()]):
+            before = text[max(match.start() - FAR, 0) : match.start()]
+            for id_ in ids_before(before, words.joins):
                 found = qms.get(id_, AuditFinding) or qms.get(id_, CorrectiveAction)
                 if found and found is not record and not found.is_closed_on(day):
                     yield problem(
@@ -76,11 +76,11 @@ def of_itself(
             )
 
 
-def ids_before(text: str) -> Iterator[str]:
+def ids_before(text: str, joins: Collection[str]) -> Iterator[str]:
     """The ids that a text ends with: "T-1, T-2 and T-3"."""
     for word in reversed(text.split()[-20:]):
         id_ = word.strip(",")
-        if id_ not in AND:
+        if id_ not in joins:
             if not any(sign.isdigit() for sign in id_):
                 return
             yield id_

@@ -10,36 +10,52 @@ from pydantic import Field
 from smmkit.model.part import Part, Text
 from smmkit.standards import SHIPPED
 from smmkit.standards.vocabulary.parts import (
+    Claim,
     Commitment,
     Counting,
     Course,
     Done,
     NothingFound,
     Reached,
+    Tally,
     Topic,
     Trade,
 )
 from smmkit.standards.vocabulary.patterns import (
     NEVER,
     all_done,
+    claims,
+    listed,
+    measure_of,
     nothing_found,
     number_behind,
+    parted,
     pattern_of,
+    right_before,
+    version_of,
     ways_of,
 )
 from smmkit.yaml_text.reading import read_ours
 
 __all__ = [
     "NEVER",
+    "Claim",
     "Counting",
     "NothingFound",
     "Reached",
+    "Tally",
     "Vocabulary",
     "all_done",
+    "claims",
+    "listed",
+    "measure_of",
     "nothing_found",
     "number_behind",
+    "parted",
     "pattern_of",
+    "right_before",
     "shipped_vocabulary",
+    "version_of",
     "ways_of",
     "with_shipped",
 ]
@@ -89,6 +105,18 @@ class Vocabulary(Part):
     uses: tuple[Text, ...] = ()
     course: Course = Course()
     counting: Counting = Counting()
+    tally: Tally = Tally()
+    advises: Claim = Claim()
+    picks_best: Claim = Claim()
+    measures: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
+    joins: tuple[Text, ...] = ()
+    plain: tuple[Text, ...] = ()
+    equates: tuple[Text, ...] = ()
+    served: tuple[Text, ...] = ()
+    versions: tuple[Text, ...] = ()
+    leaves_out: tuple[Text, ...] = ()
+    at_once: tuple[Text, ...] = ()
+    vague: tuple[Text, ...] = ()
     at_least: tuple[Text, ...] = ()
     at_most: tuple[Text, ...] = ()
     decides: tuple[Text, ...] = ()

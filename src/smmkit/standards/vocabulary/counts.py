@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from smmkit.standards.vocabulary.parts import Counting
+from smmkit.standards.vocabulary.parts import Counting, Tally
 from smmkit.standards.vocabulary.patterns import ways_of
 
 NUMBER = r"[0-9]{1,9}(?:,[0-9]{1,6})?"
@@ -97,6 +97,60 @@ def bound(called: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
+def measured_count(count: str, units: tuple[str, ...]) -> re.Pattern[str]:
+    """Ten working days: the number, in digits or in words."""
+    return made(rf"\b({count}){unit_ahead(units)}")
+
+
+@cache
+def measured_number(units: tuple[str, ...]) -> re.Pattern[str]:
+    """90 %, 4,25: the number; with a unit behind it, or with places, for it is no year and no paper then."""
+    whole = rf"[0-9]{{1,9}}(?:[.,][0-9]{{1,6}})?{unit_ahead(units)}"
+    return made(rf"(?<![\w.,/-])({whole}|[0-9]{{1,4}},[0-9]{{1,4}}(?![\w.,]*[0-9]))")
+
+
+@cache
+def where_it_began(words: Counting) -> re.Pattern[str]:
+    """From, before 33 % to 28 %: the word, so that the number behind it can be left out."""
+    return made(rf"\b(?:{ways_of(words.began)}) (?=[0-9])")
+
+
+@cache
+def all_tallied(words: Tally, count: str) -> re.Pattern[str]:
+    """Of eleven indicators: the number."""
+    return made(rf"\b(?:{ways_of(words.of)}) ({count}) (?:{ways_of(words.things)})\b")
+
+
+@cache
+def reached_tallied(words: Tally, count: str) -> re.Pattern[str]:
+    """Six were reached: the number."""
+    return made(rf"{some_of(words, count)}(?:{ways_of(words.reached)})\b")
+
+
+@cache
+def missed_tallied(words: Tally, count: str) -> re.Pattern[str]:
+    """Five were not, five did not: the number; "five were not on time" says something else."""
+    ends = rf"(?=\s*(?:[,.;]|(?:{ways_of(words.joins)})\b|\Z))"
+    return made(
+        rf"{some_of(words, count)}(?:{ways_of(words.no)})(?: (?:{ways_of(words.ways)}))?{ends}"
+    )
+
+
+@cache
+def unmeasured_tallied(words: Tally, count: str) -> re.Pattern[str]:
+    """One could not be measured: the number."""
+    return made(
+        rf"{some_of(words, count)}(?:{ways_of(words.cannot)}) (?:{ways_of(words.measured)})\b"
+    )
+
+
+def some_of(words: Tally, count: str) -> str:
+    """A number that is not of the whole, and what is counted."""
+    whole = "".join(rf"(?<!\b{re.escape(one)} )" for one in words.of)
+    return rf"{whole}\b({count}) (?:(?:{ways_of(words.things)}) )?"
+
+
+@cache
 def months(words: Counting, count: str) -> re.Pattern[str]:
     """In four months, four full months: the number."""
     within = rf"(?:{ways_of(words.within)})\s+({count})\s+(?:{ways_of(words.months)})(?=\W*\Z)"
@@ -161,6 +215,11 @@ def from_one_to_another(words: Counting, number: str) -> str:
     """Two numbers, of which one became the other."""
     began, ended = ways_of(words.began), ways_of(words.ended)
     return rf"\b(?:{began}) ({number}) (?:{ended}) ({number})(?!\w)"
+
+
+def unit_ahead(units: tuple[str, ...]) -> str:
+    """That one of some units stands behind; a sign needs no end of a word."""
+    return rf"(?= ?(?:{ways_of(units)})(?![^\W\d_]))"
 
 
 def in_period(words: Counting) -> str:

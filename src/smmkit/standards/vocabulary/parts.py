@@ -131,6 +131,29 @@ class Counting(Part):
     """How many there are of something that is enough."""
 
 
+class Tally(Part):
+    """How a conclusion counts what was reached: "of eleven indicators five were not reached"."""
+
+    of: tuple[Text, ...] = ()
+    things: tuple[Text, ...] = ()
+    reached: tuple[Text, ...] = ()
+    no: tuple[Text, ...] = ()
+    ways: tuple[Text, ...] = ()
+    """What may stand behind `no` to say that it was not reached."""
+    cannot: tuple[Text, ...] = ()
+    measured: tuple[Text, ...] = ()
+    """What stands behind `cannot` to say that it was not measured."""
+    joins: tuple[Text, ...] = ()
+    """What may stand behind all that."""
+
+
+class Claim(Part):
+    """Words by which a sentence claims something, unless one of others takes it back."""
+
+    says: tuple[Text, ...] = ()
+    but: tuple[Text, ...] = ()
+
+
 class Done(Part):
     """How a text says that something is done, all of it: "all findings are closed"."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from smmkit.standards.vocabulary.parts import Done, NothingFound
+from smmkit.standards.vocabulary.parts import Claim, Done, NothingFound
 
 NEVER = re.compile(r"(?!)")
 
@@ -35,6 +35,42 @@ def number_behind(words: tuple[str, ...]) -> re.Pattern[str]:
         rf"\b(?:{ways_of(words)}) ([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)(?![\w/-]|[.,][0-9])",
         re.IGNORECASE,
     )
+
+
+@cache
+def measure_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds the first of some words for measures, with digits or none around it: 90%, Rp5."""
+    return re.compile(rf"(?<![^\W\d_])(?:{ways_of(words)})(?![^\W\d_])", re.IGNORECASE)
+
+
+@cache
+def version_of(versions: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds an id and the version of it: "SOP-01 version 3"."""
+    return re.compile(rf"(\S{{1,60}}) (?:{ways_of(versions)}) ([0-9][\w.]{{0,10}})", re.IGNORECASE)
+
+
+@cache
+def listed(joins: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds words with a capital, one behind another: "K-1, K-2 and K-3"."""
+    return re.compile(rf"\b[A-Z][\w-]+(?:,? (?:(?:{ways_of(joins)}) )?[A-Z][\w-]+)*")
+
+
+@cache
+def parted(joins: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds where one thing that a sentence names ends, and the next begins."""
+    return re.compile(rf"[,;.:()]| (?:{ways_of(joins)}) ", re.IGNORECASE)
+
+
+@cache
+def right_before(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds one of some words at the end of a text, and a blank."""
+    return re.compile(rf"\b(?:{ways_of(words)}) \Z", re.IGNORECASE)
+
+
+def claims(words: Claim, sentence: str) -> bool:
+    """Whether a sentence claims something, and does not take it back."""
+    says, but = pattern_of(words.says), pattern_of(words.but)
+    return says.search(sentence) is not None and but.search(sentence) is None
 
 
 @cache
