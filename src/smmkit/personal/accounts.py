@@ -10,50 +10,42 @@ from smmkit.personal.hit import Certainty
 from smmkit.personal.phones import THOUSANDS
 from smmkit.personal.runs import BEFORE, WORD, Window
 from smmkit.personal.weights import weights
+from smmkit.personal.words import word_set
 
-BANKS: Final = frozenset(
-    (  # noqa: SIM905
-        "bank bri bni btn bca bsi mandiri bjb bpd cimb niaga danamon permata mega maybank ocbc panin "
-        "bukopin muamalat btpn jago seabank jenius hsbc uob"
-    ).split()
-)
-ACCOUNT_WORDS: Final = frozenset(
-    "rekening norek rek account acc acct tabungan simpeda simpedes britama taplus".split()  # noqa: SIM905
-)
-BUDGET_WORDS: Final = frozenset(
-    "belanja anggaran listrik air telepon internet koran tagihan uraian".split()  # noqa: SIM905
-)
+BANKS: Final = word_set("banks")
+ACCOUNT_WORDS: Final = word_set("accounts")
+BUDGET_WORDS: Final = word_set("budgets")
 """Beside `rekening` these speak of a budget or of a bill."""
 
 STATEMENT: Final = re.compile(r"rekening\s{1,2}koran")
 """The bank's own list of an account, and no newspaper."""
 
-SENDING: Final = frozenset({"tf", "trf", "transfer", "ditransfer", "transferan"})
+SENDING: Final = word_set("sending")
 """Beside these a long number is mostly where money was sent to."""
 
 SHORT: Final = ["c", "a"]
 """A/C, the nearest first."""
 
-VIRTUAL: Final = frozenset({"virtual", "va", "kode"})
+VIRTUAL: Final = word_set("bills")
 """Beside these a number stands for a bill or a budget, unless a bank is named."""
 
-VIRTUAL_ONE: Final = frozenset({"virtual", "va"})
+VIRTUAL_ONE: Final = word_set("bills_of_any_bank")
 """Right before a number these say so whatever bank is named."""
 
-NO_BANKS: Final = frozenset({"soal", "data", "sampah", "darah", "dunia"})
+NO_BANKS: Final = word_set("no_banks")
 """With `bank` these are none that has accounts."""
 
-WORDS_TOO: Final = frozenset({"mandiri", "mega", "permata", "niaga", "jago"})
+WORDS_TOO: Final = word_set("banks_that_are_words")
 """With a small letter these are words like any other."""
 
 CUTS: Final = frozenset({(4, 6, 12, 14), (5, 7, 9, 15), (3, 5, 7, 13)})
 """How banks part the numbers of their accounts; nobody else does."""
 
-NUMBER_WORDS: Final = frozenset({"no", "nomor", "number"})
-BRANCHES: Final = frozenset({"cab", "cabang", "kcp", "capem"})
+NUMBER_WORDS: Final = word_set("number_of_account")
+BRANCHES: Final = word_set("branches")
 """With a bank named before them these speak of where an account is kept."""
 
-HOLDER: Final = frozenset({"an", "n", "nama"})
+HOLDER: Final = word_set("holders")
 """The same of whose it is: a.n."""
 
 MONEY: Final = re.compile(r"(?:Rp|IDR)\.?[ :]?\Z")

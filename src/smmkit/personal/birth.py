@@ -10,11 +10,9 @@ from smmkit.personal.columns import MONTHS, in_column
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.runs import WORD
 from smmkit.personal.things import is_by_thing, persons
+from smmkit.personal.words import word_list, word_set, word_ways
 
-THINGS: Final = (
-    "dari|karena|sebagai|dengan|kembali|inovasi|gagasan|program|kebijakan|organisasi|lembaga|aplikasi"
-    "|layanan|ide|konsep|usul|usulan|mati|hidup|batin|digital|baru|yang|from"
-)
+THINGS: Final = word_ways("born_things")
 """Right behind `lahir` these speak of no person's day."""
 
 LABEL: Final = re.compile(
@@ -30,26 +28,10 @@ LABEL: Final = re.compile(
 VERB: Final = re.compile(r"(?:di)?lahir(?:kan)?(?: di)?|born", re.I)
 """What things do, too."""
 
-SHOWN: Final = frozenset({"ini", "itu", "kita", "kami", "tersebut"})
+SHOWN: Final = word_set("born_shown")
 """Between a label and a day these speak of what has been named, and where it is no person, of a thing."""
 
-HEARD: Final = (
-    "lahir",
-    "lhr",
-    "ttl",
-    "t/tl",
-    "t.t.l",
-    "ultah",
-    "ulang tahun",
-    "born",
-    "bday",
-    "birth",
-    "dob",
-    "d.o.b",
-    "umur",
-    "usia",
-    "age ",
-)
+HEARD: Final = word_list("born_heard")
 """One of these stands in every label; to look for plain words is the cheapest question there is."""
 
 NOT: Final = re.compile(
@@ -61,7 +43,7 @@ NOT: Final = re.compile(
 )
 """Before `lahir` these speak of no person's day."""
 
-UNIT: Final = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+UNIT: Final = word_ways("ones")
 SPOKEN: Final = rf"sepuluh|sebelas|(?:{UNIT})(?: belas| puluh(?: (?:{UNIT}))?)?"
 DAY: Final = rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?|{SPOKEN}"
 MONTH: Final = rf"0?[1-9]|1[0-2]|{MONTHS}|[iv]{{1,4}}|i?xi{{0,2}}"

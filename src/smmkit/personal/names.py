@@ -12,6 +12,7 @@ from typing import Final
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.plain import plain
 from smmkit.personal.spellings import SMALL, Spelling, spellings
+from smmkit.personal.words import word_set
 
 WORD: Final = re.compile(r"[^\W\d_][^\W_]*+(?:'(?!s(?![^\W_]))[^\W\d_][^\W_]*+)*+")
 BETWEEN: Final = re.compile(r"[\s.\-*_']{1,5}")
@@ -28,12 +29,7 @@ NEXT: Final = re.compile(r"\.?[ \t]{1,2}[A-Z][^\W_]")
 FOR: Final = re.compile(r"(?<![^\W_])a\.\s?n\.?\s{0,2}\Z", re.I)
 """Right before the name of somebody for whom something is done: a.n."""
 
-PLACES: Final = frozenset(
-    (  # noqa: SIM905
-        "aula bandara gedung gereja hotel jalan jl kapel klinik masjid musala paroki penerbit rs rsu ruang "
-        "sd sekolah sma smk smp stadion tk universitas yayasan"
-    ).split()
-)
+PLACES: Final = word_set("places")
 """Right before a name these speak of what is called after somebody."""
 
 MANY: Final = 3
@@ -46,43 +42,14 @@ BEHIND: Final = re.compile(
     r",|\s(?=(?:[SM]\.\s?(?:Kom|H|E|Sos|IP|STP|Pd|T|Si|Kep|Farm|Ag|AP|Psi|Hum|M|KM|Tr|Gz)|A\.Md)\b)"
 )
 """Where in a register the name ends and the degrees begin."""
-TITLES: Final = frozenset(
-    "dr drs dra drg drh ir h hj prof kh ust sdr sdri bapak ibu mr mrs ms apt ns pdt tn ny nn".split()  # noqa: SIM905
-)
-POLITE: Final = frozenset(
-    {
-        "bapak",
-        "bpk",
-        "ibu",
-        "pak",
-        "bu",
-        "sdr",
-        "sdri",
-        "saudara",
-        "saudari",
-        "kak",
-        "mas",
-        "mbak",
-        "nama",
-        "an",
-        "oleh",
-        "ttd",
-    }
-)
+TITLES: Final = word_set("titles")
+POLITE: Final = word_set("address", "name_words")
 """What has to stand before a name of one word, which may be a word like any other."""
 
-ADDRESS: Final = (POLITE | TITLES) - {"nama", "an", "oleh", "ttd"}
+ADDRESS: Final = word_set("address", "titles")
 """What has to stand before a single word of a longer name: Pak Petrus."""
 
-OFFICES: Final = frozenset(
-    (  # noqa: SIM905
-        "badan dinas kantor bagian biro bidang sekretariat inspektorat lembaga unit pemerintah "
-        "kementerian direktorat kecamatan kelurahan puskesmas rsud balai pusat pt cv yayasan "
-        "universitas bkd bkpsdm bkn office agency ministry microsoft openpyxl python admin "
-        "administrator user pengguna owner windows hp asus acer lenovo dell toshiba samsung "
-        "canon epson pc computer"
-    ).split()
-)
+OFFICES: Final = word_set("makers")
 """By these words who made a file is an office, a program or a machine."""
 
 

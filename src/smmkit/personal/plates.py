@@ -10,6 +10,7 @@ from typing import Final
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.runs import WORD, words_before
 from smmkit.personal.weights import weights
+from smmkit.personal.words import word_set
 
 PLATE: Final = re.compile(
     r"([A-Z](?<!(?:[^\W_]|[.\-/])[A-Z])[A-Z]?)([ _\-]{0,2})(\d{1,4})([ _\-]{0,2})([A-Z]{1,3})"
@@ -17,34 +18,14 @@ PLATE: Final = re.compile(
 )
 """It begins with a letter, since such a pattern is looked for fastest; what stands before is asked then."""
 
-AREAS: Final = (
-    frozenset("ABDEFGHKLMNPRSTWZ")
-    | {f"A{letter}" for letter in "ABDEG"}
-    | {f"B{letter}" for letter in "ABDEGHKLMNP"}
-    | {f"D{letter}" for letter in "ABCDEGHKLMNPRSTW"}
-    | {"EA", "EB", "ED", "KB", "KH", "KT", "KU", "PA", "PB", "PG", "PS", "PT", "PY"}
-)
-NO_PLATES: Final = frozenset(
-    (  # noqa: SIM905
-        "ruang ruangan kamar gedung lantai blok zona tabel lampiran formulir gambar bagan kolom kelas tipe "
-        "sop lot batch modul model seri kode "
-        "butir freon refrigeran meja kursi rak lemari laci loker kotak box boks map ordner gudang area "
-        "arsip berkas"
-    ).split()
-)
+AREAS: Final = word_set("areas")
+NO_PLATES: Final = word_set("no_plates")
 """Right before a letter and a number these speak of a place, in a house or in a text."""
 
-UNITS: Final = frozenset(
-    (  # noqa: SIM905
-        "WIB WIT L ML W KW V KV VA A AH GB MB TB KG CC CM MM KM HZ DPI PSI RPM BTU ASN PNS KPA PPK BKD TW TH "
-        "KIB DW DN NW BMD DPA RKA SPJ LHP SKP IKM"
-    ).split()
-)
+UNITS: Final = word_set("units")
 """Behind a number these say what was measured, the time of day, or of which list a year is."""
 
-LABELS: Final = frozenset(
-    "plat pelat nopol polisi kendaraan mobil motor roda truk pikap ambulans tnkb bpkb stnk".split()  # noqa: SIM905
-)
+LABELS: Final = word_set("plates")
 
 
 HEARD: Final = {
@@ -68,7 +49,7 @@ BEHIND: Final = re.compile(r" [(\[]?(?:plat|pelat|nopol|tnkb|stnk|bpkb)(?![^\W_]
 CODE: Final = re.compile(r" [(\[]?(?:kode|seri|model|tipe|batch|lot|modul|sop)(?![^\W_])", re.I)
 """Right behind letters and a number these say that they are those of a thing."""
 
-CELL: Final = re.compile(rf"\s*{ANYHOW}\s*")
+PLATE_ALONE: Final = re.compile(rf"\s*{ANYHOW}\s*")
 """Behind its word a plate may be written in any way."""
 
 
@@ -147,7 +128,7 @@ def signs(text: str, match: re.Match[str]) -> Iterator[str]:
 def plates(text: str, context: str) -> Iterator[Hit]:
     """Every plate in a plain text: behind a word for it, or so formed that it is nothing else."""
     low = text.lower()
-    if not LABELS.isdisjoint(WORD.findall(context.lower())) and (one := CELL.fullmatch(low)):
+    if not LABELS.isdisjoint(WORD.findall(context.lower())) and (one := PLATE_ALONE.fullmatch(low)):
         yield Hit(Data.PLATE, one.span(1), Certainty.SURE)
     if len(low) == len(text):  # else a letter has moved
         yield from said_to_be(low)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-KIN: Final = frozenset({"bin", "binti", "bt", "bte", "b", "al", "el"})
-SMALL: Final = KIN | {"da", "de", "do", "dos", "van", "von", "der", "den", "di", "ten"}
+from smmkit.personal.words import word_list, word_set
+
+KIN: Final = word_set("kin")
+SMALL: Final = word_set("kin", "small")
 """Words of a name that are written without a capital."""
 
-MUHAMMAD: Final = ("muhammad", "mohammad", "muhamad", "mohamad")
+MUHAMMAD: Final = word_list("muhammad")
 """One name, as offices spell it."""
 
-LEFT_OUT: Final = frozenset({*MUHAMMAD, "ahmad", "achmad", "siti"})
+LEFT_OUT: Final = word_set("muhammad", "left_out")
 """With these so many names begin that people are called without."""
 
 SHORT: Final = {

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from smmkit.personal.mail import PARTS_OF_OFFICE
 from smmkit.personal.runs import Window, words_before
+from smmkit.personal.words import word_set
 
 NPWP_CUTS: Final = ((2, 5, 8, 9, 12), (3, 6, 9, 10, 13), (4, 8, 12))
 DOTTED: Final = re.compile(r"\d\d\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}")
@@ -17,12 +17,7 @@ WAYS: Final = frozenset({(), *NPWP_CUTS})
 WHOLE: Final = re.compile(r"0?\d{9}(?!000)\d{3}000")
 """Of who has no branch."""
 
-BODIES: Final = PARTS_OF_OFFICE | frozenset(
-    (  # noqa: SIM905
-        "bendahara bumd bumdes cv firma instansi koperasi lembaga opd organisasi pd pemda pemerintah "
-        "penyedia perusahaan perumda pt rekanan satker skpd toko ud yayasan"
-    ).split()
-)
+BODIES: Final = word_set("parts_of_office", "taxpayers")
 """Before a tax number these say that it is no person's."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
 from pydantic import BaseModel
 
-from smmkit.analyses.texts import strings, texts_in
+from smmkit.analyses.texts import texts_in
 from smmkit.analyses.texts.absent import LONGEST, SHORT, SIGNS, Absent
 from smmkit.analyses.texts.field_asks import (
     always,
@@ -18,11 +18,13 @@ from smmkit.analyses.texts.field_asks import (
     asks_how_things_are,
     asks_to_be_told,
     asks_what_was_seen,
+    asks_what_was_seen_or_called,
     asks_when,
     may_not_be_bare,
     may_not_be_short,
 )
 from smmkit.analyses.texts.leftovers import alone
+from smmkit.analyses.texts.seen import seen_in_texts
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.analyses.texts.wording import first_word, words_of
 from smmkit.documents import Information
@@ -32,7 +34,7 @@ from smmkit.model.marks import Trait
 from smmkit.qms import Qms
 from smmkit.standards.vocabulary import Vocabulary
 
-SEVERAL: Final = 3  # so many words make a sentence
+SEVERAL: Final = 2  # so many words say how things go, where each of them fits everywhere
 
 
 def empty_words_in(document: Information, qms: Qms) -> Iterator[tuple[Path, str]]:
@@ -48,8 +50,12 @@ def empty_words_in(document: Information, qms: Qms) -> Iterator[tuple[Path, str]
 
 def doubtful_texts(qms: Qms) -> dict[str, Callable[[Field], bool]]:
     """The texts of the documents that say nothing in some fields, each with what says in which."""
-    empty = qms.fact(empty_words)
-    found = ((text, empty.in_doubt(text)) for text in qms.fact(strings))
+    return {**seen_in_texts(qms, doubtful_among, qms.fact(empty_words))}
+
+
+def doubtful_among(texts: Iterable[str], empty: EmptyWords) -> dict[str, Callable[[Field], bool]]:
+    """Those of some texts that say nothing in some fields, each with what says in which."""
+    found = ((text, empty.in_doubt(text)) for text in texts)
     return {text: says_nothing for text, says_nothing in found if says_nothing}
 
 
@@ -65,8 +71,8 @@ class EmptyWords:
         self.none, self.hollow = frozenset(held.none), frozenset(held.hollow)
         self.sometime, self.answers = frozenset(held.sometime), frozenset(held.answers)
         self.anywhere, self.goes = frozenset(held.anywhere), frozenset(held.goes)
-        formal = frozenset(held.formal)
-        self.absent = Absent(self.none | self.sometime, formal, self.anywhere | formal)
+        self.formal = frozenset(held.formal)
+        self.absent = Absent(self.none | self.sometime, self.formal, self.anywhere | self.formal)
         self.ahead = frozenset(held.ahead)
         self.promises = self.anywhere.union(held.promises, held.ahead)
         self.asked = {name: frozenset(said) for name, said in held.asked.items()}
@@ -105,6 +111,8 @@ class EmptyWords:
         word = bare.casefold().rstrip(".")
         if word in self.none:
             return asks_how_things_are
+        if word in self.hollow and self.formal.issuperset(words_of(word)):
+            return may_not_be_short if " " in word else asks_what_was_seen_or_called
         if word in self.hollow:
             return asks_what_was_seen
         if word in self.sometime:

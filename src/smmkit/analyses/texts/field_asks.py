@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from smmkit.analyses.texts.absent import MAY_BE_NONE, MAY_BE_SHORT, words
+from smmkit.documents import Information
 from smmkit.model.fields import Field, fields_of
 
 TELLS: Final = words(
@@ -79,6 +80,12 @@ def asks_what_was_seen(field: Field) -> bool:
     is_asked = field.name in SHOWS or field.name in WATCHED
     is_verdict = field.name == "condition" and field.owner.__name__ == "Verdict"
     return is_asked or is_verdict or is_done(field) or asks_to_be_looked_at(field)
+
+
+def asks_what_was_seen_or_called(field: Field) -> bool:
+    """Whether "Good" is no answer: where one looked, and as the title of a document."""
+    is_called = field.name == "title" and issubclass(field.owner, Information)
+    return is_called or asks_what_was_seen(field)
 
 
 def asks_when(field: Field) -> bool:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Final
+
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.analyses.organization.units import answering, are_kin
+from smmkit.analyses.organization.units import above, answering, are_kin, standing_units
+from smmkit.analyses.people.named_units import FIELDS
 from smmkit.documents import Document
+from smmkit.documents.references import references
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
+
+OF_PERSONS: Final = frozenset({"people", "competences"})
+"""Registers of persons, which go to few."""
 
 
 @rule(
@@ -21,17 +29,15 @@ from smmkit.words import say
     filled=True,
 )
 def owner_without_it(document: Document, qms: Qms) -> Problems:
-    """The unit that answers for a document gets it.
+    """The unit that answers for a document gets it, and so do those that it says do something.
 
-    Why: who has not got the text that holds works by an older one.
+    Why: who has not got the text that holds works by an older one. A whole to which a document goes stands
+    for its units, unless some of these are named beside it.
     """
     if not document.distribution or not is_live(document, qms):
         return
-    missing = [
-        unit
-        for unit in sorted(answering(qms, document.owner))
-        if not any(are_kin(qms, unit, one) for one in document.distribution)
-    ]
+    owners = answering(qms, document.owner)
+    missing = [unit for unit in sorted(owners) if not reaches(document.distribution, unit, qms)]
     if missing:
         yield problem(
             document,
@@ -41,3 +47,29 @@ def owner_without_it(document: Document, qms: Qms) -> Problems:
             ),
             hint=say("add it to `distribution:`"),
         )
+    wholes = {*document.distribution} - {one for one, up in qms.fact(above).items() if up}
+    listed = [one for one in document.distribution if one not in wholes]
+    named = doing(document, qms) - owners - wholes if listed else set()
+    if others := [unit for unit in sorted(named) if not reaches(listed, unit, qms)]:
+        yield problem(
+            document,
+            "distribution",
+            message=say(
+                "{id} says what {units} does, and does not go there", units=others, id=document.id
+            ),
+            hint=say("add it to `distribution:`"),
+        )
+
+
+def reaches(distribution: Iterable[str], unit: str, qms: Qms) -> bool:
+    """Whether a document goes to a unit, to what it is part of, or to a part of it."""
+    return any(are_kin(qms, unit, one) for one in distribution)
+
+
+def doing(document: Document, qms: Qms) -> set[str]:
+    """The units of today that answer for an entry of a document, or carry something out."""
+    if document.kind in OF_PERSONS:
+        return set()
+    standing = {unit.id for unit in standing_units(qms)}
+    named = {id_ for steps, id_, _ in references(document) if FIELDS.intersection(steps)}
+    return named & standing

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from smmkit.analyses.lifecycle.live import is_gone
+from smmkit.analyses.organization.names_of_units import misnamed
 from smmkit.analyses.organization.units import are_kin, units_of
 from smmkit.analyses.processes.answering import answers_for, givers, keepers, shared_with
-from smmkit.analyses.texts import squeezed
+from smmkit.analyses.texts.said_ids import ID
 from smmkit.documents import Document, Information
 from smmkit.documents.audit import SpotCheck
 from smmkit.documents.base import Thing
 from smmkit.documents.customers import Feedback
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.objective import Objective
-from smmkit.documents.people import JobDescription, PersonEntry
+from smmkit.documents.people import PersonEntry
 from smmkit.documents.process import Process
 from smmkit.documents.rehearsed import MockAudit
 from smmkit.documents.services import (
@@ -50,9 +50,6 @@ ABOUT = (
 """The documents that are about the work of a unit: what names it there, and what they are about."""
 
 
-ID = re.compile(r"(?<![\w.-])[A-Z][A-Za-z0-9.-]{0,62}[0-9](?![\w-])")
-"""What may be an id in a question."""
-
 WHERE_IT_WAS = (NonconformingOutput, Feedback, CorrectiveAction)
 """Records of which the unit may be the place where it happened: a branch of those who give the service."""
 
@@ -76,8 +73,7 @@ def unit_of_another(document: Information, qms: Qms) -> Problems:
     """
     if isinstance(document, Document) and is_gone(document, qms):
         return
-    if isinstance(document, JobDescription):
-        yield from titled_for_another(document, qms)
+    yield from called_after_another(document, qms)
     if isinstance(document, ServiceLog):
         yield from released_elsewhere(document, qms)
     if isinstance(document, NonconformingOutput) and document.authorized_by:
@@ -173,22 +169,22 @@ def asked_elsewhere(rehearsal: MockAudit, qms: Qms) -> Problems:
                 )
 
 
-def titled_for_another(job: JobDescription, qms: Qms) -> Problems:
-    """A job description with a unit in its title that is not the one that it is of."""
-    units = {unit.id: squeezed(unit.title) for unit in (qms.settings.units if qms.settings else ())}
-    said, own = squeezed(job.title), units.get(job.unit or "", "")
-    others = [id_ for id_, title in units.items() if title in said and title not in own]
-    if own and others and own not in said:
+def called_after_another(document: Information, qms: Qms) -> Problems:
+    """A part of a unit whose title, number or role names another one."""
+    for part in misnamed(qms, document):
+        if part.unit in qms.fact(keepers):
+            continue
         yield problem(
-            job,
-            "unit",
+            document,
+            *part.steps,
+            part.field,
             message=say(
-                "{id} is of {unit}, and its title names {other}",
-                id=job.id,
-                unit=job.unit,
-                other=others[0],
+                "this is of {unit}, and `{name}:` names {others}",
+                unit=part.unit,
+                name=part.name,
+                others=part.others,
             ),
-            hint=say("put right the unit, or the title"),
+            hint=say("put right the unit, or the name"),
         )
 
 
