@@ -573,6 +573,17 @@ def test_a_listed_file_that_windows_cannot_unpack_is_told_though_the_bag_is_righ
     assert why in said
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot have such a name")
+def test_a_folder_is_told_the_names_that_windows_refuses_too(tmp_path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/a:b").write_bytes(b"hi")
+    (tmp_path / "bagit.txt").write_text("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
+    line = f"{hashlib.sha512(b'hi').hexdigest()}  data/a:b\n"
+    (tmp_path / "manifest-sha512.txt").write_text(line)
+    (told,) = verify(tmp_path).faults
+    assert (told.path, told.kind.value) == ("data/a:b", "unsafe")
+
+
 def test_a_bag_without_an_identity_is_not_called_whole(tmp_path):
     place = tmp_path / "audit"
     make(place)

@@ -100,6 +100,24 @@ def test_above_the_folder_of_a_qms_it_is_named(folder, verb):
     assert "there is no qms.yaml in .; name the folder of the QMS: mutu\n" in done.stderr
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "show ID",
+        "why CLAUSE",
+        "handover PERSON",
+        "finding close ID",
+        "audit agenda ID",
+        "print ID...",
+    ],
+)
+def test_a_folder_where_an_id_has_to_stand_before_it_is_told(folder, words):
+    *call, wanted = words.split()
+    done = smm(*call, folder, cwd=folder.parent)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"what is meant: smm {' '.join(call)} {wanted} {folder}" in " ".join(done.stderr.split())
+
+
 def test_a_folder_without_kpis_says_so(folder):
     done = smm("kpi", folder)
     assert (done.returncode, done.stdout) == (2, "")

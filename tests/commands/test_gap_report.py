@@ -97,14 +97,30 @@ def test_why_finds_a_number_wherever_it_is_and_names_the_nearest_where_it_is_not
     assert smm("why", "x/4.1", EXAMPLE).returncode == 2
 
 
+PACK = "standards/iso9001-2015.yaml"
+
+
+def test_other_words_of_the_folder_that_cannot_be_read_are_left_out_too(qms):
+    (qms / "standards").mkdir(exist_ok=True)
+    (qms / "standards/words.yaml").write_text("kind: vocabulary\nid: vocabulary\nbodies: 3\n")
+    for verb in ("gap-report", "status", "agenda"):
+        done = smm(verb, qms, "-f", "json")
+        assert (done.returncode, json.loads(done.stdout)["left_out"]) == (
+            1,
+            ["standards/words.yaml"],
+        )
+
+
 @pytest.mark.parametrize("text", ["title: [\n", "title: x\n"])
 def test_a_broken_pack_of_the_folder_is_told_where_the_shipped_one_stands_in(qms, text):
-    mine = qms / "standards/iso9001-2015.yaml"
+    mine = qms / PACK
     mine.parent.mkdir(exist_ok=True)
     mine.write_text(f"kind: standard\nid: iso9001-2015\n{text}")
     for verb in (("gap-report", qms), ("why", "9.2.2", qms)):
         said = " ".join(smm(*verb, "--lang", "en").stdout.split())
         assert "Counted by iso9001-2015 as it comes with smmkit" in said
         assert "which has faults; run `smm validate`" in said
+    done = smm("gap-report", qms, "-f", "json")
+    assert (done.returncode, json.loads(done.stdout)["left_out"]) == (1, [PACK])
     mine.unlink()
     assert "as it comes with smmkit" not in smm("gap-report", qms, "--lang", "en").stdout

@@ -281,6 +281,14 @@ def test_a_form_of_the_folder_that_cannot_be_read_is_not_passed_over(folder, lie
     assert smm("new", "process", cwd=folder).returncode == 0
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows asks for rights to make a link")
+def test_a_link_in_place_of_all_templates_is_told(folder):
+    (folder / "templates").symlink_to(folder.parent, target_is_directory=True)
+    done = smm("new", "issues", "--lang", "en", cwd=folder)
+    assert done.returncode == 2
+    assert "templates/ is a link to a folder" in done.stderr
+
+
 def marks(file: Path) -> dict[str, bool]:
     """Each line with a value, and whether it is marked as still to be filled in."""
     lines = [line for line in file.read_text().splitlines() if not line.strip().startswith("#")]

@@ -37,6 +37,11 @@ def test_one_thing_leads_to_the_next() -> None:
     assert found["finding"]["document"] == "T-2020-04"
 
 
+def test_who_released_a_case_is_asked_for_by_post() -> None:
+    found = asked(EXAMPLE, "--seed", "1", "--unit", "MUT", "--lang", "en")["MUT"]["competence"]
+    assert str(found["question"]).startswith("Koordinator mutu (P-05) released it.")
+
+
 def test_what_the_folder_lacks_is_said(qms: Path) -> None:
     for path in (qms / "pelanggan").glob("ADU-*.yaml"):
         path.unlink()

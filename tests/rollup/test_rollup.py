@@ -154,6 +154,17 @@ def test_an_agency_that_has_lost_its_settings_is_a_bad_row_and_no_gap(tmp_path: 
     assert places_in([renamed]) == [renamed]
 
 
+def test_agencies_of_several_provinces_are_all_found(tmp_path: Path) -> None:
+    east, west = tmp_path / "country/east", tmp_path / "country/west"
+    agencies(east, 2)
+    agencies(west, 1)
+    (east / "a001/qms.yaml").unlink()  # it has a file of its own, so it is one that was an agency
+    (tmp_path / "country/empty").mkdir()
+    (west / "again").symlink_to(tmp_path)
+    told = [one.relative_to(tmp_path / "country").as_posix() for one in places_in([tmp_path])]
+    assert told == ["east/a000", "east/a001", "empty", "west/a000", "west/again"]
+
+
 def test_a_zip_that_unpacks_to_too_much_says_so(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "b.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("A/data/status.json", b" " * 20_000_000)

@@ -54,6 +54,7 @@ class Folder:
         self.faults: list[Fault] = []
         self.strays: list[str] = []
         self._walk()
+        self.faults += refused_names(self.sizes, self.faults)
 
     def blocks(self, path: str) -> Iterator[bytes]:
         """The bytes of one file, if it is still an ordinary one, and no more than there were."""
@@ -119,7 +120,7 @@ class Zip:
                     other=self._same[file[:-1]],
                 )
                 self.faults.append(fault(self._same[inner[:-1]], Kind.TWICE, message))
-        self._see_names()
+        self.faults += refused_names(self._entries, self.faults)
         bags = {
             name[: -len(base)]
             for name in self._entries
@@ -143,14 +144,6 @@ class Zip:
         """The bytes of one file, a block at a time."""
         return archives.blocks(self._archive, self._entries[path])
 
-    def _see_names(self) -> None:
-        """Tell which names Windows refuses, of files of which nothing worse is told."""
-        told = {found.path for found in self.faults}
-        for name in self._entries:
-            if (why := refused_by_windows(name)) and harmless(name) not in told:
-                message = say("cannot be unpacked on Windows: {why}; ask for another name", why=why)
-                self.faults.append(fault(name, Kind.UNSAFE, message))
-
     def _take(self, entry: zipfile.ZipInfo) -> None:
         name = entry.filename.replace("\\", "/")
         name = name[HERE.match(name).end() :]  # type: ignore[union-attr]
@@ -170,6 +163,16 @@ class Zip:
                     other=other,
                 )
                 self.faults.append(fault(name, Kind.TWICE, message))
+
+
+def refused_names(names: Iterable[str], known: Iterable[Fault]) -> list[Fault]:
+    """The names that Windows refuses, of files of which nothing worse is known."""
+    told, found = {one.path for one in known}, []
+    for name in names:
+        if (why := refused_by_windows(name)) and harmless(name) not in told:
+            message = say("cannot be unpacked on Windows: {why}; ask for another name", why=why)
+            found.append(fault(name, Kind.UNSAFE, message))
+    return found
 
 
 def too_many(path: Path) -> SmmError:

@@ -77,7 +77,7 @@ def command(
     from smmkit.reports.agenda.ics import ics
 
     show(ics(report, reader(lang, found.qms)).decode(), output)
-    return int(bool(found.qms.stubs))
+    return int(bool(report.unread))
 
 
 def later(qms: Qms, months: int) -> date:
@@ -123,5 +123,6 @@ def show_reminders(found: Opened, choice: Choice, lang: str | None) -> int:
     from smmkit.reports.agenda.reminders import reminders
     from smmkit.reports.agenda.report import AgendaReport
 
-    show_lines(reminders(AgendaReport(found.qms, choice)), reader(lang, found.qms))
-    return int(bool(found.qms.stubs))
+    report = AgendaReport(found.qms, choice)
+    show_lines(reminders(report), reader(lang, found.qms))
+    return int(bool(report.unread))

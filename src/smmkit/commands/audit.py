@@ -11,7 +11,7 @@ from smmkit.console.meant import check_act
 from smmkit.console.opening import Opened, opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm
 from smmkit.console.output import form_of, show, show_report
-from smmkit.console.verb import Purpose, verb
+from smmkit.console.verb import Purpose, check_word, verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
@@ -55,6 +55,8 @@ def asked(words: list[str], as_of: AsOf) -> tuple[Opened, Report]:
     """
     report: Report
     check_act("audit", words, ("coverage", "plan", "agenda ID", "checklist ID", "flow"))
+    if len(words) == 2 and words[0] in {"agenda", "checklist"}:
+        check_word(words[1], f"smm audit {words[0]}", "ID")
     match words:
         case ["checklist", id_, *rest] if len(rest) <= 1:
             from smmkit.reports.audits.checklist import ChecklistReport

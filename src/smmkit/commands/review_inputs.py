@@ -53,5 +53,5 @@ def command(
         if form:
             raise SmmError(say("--yaml is a format of its own; leave --format out"))
         show(report.block(reader(lang, found.qms)), output)
-        return int(bool(found.qms.stubs))
+        return int(bool(report.unread))
     return show_report(found, report, form_of(form, output, PAGE_FORMS), output, lang)

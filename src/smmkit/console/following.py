@@ -13,6 +13,7 @@ from smmkit.console.meant import check_act, may_be_id
 from smmkit.console.opening import opened, opened_qms
 from smmkit.console.options import PAGE_FORMS
 from smmkit.console.output import form_of, show_lines, show_report
+from smmkit.console.verb import check_word
 from smmkit.errors import SmmError
 from smmkit.words import Message, say
 
@@ -40,6 +41,7 @@ def follow(
     check_act(VERBS[kind], words, ("list", "new", "close ID"))
     match words:
         case ["close", id_, *rest] if len(rest) <= 1:
+            check_word(id_, f"smm {VERBS[kind]} close", "ID")
             return close(kind, id_, Path(*rest), on, lang)
         case ["list", *rest] if len(rest) <= 1:
             return show_all(kind, Path(*rest), drawn, as_of, lang)

@@ -101,7 +101,7 @@ def show_report(
     else:
         page = report.page(origin_of(found.root))
         show(drawn(page, form, reader(lang, qms), qms.as_of, output), output)
-    return int(bool(qms.stubs))
+    return int(bool(report.unread))
 
 
 def show(content: str | bytes, output: Path | None = None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
+from pathlib import Path
 from typing import Any, cast
 
 import click
@@ -12,6 +13,7 @@ from typer.core import TyperCommand, TyperOption
 
 from smmkit.console.language import here
 from smmkit.console.metavars import spoken_metavar
+from smmkit.layout import has_home
 from smmkit.words import say
 
 
@@ -42,6 +44,7 @@ class Verb(TyperCommand):
         try:
             rest = super().parse_args(ctx, args)
             refuse_empty(ctx, self.params)
+            refuse_place(ctx, self.params)
             return rest
         except click.NoSuchOption as error:
             from smmkit.console.meant import meant_options
@@ -75,6 +78,33 @@ def refuse_empty(ctx: click.Context, options: list[click.Parameter]) -> None:
         if is_empty and isinstance(option, TyperOption):
             said = here("It is empty; give it a value, or leave it out.")
             raise click.BadParameter(said, ctx, option)
+
+
+def refuse_place(ctx: click.Context, arguments: list[click.Parameter]) -> None:
+    """Refuse the folder of a QMS where a word has to stand before it: `smm show my-qms`.
+
+    Raises:
+        click.UsageError: there is one.
+    """
+    for one in arguments:
+        given = ctx.params.get(one.name or "")
+        words = given if isinstance(given, list | tuple) else [given]
+        is_word = isinstance(one, click.Argument) and not isinstance(one.type, click.Path)
+        if is_word and one.required and len(words) == 1:
+            wanted = (spoken_metavar(one) or "").split()[0]
+            check_word(str(words[0]), ctx.command_path, wanted)
+
+
+def check_word(word: str, before: str, wanted: str) -> None:
+    """Refuse a word that is the folder of a QMS, where something else is wanted before it.
+
+    Raises:
+        click.UsageError: it is one.
+    """
+    if has_home(Path(word)):
+        line = f"{before} {wanted} {word}"
+        said = here("{word} is the folder of a QMS; write before it what is meant: {line}")
+        raise click.UsageError(said.format(word=word, line=line))
 
 
 class MissingOptionError(click.MissingParameter):

@@ -148,7 +148,7 @@ def own_form(qms: Folder, kind: str) -> str | None:
     """
     path = f"{OWN}{kind}.{class_of(kind).shape}"
     for place, why in qms.tree.refused().items():
-        if place in {path, f"{path}/", OWN}:
+        if place == path or (place.endswith("/") and f"{path}/".startswith(place)):
             raise SmmError(say("{path} {reason}", path=place, reason=why))
     if path not in qms.tree.paths():
         return None

@@ -45,8 +45,11 @@ class Report(ABC):
     @property
     def unread(self) -> list[str]:
         """The files that could not be read, so that nothing of them is in it."""
-        return [stub.path for stub in self.qms.stubs]
+        return [stub.path for stub in lost_files(self.qms)]
 
+
+PACKS = "standards/"
+"""Where the packs of a folder lie."""
 
 CUT = say("the history of this clone ends here: git fetch --unshallow")
 """That a commit is the first one of a shallow clone, so that an earlier one may be meant."""
@@ -92,7 +95,8 @@ def unread_files(qms: Qms) -> tuple[Block, ...]:
         )
         for pack, why in stand_ins(qms)
     )
-    if not qms.stubs:
+    lost = lost_files(qms)
+    if not lost:
         return instead
     readings: list[Reading[Stub]] = [
         Reading(say("File"), lambda stub: Cell(stub.path, Tone.BAD), Shape.CODE),
@@ -101,8 +105,15 @@ def unread_files(qms: Qms) -> tuple[Block, ...]:
     return (
         *instead,
         Heading(say("Left out because it could not be read")),
-        table_of(say("Left out"), readings, qms.stubs),
+        table_of(say("Left out"), readings, lost),
     )
+
+
+def lost_files(qms: Qms) -> list[Stub]:
+    """The files that could not be read: documents, and packs in place of which others count."""
+    there = {stub.path for stub in qms.stubs} | {document.path for document in qms.documents}
+    packs = {problem.path for _, problem in qms.found if problem.path.startswith(PACKS)} - there
+    return [*qms.stubs, *(Stub(path, "", ()) for path in sorted(packs))]
 
 
 def stand_ins(qms: Qms) -> Iterator[tuple[Standard, Message]]:

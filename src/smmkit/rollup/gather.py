@@ -25,6 +25,9 @@ Clock = Callable[[str], date]
 EAST = "Etc/GMT-14"
 """Where a day begins first: nowhere is it later."""
 
+DEEP = 3
+"""So many folders deep agencies are looked for in one another: country, province, office."""
+
 FEW = 8
 """So many places are read here: a process of its own takes longer to start."""
 
@@ -54,10 +57,11 @@ def is_one(place: Path) -> bool:
     return not place.is_dir() or (place / HOME).is_file() or bool(bagged(place))
 
 
-def within(folder: Path) -> list[Path]:
+def within(folder: Path, depth: int = DEEP) -> list[Path]:
     """The agencies in a folder: QMS folders, bundles and status files, in the order of their names.
 
-    Beside folders that are one, every other folder is one that has lost its qms.yaml.
+    Beside folders that are one, every other folder is one that has lost its qms.yaml, or stands in its turn
+    for the folders and bundles that lie in it: a province for its offices.
     """
     try:
         there = [one for one in folder.iterdir() if not one.name.startswith(".")]
@@ -65,8 +69,21 @@ def within(folder: Path) -> list[Path]:
         return []
     folders = [one for one in there if one.is_dir()]
     files = [one for one in there if one.suffix in {".zip", ".json"} or not one.exists()]
-    meant = folders if any(map(is_one, folders)) else []
-    return sorted([*meant, *(one for one in files if not one.is_dir())])
+    inside = {one: within(one, depth - 1) for one in folders if depth and is_shelf(one)}
+    meant = folders if any(map(is_one, folders)) or any(inside.values()) else []
+    found = [below for one in sorted(meant) for below in inside.get(one) or [one]]
+    return sorted([*found, *(one for one in files if not one.is_dir())])
+
+
+def is_shelf(folder: Path) -> bool:
+    """Whether a folder that is no agency holds but folders and bundles; one without its qms.yaml has more."""
+    if folder.is_symlink() or is_one(folder):
+        return False
+    try:
+        there = [one for one in folder.iterdir() if not one.name.startswith(".")]
+    except OSError:
+        return False
+    return all(one.is_dir() or one.suffix in {".zip", ".json"} for one in there)
 
 
 def gathered(places: Sequence[Path], as_of: date | None, clock: Clock, way: Way) -> list[Found]:

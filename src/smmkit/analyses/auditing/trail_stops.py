@@ -93,7 +93,9 @@ def case(drawn: Draw) -> Drawn:
 
 
 def competence(drawn: Draw) -> Drawn:
-    """Who released the case; the answer stands in the register of competences, if it names them."""
+    """Who released the case, by post: a sheet that is kept has no name of a person on it; the answer stands
+    in the register of competences, if it names them.
+    """
     person = drawn.qms.get((drawn.case and drawn.case.released_by) or "", PersonEntry)
     if person is None:
         return NOTHING
@@ -102,7 +104,9 @@ def competence(drawn: Draw) -> Drawn:
         for one in drawn.qms.things.values()
         if isinstance(one, CompetenceEntry) and one.person == person.id
     ]
-    return {"id": person.id, "title": person.id}, drawn.home(entries[0]) if entries else None
+    roles = [one.role for one in person.held_on(drawn.qms.as_of)]
+    post = f"{roles[0]} ({person.id})" if roles else person.id
+    return {"id": person.id, "title": post}, drawn.home(entries[0]) if entries else None
 
 
 def procedure(drawn: Draw) -> Drawn:

@@ -13,7 +13,7 @@ from smmkit.analyses.lifecycle.state import State, standings
 from smmkit.analyses.people.held_roles import parts_to
 from smmkit.analyses.references.links import Link, pointing_at
 from smmkit.documents import Document, Information, Record
-from smmkit.documents.audit import Audit, PlannedAudit
+from smmkit.documents.audit import Audit, AuditProgramme, PlannedAudit
 from smmkit.documents.base import Thing
 from smmkit.documents.people import CompetenceEntry, Team
 from smmkit.location import Path
@@ -109,10 +109,11 @@ def of_reviewer(*_: object) -> Fate:
     return Fate.PASSES
 
 
-def of_plan(qms: Qms, _: Information, part: object) -> Fate:
-    """A planned audit is open until an audit says that it is the one."""
+def of_plan(qms: Qms, document: Information, part: object) -> Fate:
+    """A planned audit is open until an audit says that it is the one, or its programme has ended."""
     held = qms.fact(done_plans)
-    is_open = isinstance(part, PlannedAudit) and part.id not in held
+    is_over = isinstance(document, AuditProgramme) and document.until < qms.as_of
+    is_open = isinstance(part, PlannedAudit) and part.id not in held and not is_over
     return Fate.PASSES if is_open else Fate.STAYS
 
 

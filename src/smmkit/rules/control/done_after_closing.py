@@ -8,6 +8,7 @@ from smmkit.documents.finding import AuditFinding
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.rules.control.before_its_own_day import FOLLOWS
 from smmkit.words import say
 
 
@@ -29,6 +30,7 @@ def done_after_closing(record: Record, qms: Qms) -> Problems:  # noqa: ARG001
     days = [((*one.steps, "done"), one.done) for one in to_do_in(record)]
     if isinstance(record, AuditFinding) and record.decision:
         days.append((("decision", "on"), record.decision.on))
+    days += [((name,), getattr(record, name)) for name in FOLLOWS.get(record.kind, ())]
     for steps, day in days:
         if day and day > record.closed:
             yield problem(

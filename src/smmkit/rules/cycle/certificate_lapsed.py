@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.cycle.certificates import replaced
-from smmkit.analyses.cycle.course import stands
+from smmkit.analyses.cycle.course import Course, stands
 from smmkit.documents.certification import Certificate
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -24,8 +24,10 @@ def certificate_lapsed(certificate: Certificate, qms: Qms) -> Problems:
 
     Why: who shows a certificate that has run out, on a letter or a wall, claims what is not so.
     """
-    if certificate.date <= certificate.expires < qms.as_of and certificate.id not in qms.fact(
-        replaced
+    if (
+        certificate.date <= certificate.expires < qms.as_of
+        and certificate.id not in qms.fact(replaced)
+        and stands(qms, certificate).course is not Course.WITHDRAWN  # SMM778 tells it
     ):
         yield problem(
             certificate,
