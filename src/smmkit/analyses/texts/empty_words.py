@@ -32,7 +32,7 @@ from smmkit.model.marks import Trait
 from smmkit.qms import Qms
 from smmkit.standards.vocabulary import Vocabulary
 
-SEVERAL: Final = 3  # so many words make a sentence
+SEVERAL: Final = 2  # so many words make a sentence
 
 
 def empty_words_in(document: Information, qms: Qms) -> Iterator[tuple[Path, str]]:
@@ -62,10 +62,11 @@ class EmptyWords:
     """What of a vocabulary says nothing."""
 
     def __init__(self, held: Vocabulary) -> None:
-        self.none, self.hollow = frozenset(held.none), frozenset(held.hollow)
+        self.none = frozenset(held.none)
         self.sometime, self.answers = frozenset(held.sometime), frozenset(held.answers)
         self.anywhere, self.goes = frozenset(held.anywhere), frozenset(held.goes)
         formal = frozenset(held.formal)
+        self.hollow = formal.union(held.hollow)
         self.absent = Absent(self.none | self.sometime, formal, self.anywhere | formal)
         self.ahead = frozenset(held.ahead)
         self.promises = self.anywhere.union(held.promises, held.ahead)
