@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.texts.said_ids import ID
 from smmkit.documents.audit import Audit
 from smmkit.documents.base import Record
 from smmkit.documents.customers import Feedback, Survey
@@ -48,7 +49,8 @@ def input_without_its_papers(review: ManagementReview, qms: Qms) -> Problems:
             for d in qms.of(kind)
             if not isinstance(d, Record) or d.date <= review.date
         ]
-        if not there or any(is_of(qms, id_, kinds) for id_ in item.about):
+        named = (*item.about, *ID.findall(item.what))
+        if not there or any(is_of(qms, id_, kinds) for id_ in named):
             continue
         yield problem(
             review,
