@@ -12,9 +12,6 @@ ID = re.compile(r"(?<![\w.-])[A-Z][A-Za-z0-9.-]{0,62}[0-9](?![\w-])")
 
 NUMBER = re.compile(r"[0-9]+")
 
-FAMILY = 3
-"""So many things whose ids are made alike are a family, in which a stranger is told."""
-
 
 def made_like(id_: str) -> str:
     """How an id is made: its letters, with 0 for each number."""
@@ -22,7 +19,7 @@ def made_like(id_: str) -> str:
 
 
 def strange_ids(text: str, qms: Qms) -> list[str]:
-    """What a text names by an id that is made like several of this folder, and is none of them."""
+    """What a text names by an id that is made like those of this folder, and is none of them."""
     known, families = qms.fact(ids_known)
     return [
         one
@@ -32,8 +29,8 @@ def strange_ids(text: str, qms: Qms) -> list[str]:
 
 
 def ids_known(qms: Qms) -> tuple[frozenset[str], frozenset[str]]:
-    """The ids of a folder, and how those are made of which it has several."""
+    """The ids of a folder, and how they are made; a letter alone before a number is a room or a box, too."""
     known = {*qms.things, *(one.id for one in qms.documents)}
-    made = Counter(map(made_like, known))
-    several = frozenset(like for like, n in made.items() if n >= FAMILY and "-" in like)
-    return frozenset(one.casefold() for one in known), several
+    made = Counter(made_like(one) for one in known if "-" in one)
+    families = frozenset(like for like, n in made.items() if n > 1 or like[1:2].isalpha())
+    return frozenset(one.casefold() for one in known), families
