@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
+from smmkit.analyses.texts import texts_in
+from smmkit.analyses.texts.empty_words import is_own_text
+from smmkit.documents import Information
+from smmkit.location import Path
+from smmkit.model.fields import field_at
 from smmkit.qms import Qms
 
 ID = re.compile(r"(?<![\w.-])[A-Z][A-Za-z0-9.-]{0,62}[0-9](?![\w-])")
@@ -18,14 +24,10 @@ def made_like(id_: str) -> str:
     return NUMBER.sub("0", id_)
 
 
-def strange_ids(text: str, qms: Qms) -> list[str]:
-    """What a text names by an id that is made like those of this folder, and is none of them."""
+def strange_ids(ids: Iterable[str], qms: Qms) -> list[str]:
+    """Those of some ids that are made like those of this folder, and are none of them."""
     known, families = qms.fact(ids_known)
-    return [
-        one
-        for one in dict.fromkeys(ID.findall(text))
-        if made_like(one) in families and one.casefold() not in known
-    ]
+    return [one for one in ids if made_like(one) in families and one.casefold() not in known]
 
 
 def ids_known(qms: Qms) -> tuple[frozenset[str], frozenset[str]]:
@@ -34,3 +36,14 @@ def ids_known(qms: Qms) -> tuple[frozenset[str], frozenset[str]]:
     made = Counter(made_like(one) for one in known if "-" in one)
     families = frozenset(like for like, n in made.items() if n > 1 or like[1:2].isalpha())
     return frozenset(one.casefold() for one in known), families
+
+
+def ids_said(document: Information) -> list[tuple[Path, str, list[str]]]:
+    """The texts of a document that name something by an id among other words, each with its ids."""
+    found = []
+    for steps, text in texts_in(document.source.values):
+        ids = list(dict.fromkeys(ID.findall(text))) if " " in text else []
+        field = field_at(type(document), steps) if ids else None
+        if field and is_own_text(field):
+            found.append((steps, text, ids))
+    return found

@@ -13,6 +13,7 @@ from smmkit.analyses.texts import squeezed, texts_in
 from smmkit.analyses.texts.at_fields import values_at
 from smmkit.analyses.texts.empty_words import is_own_text
 from smmkit.analyses.texts.field_asks import asks_for_more, asks_to_be_looked_at
+from smmkit.analyses.texts.seen import seen_in
 from smmkit.analyses.texts.stems import matter
 from smmkit.documents import Document, Information
 from smmkit.location import Path
@@ -126,9 +127,8 @@ def pasted(qms: Qms) -> Problems:
     kinds: dict[str, dict[str, Information]] = defaultdict(dict)
     for document in qms.documents:
         if not isinstance(document, Document) or is_live(document, qms):
-            for text in document.source.strings:
-                if text.count(" ") >= FEWEST:
-                    kinds[text].setdefault(document.kind, document)
+            for text in seen_in(qms, document, sentences):
+                kinds[text].setdefault(document.kind, document)
     several = {text: found for text, found in kinds.items() if len(found) > 1}
     named = {(link.document.path, link.target) for link in qms.fact(links)} if several else set()
     for document in qms.documents:
@@ -152,6 +152,11 @@ def pasted(qms: Qms) -> Problems:
                     ),
                     hint=say("write what is true of this one"),
                 )
+
+
+def sentences(document: Information) -> list[str]:
+    """The texts of a document that are long enough for nobody to hit upon them by chance."""
+    return [text for text in document.source.strings if text.count(" ") >= FEWEST]
 
 
 def tells(field: Field) -> bool:

@@ -6,17 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from smmkit.analyses.lifecycle.live import is_gone
-from smmkit.analyses.texts import texts_in
-from smmkit.analyses.texts.empty_words import is_own_text
 from smmkit.analyses.texts.said_days import days_said
-from smmkit.analyses.texts.said_ids import ID
+from smmkit.analyses.texts.said_ids import ID, ids_said
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.calendar_ends import moved
 from smmkit.documents import Document, Information
 from smmkit.documents.audit import Audit, Interview, SpotCheck
 from smmkit.documents.review import ManagementReview
 from smmkit.documents.training import Training
-from smmkit.model.fields import field_at
+from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -46,24 +44,24 @@ def day_of_another(document: Information, qms: Qms) -> Problems:
     """
     if isinstance(document, Document) and is_gone(document, qms):
         return
-    for steps, text in texts_in(document.source.values):
-        for id_, day in with_days(text):
-            home = qms.homes.get(id_)
-            other = home[0] if home and home[0].id == id_ else None
-            if other is None or day in days_of(other, qms):
-                continue
-            field = field_at(type(document), steps)
-            if (
-                field
-                and is_own_text(field)
-                and (is_slip(day, other, qms) or is_of(day, other, qms))
-            ):
-                yield problem(
-                    document,
-                    *steps,
-                    message=say("{id} has no such day: {day}", id=id_, day=day),
-                    hint=say("write the day that it has, or the id that is meant"),
-                )
+    for steps, id_, day in seen_in(qms, document, days_beside):
+        home = qms.homes.get(id_)
+        other = home[0] if home and home[0].id == id_ else None
+        if other is None or day in days_of(other, qms):
+            continue
+        if is_slip(day, other, qms) or is_of(day, other, qms):
+            yield problem(
+                document,
+                *steps,
+                message=say("{id} has no such day: {day}", id=id_, day=day),
+                hint=say("write the day that it has, or the id that is meant"),
+            )
+
+
+def days_beside(document: Information) -> list[tuple[Path, str, date]]:
+    """The days that the sentences of a document say right behind an id, each with its key path."""
+    said = ids_said(document)
+    return [(steps, id_, day) for steps, text, _ in said for id_, day in with_days(text)]
 
 
 def with_days(text: str) -> Iterator[tuple[str, date]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from smmkit.analyses.references.links import Link, links
-from smmkit.analyses.texts import texts_in
-from smmkit.analyses.texts.said_ids import ID
+from smmkit.analyses.texts.said_ids import ids_said
+from smmkit.analyses.texts.seen import seen_in
 from smmkit.documents import Information, Record
 from smmkit.documents.review import ManagementReview
 from smmkit.documents.submission import Submission
@@ -42,9 +42,8 @@ def names_what_came_later(qms: Qms) -> Problems:
             yield from later(link.document, link.steps, [link.target], until, qms)
     for record in qms.of(Record):
         if record.closed and not isinstance(record, ELSEWHERE):
-            for steps, text in texts_in(record.source.values):
-                if " " in text:
-                    yield from later(record, steps, ID.findall(text), record.closed, qms)
+            for steps, _, ids in seen_in(qms, record, ids_said):
+                yield from later(record, steps, ids, record.closed, qms)
 
 
 def later(record: Information, steps: Path, ids: list[str], until: date, qms: Qms) -> Problems:
