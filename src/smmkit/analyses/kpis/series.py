@@ -133,11 +133,11 @@ class _Reading:
         missing = {*needed} - {*heading}
         if missing and renamed(heading, possible) >= missing:
             return
-        if missing := [one for one in needed if one in missing - renamed(heading, possible)]:
+        if unnamed := [one for one in needed if one in missing - renamed(heading, possible)]:
             self.fault(
                 self.cells.heading_line,
                 0,
-                say("the columns {words} are missing", words=missing),
+                say("the columns {words} are missing", words=unnamed),
                 say("the first line names them: period,value"),
             )
             return

@@ -67,3 +67,11 @@ def month_of(found: re.Match[str]) -> int | None:
     """The number of a month that was found by its name; None where it is another word."""
     known = table(MONTHS).get((found[1] or found[3]).casefold())
     return int(known[0]) if known else None
+
+
+def no_days(text: str) -> Iterator[re.Match[str]]:
+    """Every place where a day is said with its month that no calendar has: 31 April 2020."""
+    for found in WITHIN.finditer(text):
+        month = (found[2] or found[7] or "").casefold()
+        if month in table(MONTHS) and day_meant(found[0]) is None:
+            yield found

@@ -18,7 +18,6 @@ from smmkit.analyses.texts.field_asks import (
     asks_how_things_are,
     asks_to_be_told,
     asks_what_was_seen,
-    asks_what_was_seen_or_called,
     asks_when,
     may_not_be_bare,
     may_not_be_short,
@@ -68,11 +67,12 @@ class EmptyWords:
     """What of a vocabulary says nothing."""
 
     def __init__(self, held: Vocabulary) -> None:
-        self.none, self.hollow = frozenset(held.none), frozenset(held.hollow)
+        self.none = frozenset(held.none)
         self.sometime, self.answers = frozenset(held.sometime), frozenset(held.answers)
         self.anywhere, self.goes = frozenset(held.anywhere), frozenset(held.goes)
-        self.formal = frozenset(held.formal)
-        self.absent = Absent(self.none | self.sometime, self.formal, self.anywhere | self.formal)
+        formal = frozenset(held.formal)
+        self.hollow = formal.union(held.hollow)
+        self.absent = Absent(self.none | self.sometime, formal, self.anywhere | formal)
         self.ahead = frozenset(held.ahead)
         self.promises = self.anywhere.union(held.promises, held.ahead)
         self.asked = {name: frozenset(said) for name, said in held.asked.items()}
@@ -111,8 +111,6 @@ class EmptyWords:
         word = bare.casefold().rstrip(".")
         if word in self.none:
             return asks_how_things_are
-        if word in self.hollow and self.formal.issuperset(words_of(word)):
-            return may_not_be_short if " " in word else asks_what_was_seen_or_called
         if word in self.hollow:
             return asks_what_was_seen
         if word in self.sometime:

@@ -6,6 +6,7 @@ from typing import Final
 
 from smmkit.analyses.texts.absent import MAY_BE_NONE, MAY_BE_SHORT, words
 from smmkit.documents import Information
+from smmkit.documents.base import Entry
 from smmkit.model.fields import Field, fields_of
 
 TELLS: Final = words(
@@ -24,8 +25,15 @@ SHOWS: Final = words(
 )
 """Fields that ask for what was seen or thought, so that "OK" is no answer."""
 
-WATCHED: Final = frozenset({"controls", "monitored"})
-"""Fields that ask how somebody looks after something."""
+MAY_BE_WELL: Final = MAY_BE_SHORT.union(
+    words("condition, note, fee, role, holder, actor, bone")
+) - {"number"}
+"""Fields in which a word that says no more than "well" may be all that there is to say."""
+
+NAMED_BY_A_WORD: Final = words(
+    "Class, Goal, Mission, PolicyPoint, Scale, SurveyQuestion, Term, Objective"
+)
+"""Things that may be called "Competent" or "Safe"."""
 
 ASKS_MORE: Final = SHOWS.union(
     words(
@@ -76,16 +84,17 @@ def asks_how_things_are(field: Field) -> bool:
 
 
 def asks_what_was_seen(field: Field) -> bool:
-    """Whether "OK" is no answer."""
-    is_asked = field.name in SHOWS or field.name in WATCHED
+    """Whether "OK" is no answer: wherever it is not the name of something, or how it is."""
+    if field.name == "title":
+        return is_title_of_a_matter(field)
     is_verdict = field.name == "condition" and field.owner.__name__ == "Verdict"
-    return is_asked or is_verdict or is_done(field) or asks_to_be_looked_at(field)
+    return is_verdict or field.name not in MAY_BE_WELL
 
 
-def asks_what_was_seen_or_called(field: Field) -> bool:
-    """Whether "Good" is no answer: where one looked, and as the title of a document."""
-    is_called = field.name == "title" and issubclass(field.owner, Information)
-    return is_called or asks_what_was_seen(field)
+def is_title_of_a_matter(field: Field) -> bool:
+    """Whether a title names a document, or an entry whose name is more than one such word."""
+    named = field.owner.__name__
+    return issubclass(field.owner, Information | Entry) and named not in NAMED_BY_A_WORD
 
 
 def asks_when(field: Field) -> bool:
@@ -126,5 +135,5 @@ def is_done(field: Field) -> bool:
 
 
 def asks_to_be_told(field: Field) -> bool:
-    """Whether a sentence that says that all goes by the rules is no answer: anywhere but in a title."""
-    return field.name != "title" and may_not_be_short(field)
+    """Whether a sentence that says that all goes by the rules is no answer: anywhere but in a name."""
+    return may_not_be_short(field) and (field.name != "title" or is_title_of_a_matter(field))

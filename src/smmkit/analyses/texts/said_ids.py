@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
+from smmkit.analyses.texts import texts_in
+from smmkit.analyses.texts.empty_words import is_own_text
+from smmkit.documents import Information
+from smmkit.location import Path
+from smmkit.model.fields import field_at
 from smmkit.qms import Qms
 
 ID = re.compile(r"(?<![\w.-])[A-Z][A-Za-z0-9.-]{0,62}[0-9](?![\w-])")
@@ -12,28 +18,32 @@ ID = re.compile(r"(?<![\w.-])[A-Z][A-Za-z0-9.-]{0,62}[0-9](?![\w-])")
 
 NUMBER = re.compile(r"[0-9]+")
 
-FAMILY = 3
-"""So many things whose ids are made alike are a family, in which a stranger is told."""
-
 
 def made_like(id_: str) -> str:
     """How an id is made: its letters, with 0 for each number."""
     return NUMBER.sub("0", id_)
 
 
-def strange_ids(text: str, qms: Qms) -> list[str]:
-    """What a text names by an id that is made like several of this folder, and is none of them."""
+def strange_ids(ids: Iterable[str], qms: Qms) -> list[str]:
+    """Those of some ids that are made like those of this folder, and are none of them."""
     known, families = qms.fact(ids_known)
-    return [
-        one
-        for one in dict.fromkeys(ID.findall(text))
-        if made_like(one) in families and one.casefold() not in known
-    ]
+    return [one for one in ids if made_like(one) in families and one.casefold() not in known]
 
 
 def ids_known(qms: Qms) -> tuple[frozenset[str], frozenset[str]]:
-    """The ids of a folder, and how those are made of which it has several."""
+    """The ids of a folder, and how they are made; a letter alone before a number is a room or a box, too."""
     known = {*qms.things, *(one.id for one in qms.documents)}
-    made = Counter(map(made_like, known))
-    several = frozenset(like for like, n in made.items() if n >= FAMILY and "-" in like)
-    return frozenset(one.casefold() for one in known), several
+    made = Counter(made_like(one) for one in known if "-" in one)
+    families = frozenset(like for like, n in made.items() if n > 1 or like[1:2].isalpha())
+    return frozenset(one.casefold() for one in known), families
+
+
+def ids_said(document: Information) -> list[tuple[Path, str, list[str]]]:
+    """The texts of a document that name something by an id among other words, each with its ids."""
+    found = []
+    for steps, text in texts_in(document.source.values):
+        ids = list(dict.fromkeys(ID.findall(text))) if " " in text else []
+        field = field_at(type(document), steps) if ids else None
+        if field and is_own_text(field):
+            found.append((steps, text, ids))
+    return found

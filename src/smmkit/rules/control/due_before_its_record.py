@@ -9,6 +9,9 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
+AT_ONCE = 60
+"""So many days before a record was written a correction may have been due that was made at once."""
+
 
 @rule(
     "SMM386",
@@ -25,7 +28,8 @@ def due_before_its_record(record: Record, qms: Qms) -> Problems:  # noqa: ARG001
     afterwards.
     """
     for steps, due, _ in to_do_in(record):
-        if due and due < record.date and steps[0] != "correction":
+        early = AT_ONCE if steps[0] == "correction" else 0
+        if due and (record.date - due).days > early:
             yield problem(
                 record,
                 *steps,

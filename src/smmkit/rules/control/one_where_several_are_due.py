@@ -19,6 +19,7 @@ class Fewest(Part):
     lists: tuple[Text, ...] = (
         "audit-programme.methods:2",
         "communication-plan.entries:2",
+        "competences.entries:2",
         "glossary.entries:2",
         "interested-parties.entries:2",
         "interview.items:2",
@@ -27,7 +28,9 @@ class Fewest(Part):
         "knowledge.entries:2",
         "management-review.participants:2",
         "procedure.steps:3",
+        "resources.entries:2",
         "risk-register.entries:2",
+        "roles.entries:2",
         "survey.questions:2",
         "swot.items:4",
         "team.members:2",

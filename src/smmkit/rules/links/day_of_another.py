@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from smmkit.analyses.lifecycle.live import is_gone
-from smmkit.analyses.texts import texts_in
 from smmkit.analyses.texts.days import days_said
-from smmkit.analyses.texts.empty_words import is_own_text
-from smmkit.analyses.texts.said_ids import ID
+from smmkit.analyses.texts.said_ids import ID, ids_said
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.analyses.texts.vocabulary import AROUND, vocabulary
 from smmkit.calendar_ends import moved
@@ -17,7 +15,7 @@ from smmkit.documents import Document, Information
 from smmkit.documents.audit import Audit, Interview, SpotCheck
 from smmkit.documents.review import ManagementReview
 from smmkit.documents.training import Training
-from smmkit.model.fields import field_at
+from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -47,31 +45,30 @@ def day_of_another(document: Information, qms: Qms) -> Problems:
     """
     if isinstance(document, Document) and is_gone(document, qms):
         return
-    for steps, text in texts_in(document.source.values):
-        for id_, between, day in with_days(text):
-            home = qms.homes.get(id_)
-            other = home[0] if home and home[0].id == id_ else None
-            if other is None or day in days_of(other, qms):
-                continue
-            field = field_at(type(document), steps)
-            if (
-                field
-                and is_own_text(field)
-                and (is_slip(day, other, qms) or is_dated(other, between, qms))
-            ):
-                yield problem(
-                    document,
-                    *steps,
-                    message=say("{id} has no such day: {day}", id=id_, day=day),
-                    hint=say("write the day that it has, or the id that is meant"),
-                )
+    for steps, id_, between, day in seen_in(qms, document, days_beside):
+        home = qms.homes.get(id_)
+        other = home[0] if home and home[0].id == id_ else None
+        if other is None or day in days_of(other, qms):
+            continue
+        if is_slip(day, other, qms) or is_dated(other, between, qms):
+            yield problem(
+                document,
+                *steps,
+                message=say("{id} has no such day: {day}", id=id_, day=day),
+                hint=say("write the day that it has, or the id that is meant"),
+            )
+
+
+def days_beside(document: Information) -> list[tuple[Path, str, str, date]]:
+    """The days that the sentences of a document say right behind an id: key path, id, words between, day."""
+    said = ids_said(document)
+    return [(steps, *found) for steps, text, _ in said for found in with_days(text)]
 
 
 def with_days(text: str) -> Iterator[tuple[str, str, date]]:
     """The ids of a text behind which a day is said, the few words between, and the day."""
     found = [*ID.finditer(text)] if any(map(str.isdigit, text)) else []
-    days = [one for one in days_said(text) if text[one.begins].isdigit()] if found else []
-    for one in days:
+    for one in days_said(text) if found else ():
         before = [id_ for id_ in found if id_.end() <= one.begins][-1:]
         between = text[before[0].end() : one.begins] if before else "."
         if len(between) <= NEAR and not {".", ";", ":"}.intersection(between):

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_gone
-from smmkit.analyses.texts import texts_in
-from smmkit.analyses.texts.empty_words import is_own_text
-from smmkit.analyses.texts.said_ids import strange_ids
+from smmkit.analyses.texts.said_ids import ids_said, strange_ids
+from smmkit.analyses.texts.seen import seen_in
 from smmkit.documents import Document, Information
-from smmkit.model.fields import field_at
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -32,10 +30,8 @@ def named_in_words(document: Information, qms: Qms) -> Problems:
     """
     if isinstance(document, Document) and is_gone(document, qms):
         return
-    for steps, text in texts_in(document.source.values):
-        strange = strange_ids(text, qms) if " " in text else []
-        field = field_at(type(document), steps) if strange else None
-        if field and is_own_text(field):
+    for steps, _, ids in seen_in(qms, document, ids_said):
+        if strange := strange_ids(ids, qms):
             yield problem(
                 document,
                 *steps,

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from smmkit.analyses.references.links import Link, links
-from smmkit.documents import Record
+from smmkit.analyses.texts.said_ids import ids_said
+from smmkit.analyses.texts.seen import seen_in
+from smmkit.documents import Information, Record
 from smmkit.documents.review import ManagementReview
 from smmkit.documents.submission import Submission
+from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -35,18 +38,24 @@ def names_what_came_later(qms: Qms) -> Problems:
     the record was written, or changed, afterwards.
     """
     for link in qms.fact(links):
-        until, home = last_day_of(link), qms.homes.get(link.target)
-        other = home[0] if home else None
-        if (
-            until
-            and isinstance(other, Record)
-            and other is not link.document
-            and other.date > until
-        ):
+        if until := last_day_of(link):
+            yield from later(link.document, link.steps, [link.target], until, qms)
+    for record in qms.of(Record):
+        if record.closed and not isinstance(record, ELSEWHERE):
+            for steps, _, ids in seen_in(qms, record, ids_said):
+                yield from later(record, steps, ids, record.closed, qms)
+
+
+def later(record: Information, steps: Path, ids: list[str], until: date, qms: Qms) -> Problems:
+    """The records among these that are of a day after the last of which this one can speak."""
+    for id_ in dict.fromkeys(ids):
+        home = qms.homes.get(id_)
+        other = home[0] if home and home[0].id == id_ else None
+        if isinstance(other, Record) and other is not record and other.date > until:
             yield problem(
-                link.document,
-                *link.steps,
-                message=say("{other} is of {day}, later than this", other=other.id, day=other.date),
+                record,
+                *steps,
+                message=say("{other} is of {day}, later than this", other=id_, day=other.date),
                 hint=say("name the one that was meant, or put the days right"),
             )
 

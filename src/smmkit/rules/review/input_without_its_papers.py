@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from smmkit.analyses.kpis.targets import last_due
+from smmkit.analyses.lifecycle.live import live
+from smmkit.analyses.texts.said_ids import ID
 from smmkit.documents.audit import Audit
 from smmkit.documents.base import Record
 from smmkit.documents.customers import Feedback, Survey
+from smmkit.documents.direction import PerformanceReport
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.objective import Objective
 from smmkit.documents.resources import ExternalProviders
@@ -36,7 +42,7 @@ OF = {
     filled=True,
 )
 def input_without_its_papers(review: ManagementReview, qms: Qms) -> Problems:
-    """What a management review considered names the papers that were before it.
+    """What a management review considered names the papers that were before it, and each objective.
 
     Why: "providers: good" without the evaluation is an opinion. Who reads the minutes wants to look it up.
     """
@@ -48,7 +54,17 @@ def input_without_its_papers(review: ManagementReview, qms: Qms) -> Problems:
             for d in qms.of(kind)
             if not isinstance(d, Record) or d.date <= review.date
         ]
-        if not there or any(is_of(qms, id_, kinds) for id_ in item.about):
+        named = (*item.about, *ID.findall(item.what))
+        if not there or any(is_of(qms, id_, kinds) for id_ in named):
+            if item.topic is ReviewTopic.OBJECTIVES and (ids := left_out(review, named, qms)):
+                yield problem(
+                    review,
+                    "inputs",
+                    index,
+                    "about" if item.about else "topic",
+                    message=say("{topic}: says nothing of {ids}", topic=item.topic.label, ids=ids),
+                    hint=say("say of each how it stands, or name it under `about:`"),
+                )
             continue
         yield problem(
             review,
@@ -68,3 +84,18 @@ def is_of(qms: Qms, id_: str, kinds: tuple[type, ...]) -> bool:
     """Whether an id is that of such a document, or of an entry of one."""
     home = qms.homes.get(id_)
     return home is not None and isinstance(home[0], kinds)
+
+
+def left_out(review: ManagementReview, named: Sequence[str], qms: Qms) -> list[str]:
+    """The objectives with values that were due by a review of which it names neither them nor a KPI.
+
+    A performance report that is named stands for all of them.
+    """
+    homes = {home[0].id for id_ in named if (home := qms.homes.get(id_))}
+    if any(qms.get(id_, PerformanceReport) for id_ in homes):
+        return []
+    return [
+        one.id
+        for one in live(qms, Objective)
+        if one.id not in homes and any(last_due(kpi, review.date) for kpi in one.kpis)
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.audits import EXTERNAL
+from smmkit.documents.audit import Audit
 from smmkit.documents.submission import Submission
 from smmkit.model.fields import named
 from smmkit.problem import Severity
@@ -18,8 +20,8 @@ from smmkit.words import say
     source="juknis II.B2",
     filled=True,
 )
-def submission_for_nothing(submission: Submission, qms: Qms) -> Problems:  # noqa: ARG001
-    """What was sent names the audit that it was for, and the time of its samples.
+def submission_for_nothing(submission: Submission, qms: Qms) -> Problems:
+    """What was sent names the external audit that it was for, and the time of its samples.
 
     Why: without them nobody can tell later what the auditor had before the audit.
     """
@@ -34,4 +36,12 @@ def submission_for_nothing(submission: Submission, qms: Qms) -> Problems:  # noq
             "sent",
             message=say("{id} was sent without {missing}", id=submission.id, missing=missing),
             hint=say("write the audit that it was sent for, and the year of its samples"),
+        )
+    audit = qms.get(submission.audit or "", Audit)
+    if audit and audit.audit_type not in EXTERNAL:
+        yield problem(
+            submission,
+            "audit",
+            message=say("{audit} is no audit of a certification body", audit=audit.id),
+            hint=say("write the external audit that it was sent for"),
         )
