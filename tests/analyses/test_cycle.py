@@ -12,11 +12,12 @@ from smmkit.analyses.cycle.certificates import is_active, running
 from smmkit.analyses.cycle.course import Course, is_in_cycle, stands
 from smmkit.analyses.cycle.followed import followed_findings
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
-from smmkit.analyses.cycle.steps import steps_of
+from smmkit.analyses.cycle.steps import carried_on, steps_of
 from smmkit.analyses.cycle.transition import changeovers
 from smmkit.analyses.gap.readiness import uncertified
 from smmkit.analyses.leaving.audit_trail import Outcome, trail
 from smmkit.analyses.status.numbers import Whose, numbers
+from smmkit.documents.audit import AuditType
 from smmkit.documents.certification import Certificate
 from smmkit.standards.cycles import shipped_cycles
 from smmkit.words import language
@@ -237,6 +238,23 @@ def test_a_certificate_that_was_taken_over_goes_on_in_its_cycle(folder):
     qms, _ = certificate(folder, D(2021, 9, 2), taken=taken)
     later = qms.get("SERT-2", Certificate)
     assert [step.planned for step in steps_of(qms, later)][:2] == [D(2021, 4, 30), D(2022, 5, 15)]
+
+
+@pytest.mark.parametrize(("given", "goes_on"), [(D(2020, 4, 30), True), (D(2020, 5, 1), False)])
+def test_what_is_taken_over_was_there_on_that_day(folder, given, goes_on):
+    taken = CERTIFICATE.replace("SERT-1", "SERT-0").replace("2020-04-30", f"{given}")
+    qms, one = certificate(folder, D(2021, 6, 30), "continues: SERT-0\n", old=taken)
+    assert (carried_on(qms, one) is not None) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("expires", "planned"), [(D(2023, 5, 15), D(2023, 5, 15)), (D(2023, 5, 14), None)]
+)
+def test_on_its_last_day_a_certificate_still_has_its_surveillance(folder, expires, planned):
+    text = CERTIFICATE.replace("2023-04-29", f"{expires}")
+    qms = folder({"c.yaml": text}, D(2021, 6, 30))
+    found = steps_of(qms, qms.get("SERT-1", Certificate))
+    assert [one.planned for one in found if one.audit_type is AuditType.SURVEILLANCE][-1] == planned
 
 
 def test_certificates_that_continue_each_other_are_no_ring_without_end(folder):
