@@ -257,6 +257,12 @@ def test_on_its_last_day_a_certificate_still_has_its_surveillance(folder, expire
     assert [one.planned for one in found if one.audit_type is AuditType.SURVEILLANCE][-1] == planned
 
 
+@pytest.mark.parametrize(("day", "is_there"), [(D(2020, 4, 30), True), (D(2020, 4, 29), False)])
+def test_a_certificate_is_there_from_the_day_of_its_decision(folder, day, is_there):
+    qms, one = certificate(folder, day)
+    assert (running(qms) == [one], is_active(qms, one, day)) == (is_there, is_there)
+
+
 def test_certificates_that_continue_each_other_are_no_ring_without_end(folder):
     taken = CERTIFICATE.replace("SERT-1", "SERT-2") + "continues: SERT-1\n"
     qms, one = certificate(folder, D(2021, 9, 2), "continues: SERT-2\n", taken=taken)
