@@ -87,6 +87,18 @@ def test_an_audit_on_the_day_of_the_decision_or_after_the_end_is_none_of_the_cyc
     assert [slot.held for slot in surveillances(ISO, facts)] == [None, None]
 
 
+def test_an_audit_on_the_last_day_is_of_the_cycle_a_renewal_on_the_first_is_not():
+    facts = Facts(D(2020, 4, 30), D(2023, 4, 29), None, (D(2023, 4, 29),), (D(2020, 4, 30),))
+    assert surveillances(ISO, facts)[0].held == facts.expires
+    assert recertification(ISO, facts).held is None
+
+
+def test_an_audit_that_its_own_year_needs_stands_for_no_year_before():
+    held = (D(2019, 12, 1), D(2022, 5, 1))
+    slots = surveillances(ISO, Facts(D(2019, 1, 10), D(2023, 1, 9), surveillances=held))
+    assert [slot.held for slot in slots] == [held[0], None, None, held[1]]
+
+
 def test_recertification_by_each():
     facts = Facts(D(2020, 2, 29), D(2023, 2, 28), D(2020, 2, 29))
     assert recertification(ISO, facts) == Slot(D(2020, 2, 29), D(2023, 2, 28))
