@@ -14,6 +14,7 @@ from smmkit.analyses.agenda.overdue import late
 from smmkit.analyses.audits import audits
 from smmkit.analyses.cycle.followed import followed_findings
 from smmkit.analyses.gap.comparison import gap
+from smmkit.analyses.proof_days.turns import on_day
 from smmkit.analyses.status.numbers import Whose
 from smmkit.documents.finding import AuditFinding
 from smmkit.files.tree import Disk
@@ -94,7 +95,7 @@ def said(share) -> str:
 def story() -> str:
     """All months, one after the other."""
     qms = load(Disk(EXAMPLE))
-    months = [told(qms.on(last_day(month))) for month in MONTHS]
+    months = [told(on_day(qms, last_day(month))) for month in MONTHS]
     return "\n".join("\n".join(lines) for lines in months) + "\n"
 
 

@@ -12,11 +12,12 @@ from smmkit.analyses.cycle.certificates import is_active, running
 from smmkit.analyses.cycle.course import Course, is_in_cycle, stands
 from smmkit.analyses.cycle.followed import followed_findings
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
-from smmkit.analyses.cycle.steps import steps_of
+from smmkit.analyses.cycle.steps import carried_on, steps_of
 from smmkit.analyses.cycle.transition import changeovers
 from smmkit.analyses.gap.readiness import uncertified
 from smmkit.analyses.leaving.audit_trail import Outcome, trail
 from smmkit.analyses.status.numbers import Whose, numbers
+from smmkit.documents.audit import AuditType
 from smmkit.documents.certification import Certificate
 from smmkit.standards.cycles import shipped_cycles
 from smmkit.words import language
@@ -84,6 +85,18 @@ def test_a_first_audit_is_late_a_day_after_twelve_months(held, late):
 def test_an_audit_on_the_day_of_the_decision_or_after_the_end_is_none_of_the_cycle(day):
     facts = Facts(D(2020, 4, 30), D(2023, 4, 29), surveillances=(day,))
     assert [slot.held for slot in surveillances(ISO, facts)] == [None, None]
+
+
+def test_an_audit_on_the_last_day_is_of_the_cycle_a_renewal_on_the_first_is_not():
+    facts = Facts(D(2020, 4, 30), D(2023, 4, 29), None, (D(2023, 4, 29),), (D(2020, 4, 30),))
+    assert surveillances(ISO, facts)[0].held == facts.expires
+    assert recertification(ISO, facts).held is None
+
+
+def test_an_audit_that_its_own_year_needs_stands_for_no_year_before():
+    held = (D(2019, 12, 1), D(2022, 5, 1))
+    slots = surveillances(ISO, Facts(D(2019, 1, 10), D(2023, 1, 9), surveillances=held))
+    assert [slot.held for slot in slots] == [held[0], None, None, held[1]]
 
 
 def test_recertification_by_each():
@@ -237,6 +250,29 @@ def test_a_certificate_that_was_taken_over_goes_on_in_its_cycle(folder):
     qms, _ = certificate(folder, D(2021, 9, 2), taken=taken)
     later = qms.get("SERT-2", Certificate)
     assert [step.planned for step in steps_of(qms, later)][:2] == [D(2021, 4, 30), D(2022, 5, 15)]
+
+
+@pytest.mark.parametrize(("given", "goes_on"), [(D(2020, 4, 30), True), (D(2020, 5, 1), False)])
+def test_what_is_taken_over_was_there_on_that_day(folder, given, goes_on):
+    taken = CERTIFICATE.replace("SERT-1", "SERT-0").replace("2020-04-30", f"{given}")
+    qms, one = certificate(folder, D(2021, 6, 30), "continues: SERT-0\n", old=taken)
+    assert (carried_on(qms, one) is not None) is goes_on
+
+
+@pytest.mark.parametrize(
+    ("expires", "planned"), [(D(2023, 5, 15), D(2023, 5, 15)), (D(2023, 5, 14), None)]
+)
+def test_on_its_last_day_a_certificate_still_has_its_surveillance(folder, expires, planned):
+    text = CERTIFICATE.replace("2023-04-29", f"{expires}")
+    qms = folder({"c.yaml": text}, D(2021, 6, 30))
+    found = steps_of(qms, qms.get("SERT-1", Certificate))
+    assert [one.planned for one in found if one.audit_type is AuditType.SURVEILLANCE][-1] == planned
+
+
+@pytest.mark.parametrize(("day", "is_there"), [(D(2020, 4, 30), True), (D(2020, 4, 29), False)])
+def test_a_certificate_is_there_from_the_day_of_its_decision(folder, day, is_there):
+    qms, one = certificate(folder, day)
+    assert (running(qms) == [one], is_active(qms, one, day)) == (is_there, is_there)
 
 
 def test_certificates_that_continue_each_other_are_no_ring_without_end(folder):

@@ -59,6 +59,12 @@ def test_so_many_working_days_later(start: str, days: int, end: str) -> None:
         assert working_days_between(first, last, FREE) == days
 
 
+def test_a_holiday_counts_on_the_last_day_and_not_on_the_first() -> None:
+    assert working_days_between(date(2025, 12, 25), date(2025, 12, 26), FREE) == 1
+    assert working_days_between(date(2025, 12, 24), date(2025, 12, 25), FREE) == 0
+    assert working_days_between(date(2025, 12, 26), date(2025, 12, 29), FREE) == 1  # a Saturday
+
+
 LOG = """\
 kind: service-log
 id: LOG-1
@@ -113,6 +119,19 @@ def test_the_day_itself_is_in_time_and_the_next_is_not() -> None:
     assert (january.month, january.in_time, january.dated) == ("2026-01", 1, 2)
     assert (february.month, february.mean, february.longest) == ("2026-02", Decimal(20), 20)
     assert whole.median == Decimal(5)
+
+
+@pytest.mark.parametrize(("day", "late"), [(date(2026, 1, 30), 0), (date(2026, 1, 31), 1)])
+def test_what_is_due_on_the_day_itself_is_not_late(day: date, late: int) -> None:
+    qms = load(Memory({"l.yaml": LOG, "s.yaml": STANDARD}), day)
+    assert timings(qms)[0].open_late == late
+
+
+def test_what_is_done_on_the_day_it_came_took_no_day() -> None:
+    at_once = LOG.replace("due: 2026-01-09, released: 2026-01-12", "released: 2026-01-05")
+    assert timings(load(Memory({"l.yaml": at_once}), date(2026, 2, 1)))[1].mean == Decimal(2)
+    answered = COMPLAINT % ("1", "delay") + "answered: 2026-01-05\nanswer: sorry\n"
+    assert complaints(made(a=answered))[0].mean == 0
 
 
 def test_holidays_of_the_agency_are_no_working_days() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -210,10 +210,3 @@ def ended(certificate: Certificate) -> Message:
         "the certificate ends on {day}, before this; the recertification takes its place",
         day=certificate.expires,
     )
-
-
-def late_steps(qms: Qms) -> Iterator[Step]:
-    """The steps that were held too late, or are not held though their day has passed."""
-    for one in qms.fact(steps):
-        if one.is_late(qms.as_of):
-            yield one

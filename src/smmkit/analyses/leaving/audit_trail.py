@@ -30,9 +30,6 @@ class Outcome(ClosedList):
     DECLINED = "declined", "decided not to follow"
 
 
-UNSETTLED = (Outcome.LATE, Outcome.OPEN, Outcome.ANSWERED)
-
-
 @dataclass(frozen=True, slots=True)
 class Trail:
     """A finding, the audit that it is of, how far it is, and the day by which something is due."""

@@ -16,6 +16,7 @@ from smmkit.analyses.gap.papers import Paper, grouped, papers
 from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.gap.readiness import Readiness, readiness
 from smmkit.analyses.gap.views import Cut, cut, of_unit
+from smmkit.analyses.proof_days.turns import on_day
 from smmkit.git import Origin
 from smmkit.page import Block, Page, Prose, Tone
 from smmkit.reports import Report, stamp, unread_files
@@ -130,7 +131,7 @@ class GapReport(Report):
             return None
         moment: Message | date
         if isinstance(self.since, date):
-            before, moment = self.qms.on(self.since), self.since
+            before, moment = on_day(self.qms, self.since), self.since
         elif self.qms.before is not None:
             before = held_against(self.qms.before, self.standard)
             moment = say("revision {revision}", revision=self.since)
