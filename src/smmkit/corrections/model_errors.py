@@ -11,17 +11,18 @@ from pydantic import BaseModel, ValidationError
 
 from smmkit.corrections.alone import note_alone
 from smmkit.corrections.as_meant import without_counted, without_ends, without_renamed
+from smmkit.corrections.cut_texts import (
+    decimal_comma,
+    decimal_rest,
+    key_of,
+    text_rest,
+    text_with_comma,
+    without_cut,
+)
 from smmkit.corrections.key_paths import lines_of, spoken_path, value_at
 from smmkit.corrections.put_right import put_right
 from smmkit.corrections.spoken_words import Right
-from smmkit.corrections.unknown_fields import (
-    UNKNOWN,
-    decimal_comma,
-    decimal_rest,
-    key_as_written,
-    unknown_field,
-    without_cut,
-)
+from smmkit.corrections.unknown_fields import UNKNOWN, key_as_written, unknown_field
 from smmkit.corrections.wrong_values import Said, wrong_value
 from smmkit.few import FEW
 from smmkit.location import KEY, Step
@@ -154,6 +155,8 @@ def described(
         rest = decimal_rest(error, around, source, here[:-1])
         if rest:
             return (*here[:-1], rest[2], KEY), decimal_comma(*rest)
+        if cut := text_rest(key_of(error), around, source, here[:-1]):
+            return (*here[:-1], cut[0]), text_with_comma(*cut)
         said = unknown_field(error, model, around)
         return (*here[:-1], name, KEY), said
     if here[-1:] == (OF_A_KEY,):
