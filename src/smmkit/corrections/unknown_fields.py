@@ -45,8 +45,8 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
     if odd := SPACE.search(name):
         return no_break(odd[0]), say("write {line}", line=f"`{SPACE.sub(' ', name).strip()}:`")
     fields = fields_at(model, error["loc"][:-1])
-    joint = JOINT.fullmatch(name) if value is None else None
-    if joint and joint[1] in known and joint[1] not in around:
+    joint = joint_in(name, known, around) if value is None else None
+    if joint:
         line = written(joint[1], joint[2], fields)
         return message, say("behind the name stand a colon and a space: write {line}", line=line)
     if (
@@ -97,6 +97,12 @@ def perhaps(field: str, value: Any, fields: Mapping[str, Field]) -> Message:
     """The line of a field that may be meant."""
     line = written(field, value, fields)
     return say("if {word} is meant: write {line}", word=field, line=line)
+
+
+def joint_in(name: str, known: Mapping[str, Message | None], around: Any) -> re.Match[str] | None:
+    """A field that is free and its value, as one name: `owner CAPIL`."""
+    found = JOINT.fullmatch(name)
+    return found if found and found[1] in known and found[1] not in around else None
 
 
 JOINT: Final = re.compile(r"([a-z_]{2,40})(?::|\s?=|\s)\s*(\S.{0,60})")
