@@ -45,11 +45,13 @@ def text_rest(
     written = source.written(*steps)
     if not isinstance(around[before], str) or not written.startswith("{"):
         return None
-    found = re.search(TEXT.format(name=re.escape(str(before))), written)
-    return (str(before), found[1]) if found and "," in found[1] and len(found[1]) <= MOST else None
+    found = next((one for one in TEXT.finditer(written) if one[1] == str(before)), None)
+    return (found[1], found[2]) if found and "," in found[2] and len(found[2]) <= MOST else None
 
 
-TEXT: Final = r"(?<![\w-]){name}: ([^\"'{{}}\[\]:\n]{{1,200}}?) ?(?=, *[\w-]{{1,40}}:|}})"
+TEXT: Final = re.compile(
+    r"(?<![\w-])([\w-]{1,40}): ([^\"'{}\[\]:\n]{1,200}?) ?(?=, *[\w-]{1,40}:|\})"
+)
 """A text within braces, up to the next field."""
 
 
