@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from smmkit.corrections.by_id import coded
+from smmkit.corrections.cut_texts import MANY
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.many_fields import only_choice, only_gap
 from smmkit.corrections.near_fields import near_field
@@ -18,7 +19,6 @@ from smmkit.corrections.spoken_lists import MOST
 from smmkit.corrections.spoken_spans import two_days
 from smmkit.corrections.spoken_words import time_in
 from smmkit.corrections.unknown_fields import (
-    MANY,
     UNKNOWN,
     alone,
     groups_with,

@@ -11,21 +11,22 @@ from pydantic import BaseModel, ValidationError
 
 from smmkit.corrections.alone import note_alone
 from smmkit.corrections.as_meant import without_counted, without_ends, without_renamed
+from smmkit.corrections.cut_texts import (
+    decimal_comma,
+    decimal_rest,
+    key_of,
+    text_rest,
+    text_with_comma,
+    without_cut,
+)
 from smmkit.corrections.key_paths import lines_of, spoken_path, value_at
 from smmkit.corrections.put_right import put_right
 from smmkit.corrections.spoken_words import Right
-from smmkit.corrections.unknown_fields import (
-    UNKNOWN,
-    decimal_comma,
-    decimal_rest,
-    key_as_written,
-    unknown_field,
-    without_cut,
-)
+from smmkit.corrections.unknown_fields import UNKNOWN, joint_in, key_as_written, unknown_field
 from smmkit.corrections.wrong_values import Said, wrong_value
 from smmkit.few import FEW
 from smmkit.location import KEY, Step
-from smmkit.model.fields import field_at
+from smmkit.model.fields import field_at, labels_at
 from smmkit.problem import Problem, Rule, Severity
 from smmkit.problem.first import UNTOLD
 from smmkit.words import Message, say
@@ -154,6 +155,9 @@ def described(
         rest = decimal_rest(error, around, source, here[:-1])
         if rest:
             return (*here[:-1], rest[2], KEY), decimal_comma(*rest)
+        is_joint = joint_in(name, labels_at(model, here[:-1]), around)
+        if not is_joint and (cut := text_rest(key_of(error), around, source, here[:-1])):
+            return (*here[:-1], cut[0]), text_with_comma(*cut)
         said = unknown_field(error, model, around)
         return (*here[:-1], name, KEY), said
     if here[-1:] == (OF_A_KEY,):

@@ -11,37 +11,22 @@ from pydantic import BaseModel
 from smmkit.corrections import officials
 from smmkit.corrections.alone import amount_in, pair_in
 from smmkit.corrections.by_id import NO_UNITS, coded
-from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.many_fields import few_of, only_choice, only_gap, taken
 from smmkit.corrections.near_fields import field_hint
 from smmkit.corrections.no_fields import no_field
 from smmkit.corrections.officials import comparable, kinds_by_word, meanings
 from smmkit.corrections.put_right import fitted
 from smmkit.corrections.wrong_values import Said, shorten
-from smmkit.few import FEW
 from smmkit.location import Step
 from smmkit.model.fields import Field, fields_at, fields_of, labels_at
 from smmkit.model.patterns import ID
 from smmkit.words import LANGUAGES, Message, language, say
-from smmkit.words.numbers import number_meant
 from smmkit.yaml_text.reading import WORDS_OF_YAML
 from smmkit.yaml_text.scalars import is_plain
 from smmkit.yaml_text.slips import SPACE, no_break
-from smmkit.yaml_text.source import Source
-
-WITH_COMMA: Final = re.compile(
-    r"([a-z_]{1,40}): {0,3}((?:Rp\.? ?)?-?[0-9.]{1,19}),([0-9]{1,15})(?=[ ,}%])", re.IGNORECASE
-)
-"""A number with a comma before its decimals, and the field that it stands at."""
-
-REST: Final = re.compile(r"([0-9]{1,15})((?: ?%| [^\W\d]{1,12}| ?\([^()]{1,30}\))?)")
-"""What stands behind that comma: decimals, and what they are of."""
 
 UNKNOWN: Final = ("extra_forbidden", "invalid_key", "unexpected_keyword_argument")
 """The errors of pydantic that are about a field that is not known."""
-
-MANY = 1_000
-"""Among more fields than these, none is looked for that is the rest of a number."""
 
 MOST = 40
 """A longer value is not repeated in a sentence."""
@@ -60,8 +45,8 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
     if odd := SPACE.search(name):
         return no_break(odd[0]), say("write {line}", line=f"`{SPACE.sub(' ', name).strip()}:`")
     fields = fields_at(model, error["loc"][:-1])
-    joint = JOINT.fullmatch(name) if value is None else None
-    if joint and joint[1] in known and joint[1] not in around:
+    joint = joint_in(name, known, around) if value is None else None
+    if joint:
         line = written(joint[1], joint[2], fields)
         return message, say("behind the name stand a colon and a space: write {line}", line=line)
     if (
@@ -112,6 +97,12 @@ def perhaps(field: str, value: Any, fields: Mapping[str, Field]) -> Message:
     """The line of a field that may be meant."""
     line = written(field, value, fields)
     return say("if {word} is meant: write {line}", word=field, line=line)
+
+
+def joint_in(name: str, known: Mapping[str, Message | None], around: Any) -> re.Match[str] | None:
+    """A field that is free and its value, as one name: `owner CAPIL`."""
+    found = JOINT.fullmatch(name)
+    return found if found and found[1] in known and found[1] not in around else None
 
 
 JOINT: Final = re.compile(r"([a-z_]{2,40})(?::|\s?=|\s)\s*(\S.{0,60})")
@@ -166,48 +157,6 @@ def groups_with(
     beside = around if isinstance(around, dict) else {}
     groups = (group for group, value in beside.items() if isinstance(value, dict))
     return [f"`{group}:`" for group in groups if name in labels_at(model, (*steps, group))]
-
-
-def decimal_rest(
-    error: Any, around: Any, source: Source | None, steps: tuple[Step, ...]
-) -> tuple[str, str, str] | None:
-    """Where a field is the rest of a number behind a comma, `2,5` of `{value: 2,5}`: the field before
-    it, what stands before the comma, and what behind it, as it is written at these steps.
-    """
-    key = error["input"] if error["type"] == "invalid_key" else error["loc"][-1]
-    names = list(around) if isinstance(around, dict) else []
-    rest = REST.fullmatch(str(key))
-    if rest is None or source is None or len(names) > MANY:
-        return None
-    if key not in names[1:] or around[key] is not None:
-        return None
-    written = source.written(*steps)
-    before = str(names[names.index(key) - 1])
-    for found in WITH_COMMA.finditer(written):
-        if found[1] == before and found[3].lstrip("0") == rest[1].lstrip("0"):
-            return before, found[2], found[3] + rest[2]
-    return None
-
-
-def decimal_comma(before: str, whole: str, rest: str) -> Said:
-    """What to say of it."""
-    message = say(
-        "{value} stands with a comma, and a comma parts two fields here", value=f"{whole},{rest}"
-    )
-    meant = number_meant(f"{whole},{rest}")
-    number = meant[0] if meant else f"{whole.replace('.', '')}.{rest}"
-    return message, say("write {line}", line=f"`{before}: {number}`")
-
-
-def without_cut(errors: list[Any], values: Any, source: Source | None) -> list[Any]:
-    """The errors but for those of numbers that a comma cuts in two; their second half is told."""
-    cut = set[tuple[Step, ...]]()
-    for error in errors[:FEW]:
-        above = tuple(error["loc"][:-1])
-        if REST.fullmatch(str(error["loc"][-1])) and (around := value_at(values, above)):
-            rest = decimal_rest(error, around, source, above)
-            cut |= {(*above, rest[0])} if rest else set()
-    return [one for one in errors if tuple(one["loc"]) not in cut] if cut else errors
 
 
 def meant_fields(

@@ -9,16 +9,14 @@ from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
+from smmkit.corrections.cut_texts import decimal_comma, decimal_rest, without_cut
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.model_errors import RULE_OF, UNKNOWN_FIELD, described, is_number, meant
 from smmkit.corrections.officials import comparable, kinds_by_word, nearest
 from smmkit.corrections.unknown_fields import (
-    decimal_comma,
-    decimal_rest,
     key_as_written,
     lacking,
     meant_fields,
-    without_cut,
 )
 from smmkit.documents import KINDS, class_of
 from smmkit.fixes.change import Change

@@ -130,14 +130,14 @@ class _Reading:
                     partial(column_hint, name, possible),
                 )
         needed = ("period",) if {"numerator", "denominator"} <= {*heading} else ("period", "value")
-        missing = {*needed} - {*heading}
-        if missing and renamed(heading, possible) >= missing:
+        lacks = {*needed} - {*heading}
+        if lacks and renamed(heading, possible) >= lacks:
             return
-        if unnamed := [one for one in needed if one in missing - renamed(heading, possible)]:
+        if missing := [one for one in needed if one in lacks - renamed(heading, possible)]:
             self.fault(
                 self.cells.heading_line,
                 0,
-                say("the columns {words} are missing", words=unnamed),
+                say("the columns {words} are missing", words=missing),
                 say("the first line names them: period,value"),
             )
             return

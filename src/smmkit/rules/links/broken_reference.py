@@ -5,7 +5,10 @@ from __future__ import annotations
 from smmkit.analyses.kpis.scales import scale_of
 from smmkit.analyses.references.links import Link, every_link
 from smmkit.analyses.references.nearest import nearest_id
-from smmkit.documents import homes_of_entries
+from smmkit.documents import Entry
+from smmkit.documents.settings import Settings
+from smmkit.layout import HOME
+from smmkit.model.fields import fields_of
 from smmkit.model.marks import RefersTo
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -28,9 +31,22 @@ def broken_reference(qms: Qms) -> Problems:
 
 
 def is_unseen(qms: Qms, mark: RefersTo) -> bool:
-    """Whether a unit or a class is meant while nothing of qms.yaml can be read, which is told there."""
-    homes = homes_of_entries() if qms.settings is None else {}
-    return any(homes.get(kind) == "qms" for kind in mark.kinds)
+    """Whether a unit or a class is meant and qms.yaml has one that cannot be read, which is told there."""
+    return not qms.fact(unseen_kinds).isdisjoint(mark.kinds)
+
+
+def unseen_kinds(qms: Qms) -> frozenset[str]:
+    """The kinds of entries of qms.yaml that could not all be read."""
+    home = qms.sources.get(HOME)
+    lost = set[str]()
+    for field in fields_of(Settings).values():
+        if field.part is None or not field.many or not issubclass(field.part, Entry):
+            continue
+        read = getattr(qms.settings, field.name, ())
+        written = home.values.get(field.name) if home else None
+        if qms.settings is None or (isinstance(written, list) and len(written) > len(read)):
+            lost.add(field.part.kind_of_entry)
+    return frozenset(lost)
 
 
 def is_known(qms: Qms, link: Link) -> bool:

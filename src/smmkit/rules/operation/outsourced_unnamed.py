@@ -5,6 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.lifecycle.live import live
 from smmkit.documents.process import Process
 from smmkit.documents.resources import Delivered, ExternalProviders
+from smmkit.documents.settings import Settings
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -18,6 +19,7 @@ from smmkit.words import say
     source="ISO 9001, 8.4.1 c",
     clause="8.4.1",
     filled=True,
+    whole=(Settings,),
 )
 def outsourced_unnamed(qms: Qms) -> Problems:
     """A process of which somebody outside does a part is named among those that are outsourced.

@@ -10,6 +10,7 @@ from smmkit.analyses.audits import internal, plans_of
 from smmkit.analyses.kpis.periods import months_before
 from smmkit.analyses.proof.coverage import clauses_left, clauses_named, clauses_of_process
 from smmkit.documents.audit import Audit, AuditProgramme, PlannedAudit
+from smmkit.documents.settings import Settings
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -37,7 +38,7 @@ SHOWN = 12
     source="ISO 9001, 9.2.1",
     clause="9.2.1",
     settings=AuditCycle,
-    whole=(Audit, AuditProgramme),
+    whole=(Audit, AuditProgramme, Settings),
 )
 def clause_never_audited(qms: Qms, limits: AuditCycle) -> Problems:
     """The internal audits of a cycle ask about every clause that applies.
