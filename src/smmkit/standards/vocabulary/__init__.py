@@ -69,7 +69,6 @@ class Course(Part):
     each: tuple[Text, ...] = ()
     """What stands behind one of them where it is so in each period."""
     linking: tuple[Text, ...] = ()
-    """What stands between "lowest" and the name of what is lowest."""
     average: tuple[Text, ...] = ()
     target: tuple[Text, ...] = ()
 
