@@ -316,6 +316,36 @@ def test_letters_that_draw_steps_mark_who_does_them(qms):
     assert "2 Apakah arsip ada? Arsiparis" in said
 
 
+def test_opportunities_in_a_column_of_their_own(qms):
+    heads = ["No", "Risiko", "Peluang", "Dampak", "L", "C", "Tindakan", "PIC", "Waktu"]
+    rows: list[list[object]] = [["Jabatan : Kepala Bidang Mutasi"], heads]
+    rows += [[1, "Berkas hilang", "", "Antre", 3, 3, "Kotak", "", "Juni 2020"]]
+    rows += [[2, "", "Aplikasi baru", "Cepat", 4, 4, "Ajukan", "", "Juni 2020"]]
+    said = taken(qms, [*rows, [3, "Bocor", "Sistem baru", "Aduan", 2, 2, "Enkripsi", "", ""]])
+    made = entries(qms, "risiko/RR-01.yaml")
+    assert [one.get("sort") for one in made] == [None, "opportunity", None]
+    assert {one["owner"] for one in made} == {"MUT"}
+    assert "Sistem baru the row says a risk already" in said
+
+
+def test_half_the_quarters_say_that_the_year_is_their_sum(qms):
+    heads = ["No", "Indikator", "Satuan", "Target 2020", "Target TW I", "Target TW II"]
+    taken(qms, [heads, [1, "Jumlah laporan", "dok", 12, 3, 3], [2, "Kepuasan", "%", 90, 90, 90]])
+    made = [read("", (qms / f"sasaran/SM-0{n}.yaml").read_text())["kpis"][0] for n in (1, 2)]
+    assert [one["aggregation"] for one in made] == ["sum", "average"]
+
+
+def test_a_list_of_documents_repeats_its_days(qms):
+    rows = [["No", "Kode Dokumen", "Judul Dokumen", "No. Revisi", "Tgl. Berlaku", "Pemilik"]]
+    rows += [
+        ["1", "SOP-21", "Cuti", "01", "2 Jan 2020", "Bidang Mutasi"],
+        ["2", "SOP-22", "Gaji", "00", "sda", "sda"],
+    ]
+    taken_file(qms, "daftar induk.xlsx", sheet(rows), "--class", "terbuka")
+    one = read("", (qms / "dokumen/DOK-02.yaml").read_text())
+    assert (str(one["issued"]), one["owner"]) == ("2020-01-02", "MUT")
+
+
 def test_a_day_that_no_cell_says_is_none(qms):
     rows: list[list[object]] = [
         ["Daftar Risiko 2020"],

@@ -88,7 +88,9 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
         name, readable, tables, hidden = tables_of(file.name, data)
     except OfficeError as error:
         raise SmmError(say("{path}: {message}", path=str(file), message=error.message)) from error
-    tables = [written_out(result, grid) for grid in tables]
+    written = [written_out(grid) for grid in tables]
+    tables = [grid for grid, _ in written]
+    result.told += [one for _, told in written for one in told]
     why = say("it is hidden, and was not read")
     result.unread += [(say("sheet {n}", n=one), "", why) for one in hidden]
     result.told += remarks(name, readable)

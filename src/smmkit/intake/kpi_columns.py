@@ -235,8 +235,11 @@ def aggregation_of(targets: list[dict[str, Any]]) -> str:
     if whole is None or len(parts) < len(("two", "parts")) or None in parts:
         return "average"
     total = sum(parts, Decimal(0))
+    each = min(STEP[frequency_of(str(one["period"]))] for one in targets)
     ways = {"average": total / len(parts), "sum": total, "last": parts[-1]}
-    return next((way for way, value in ways.items() if value == whole), "average")
+    ways |= {"sum of all": total / len(parts) * 12 / each}
+    found = next((way for way, value in ways.items() if value == whole), "average")
+    return found.partition(" ")[0]
 
 
 def parts_thousands(table: Table, columns: Iterable[int]) -> bool:

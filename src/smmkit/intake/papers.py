@@ -15,6 +15,7 @@ from smmkit.intake.survey import from_list, survey
 from smmkit.intake.table import Table
 from smmkit.intake.words import data as data_of_words
 from smmkit.intake.words import holds
+from smmkit.intake.written_out import written_out
 from smmkit.office.reading import OTHERS, READ, grids, suffix
 from smmkit.office.zipped import OfficeError
 from smmkit.qms import Qms
@@ -77,7 +78,7 @@ def lists_in(source: Path, name: str, data: bytes) -> list[Table]:
     if suffix(name) not in {".xlsx", ".csv", ".docx"}:
         return []
     try:
-        found = grids(name, data)[0]
+        found = [written_out(grid)[0] for grid in grids(name, data)[0]]
     except OfficeError as error:
         if suffix(name) == ".csv":
             message = say("{path}: {message}", path=str(source), message=error.message)

@@ -120,7 +120,7 @@ class Risks:
         """Every risk; a row of which no score can be read is told and left out."""
         found: list[dict[str, Any]] = []
         for row in self.table.below():
-            title = self.table.line(row, "title")
+            title = self.table.line(row, "title") or self.table.line(row, "opportunity")
             if part := part_of(self.table.grid.rows[row]):
                 why = say("it heads the rows below; not taken")
                 self.result.told.append((self.table.grid.place_of(row, 0), part, why))
@@ -146,6 +146,10 @@ class Risks:
         id_ = self.code(row)
         treatments = self.treatments(row, id_)
         sort = meaning(text, "sorts") if (text := self.line(row, "sort")) else None
+        sort = sort or ("opportunity" if title == self.line(row, "opportunity") else None)
+        if (other := self.line(row, "opportunity")) not in {"", title}:
+            why = say("the row says a risk already; write it as one of its own")
+            result.unread.append((self.place_of(row, "opportunity"), other, why))
         if text and sort is None:
             why = say("neither a risk nor an opportunity; not taken")
             result.unread.append((self.place_of(row, "sort"), text, why))

@@ -7,12 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from smmkit.intake.forms.parts import part_of
-from smmkit.intake.result import Result
 from smmkit.intake.stacked import heads
 from smmkit.intake.table import is_blank
 from smmkit.intake.words import comparable, data, is_numbering
 from smmkit.office.grid import Grid
-from smmkit.words import say
+from smmkit.words import Message, say
 
 MARKS: Final = frozenset({'"', "''", "\u201c", "\u201d", "\u3003", ",,"})
 LONGEST: Final = 30
@@ -22,8 +21,9 @@ NOTE: Final = re.compile(r"(?<=[\w%)])\s?\*{1,3}\)?$")
 """The mark of a note below the table, behind a text or a number."""
 
 
-def written_out(result: Result, grid: Grid) -> Grid:
-    """A grid whose cells say what they mean; what repeats, and what has a note, is told."""
+def written_out(grid: Grid) -> tuple[Grid, list[tuple[Message, str, Message]]]:
+    """A grid whose cells say what they mean; where one repeats or has a note, with what it said."""
+    told: list[tuple[Message, str, Message]] = []
     rows: list[tuple[str, ...]] = []
     above: tuple[str, ...] = ()
     for n, line in enumerate(grid.rows):
@@ -32,18 +32,18 @@ def written_out(result: Result, grid: Grid) -> Grid:
             if m < len(above) and above[m] and repeats(text):
                 why = say("it stands for what is above it: {text}", text=above[m])
                 if not is_blank(above[m]):
-                    result.told.append((grid.place_of(n, m), text, why))
+                    told.append((grid.place_of(n, m), text, why))
                 cells = (*cells[:m], above[m], *cells[m + 1 :])
             elif text.endswith(("*", "*)")) and (bare := NOTE.sub("", text)) != text:
                 why = say("the mark of a note is left out")
                 if cells[m - 1 : m] != (bare,):
-                    result.told.append((grid.place_of(n, m), text, why))
+                    told.append((grid.place_of(n, m), text, why))
                 cells = (*cells[:m], bare, *cells[m + 1 :])
         rows.append(cells)
         if len({*cells} - {""}) > 1 and not part_of(cells):
             is_heading = is_numbering(cells) or heads([text for text in cells if text])
             above = () if is_heading else cells
-    return replace(grid, rows=tuple(rows))
+    return replace(grid, rows=tuple(rows)), told
 
 
 def repeats(text: str) -> bool:

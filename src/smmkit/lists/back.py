@@ -179,7 +179,7 @@ class Reading:
                 self.refuse(line, place, UNSAVED)
                 continue
             now, old = row.plain(column.name), marks.get(column.name)
-            if said == self.as_shown(row, column) or pointed(said) == now:
+            if said == now or pointed(said) == now or said == self.as_shown(row, column):
                 continue
             if visible(now) != now:  # else a code that a colleague types is text
                 said = as_it_was(said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Final, get_origin
 
 from pydantic import BaseModel
@@ -63,7 +64,12 @@ class Row:
 
     def plain(self, name: str) -> str:
         """A value as plain text."""
-        return plain(self.values.get(name))
+        return self.texts.get(name, "")
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """All values as plain texts; a list asks for each of them again and again."""
+        return {name: plain(value) for name, value in self.values.items()}
 
 
 @dataclass

@@ -6,8 +6,8 @@ import re
 
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
-from smmkit.intake.units import unit_of
-from smmkit.intake.words import meaning
+from smmkit.intake.units import headed_by, unit_of
+from smmkit.intake.words import comparable, data, meaning
 
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
@@ -51,8 +51,10 @@ def unit_around(result: Result, table: Table) -> tuple[str | None, str]:
     """The unit that a line above a table says, or the name of its sheet; and which text it is."""
     for line in above(table):
         label, colon, rest = line.partition(":")
-        is_unit = colon and meaning(label.strip(), table.kind) in OF_UNIT
-        if is_unit and (found := unit_of(result.qms, rest)):
+        is_unit = meaning(label.strip(), table.kind) in OF_UNIT
+        text = headed_by(rest) if comparable(label) in data()["posts_above"] else rest
+        is_said = colon and (is_unit or text != rest)
+        if is_said and (found := unit_of(result.qms, text)):
             return found, line
     return unit_of(result.qms, table.grid.name), table.grid.name
 
