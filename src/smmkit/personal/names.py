@@ -107,8 +107,11 @@ def names_of(people: Iterable[str]) -> Names:
     found: dict[tuple[str, ...], set[Spelling]] = {}
     telling: set[str] = set()
     for person in people:
-        joined = person.replace("-", "")  # Az-Zahra is Azzahra, too
-        for spelling in chain(*(spellings(name_in(one)) for one in {person, joined})):
+        joined = name_in(person.replace("-", ""))  # Az-Zahra is Azzahra, too
+        ways = {name_in(person), joined}
+        if len(joined) > 2 and len(joined[0]) < LONG:
+            ways.add((joined[0] + joined[1], *joined[2:]))  # Ni Luh is Niluh
+        for spelling in chain(*map(spellings, ways)):
             found.setdefault(spelling.words[:2], set()).add(spelling)
             telling.add(max(spelling.words, key=len))
     by_first = {

@@ -35,8 +35,11 @@ LETTER: Final = re.compile(
 PREFIXES: Final = re.compile(r"08\d\d(?:\D+08\d\d)+")
 """What mobile numbers begin with, one beside another: a list of providers, and no number."""
 
-GROUPS: Final = frozenset({4, 6, 7})
+GROUPS: Final = frozenset({4, 6, 7, 8})
 """So many digits stand in the first group of a mobile number, by whoever writes it."""
+
+TRIPLES: Final = re.compile(r"08\d([ .\-])\d{3}\1\d{3}\1\d{2,4}")
+"""The same in threes, parted by the same sign; no amount begins so."""
 
 ABROAD_GROUPS: Final = frozenset({2, 5})
 """The same where it begins with 62."""
@@ -99,7 +102,8 @@ def against(window: Window) -> Iterator[str]:
     if PREFIXES.fullmatch(window.written):
         yield "list"
     first = window.cuts[0] if window.cuts else 0
-    if first and first not in (GROUPS | ABROAD_GROUPS if window.digits[0] == "6" else GROUPS):
+    groups = GROUPS | ABROAD_GROUPS if window.digits[0] == "6" else GROUPS
+    if first and first not in groups and not TRIPLES.fullmatch(window.written):
         yield "cut"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-RUN: Final = re.compile(r"\d(?:[ \t.\-/_()|]{0,3}+(?:\r?\n[ \t]*+)?+\d){7,}+")
+RUN: Final = re.compile(r"\d(?:[ \t.\-/_()|~*]{0,3}+(?:\r?\n[ \t]*+)?+\d){7,}+")
 """Eight digits or more with blanks, dots, hyphens, strokes or one break between; nothing is tried twice.
 
 An upright stroke parts the cells of a table; only of a number in boxes it is a part.
