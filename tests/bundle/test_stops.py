@@ -209,6 +209,24 @@ def test_an_approved_text_whose_kept_copy_is_gone_does_not_leave(folder):
     assert blocked(folder, {"d.yaml": text}) == [], "it keeps none, so it has lost none"
 
 
+def test_a_class_that_was_taken_out_is_a_slip_and_no_omission(stops, folder):
+    record = "kind: coaching\nid: C-{n}\ntitle: C\ndate: {day}\nclassification: open\ncoach: I\ntopic: T\n"
+    first, second = (record.format(n=n, day="2026-01-12") for n in (1, 2))
+    assert stops({"1.yaml": first, "2.yaml": second}) == []
+    bare = second.replace("classification: open\n", "")
+    (stop,) = stops({"1.yaml": first, "2.yaml": bare})
+    assert stop.gate is Gate.DRAFT
+    assert "C-2" in ENGLISH.say(stop.said)
+    assert stops({"1.yaml": first, "2.yaml": bare, "s.yaml": SENT + "include: [C-1]\n"}) == []
+    later = bare.replace("2026-01-12", "2026-02-12")
+    assert stops({"1.yaml": first, "2.yaml": later}) == [], "it only waits"
+
+    text = approved(folder, "2026-01-05")
+    lost = text.replace("classification: open\n", "")
+    (stop,) = stops({"d.yaml": lost, "issued/D-1/1/d.yaml": text})
+    assert "no class of confidentiality" in ENGLISH.say(stop.said)
+
+
 def test_a_reason_that_says_nothing_does_not_reach_the_reader(folder):
     out = SENT + "leave_out: [{document: D-1, reason: later}]\n"
     assert blocked(folder, {"s.yaml": out, "d.yaml": MANUAL}) == ["SMM827"]

@@ -1,5 +1,6 @@
 """A page in a browser."""
 
+from datetime import date
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -8,6 +9,7 @@ from drawing import NASTY, PAGE, WORDS, drawn, one_bar, table_of
 
 from smmkit.page import Cell, Column, Heading, Page, Prose, Shape, Table, Tone
 
+DAY = date(2026, 3, 1)
 VOID = {"meta", "br", "hr", "input", "link"}
 
 
@@ -117,3 +119,13 @@ def test_an_id_in_the_midst_of_words_or_of_others_is_not_broken_at_its_hyphen(te
     assert len(kept) == len(whole)
     assert text in reading.text
     assert "script" not in {tag for tag, _ in reading.elements}
+
+
+def test_a_day_stays_on_its_line_and_on_a_phone_each_value_says_what_it_is():
+    titles = ("Id", "Title", "Since", "Kind", "Note")
+    table = Table("T", tuple(map(Column, titles)), ((*map(Cell, ("A", "B", DAY, "c", "")),),))
+    elements = read(drawn(Page("P", blocks=(table,)), "html")).elements
+    cells = [attributes for name, attributes in elements if name == "td"]
+    assert ["day" in cell["class"].split() for cell in cells] == [False, False, True, False, False]
+    assert [cell.get("data-head") for cell in cells] == [None, None, *titles[2:]]
+    assert "bare" in cells[4]["class"].split()

@@ -49,6 +49,7 @@ BLANKS: dict[str, Any] = {
 SHIPPED = shipped_vocabulary()
 WORDS_OF: dict[str, Any] = {
     "Counting": [SHIPPED.counting],
+    "Course": [SHIPPED.course],
     "Done": [*SHIPPED.all_done.values()],
     "NothingFound": [SHIPPED.nothing_found],
     "Tally": [SHIPPED.tally],

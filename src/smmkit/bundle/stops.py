@@ -142,9 +142,9 @@ def drafts(selection: Selection) -> Iterator[Stop]:
 
 def is_younger(document: Information, day: date) -> bool:
     """Whether a document came to hold after a day: a later record, or one that was approved later."""
-    return isinstance(document, Record) or (
-        isinstance(document, Document) and any(one.on > day for one in document.approvals)
-    )
+    if isinstance(document, Record):
+        return document.date > day
+    return isinstance(document, Document) and any(one.on > day for one in document.approvals)
 
 
 def changes(commit: Origin) -> Iterator[Stop]:

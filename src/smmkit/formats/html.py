@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -77,6 +78,7 @@ def _drawn_for(
         ],
         "script": script,
         "markdown": _markdown,
+        "is_day": lambda value: isinstance(value, date),
         "shown": _shown,
         "drawn": lambda figure: _drawn(figure, languages[0]),
         "marks": MARKS,

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from smmkit.intake import days
-from smmkit.intake.forms.base import above, titled
+from smmkit.intake.forms.around import above
+from smmkit.intake.forms.base import titled
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import any_of, comparable, meaning
@@ -42,7 +43,7 @@ class Boxes:
         """In which grids a box was found."""
         for line in grids[0].above if grids else ():
             label, rest = parted(line)
-            if (what := meaning(label, "identity")) in SHORT and what != "title" and rest:
+            if (what := meaning(label, "identity")) in SHORT and rest:
                 self._found.setdefault(str(what), [(rest, say("the text"))])
         for grid in grids:
             for row in range(min(ends.get(id(grid), len(grid.rows)), len(grid.rows))):

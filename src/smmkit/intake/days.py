@@ -17,7 +17,7 @@ FIRST_YEAR = 1945
 """No document of an agency is older."""
 
 WORDS = re.compile(
-    r"(?<!\d)(\d{1,2})\s*+(?:[-.]\s*+)?([A-Za-z]{3,9})\.?\s*+(?:[-,]\s*+)?(\d{4})(?!\d)"
+    r"(?<![\dA-Za-z])(?<!\bke[- ])(\d{1,2})\s*+(?:[-.]\s*+)?([A-Za-z]{3,9})\.?\s*+(?:[-,]\s*+)?(\d{4})(?!\d)"
 )
 SHORT_YEAR = re.compile(r"(?<![\d-])(\d{1,2})([-/])([A-Za-z]{3,9})\2(\d{2})(?![\d-])")
 """As Excel shows a day: 20-Jul-20."""
@@ -32,6 +32,23 @@ SPAN = re.compile(
 HALF = re.compile(
     r"(?:semester|smt|sem)\.?\s*+(?P<n>ii|i|1|2)(?:\s++(?:tahun\s++)?(?P<year>20\d\d))?", re.I
 )
+WEEK = re.compile(
+    r"(?:(?:minggu|pekan)\s*+(?:ke[- ]?(?=[\divx])|(?=[ivx]))|m[-. ]?+)"
+    r"(?P<n>iv|v|i{1,3}|[1-5])\s++(?:bulan\s++)?"
+    r"(?P<month>[a-z]{3,9})\.?(?:\s++(?P<year>20\d\d))?",
+    re.I,
+)
+"""A week of a month: Minggu ke-2 Juli 2020, M2 Juli. `Minggu, 2 Agustus 2020` is a Sunday."""
+WEEKS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+
+UP_TO = re.compile(
+    r"(?:s\.?\s?/?d\.?|sampai(?: dengan)?|hingga|paling lambat|akhir)\s++(?=\D)", re.I
+)
+"""What stands before the month that ends a time: s.d. Maret 2020, akhir Maret 2020."""
+
+BRIEF = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2})|(\d{1,2}) ([A-Za-z]{3,9}) '(\d{2})")
+"""A day with two digits of its year: 05/01/20, 5 Jan '20."""
+
 PATTERNS = ((ISO, (1, 3, 4)), (WORDS, (3, 2, 1)), (SHORT_YEAR, (4, 3, 1)), (NUMBERS, (4, 3, 1)))
 """How a day is written, and where its year, month and day stand."""
 COUNT = pattern_of_count(*sorted(shipped_vocabulary().numbers.items()))
@@ -97,8 +114,15 @@ def meant(text: str, *, last: bool = True, year: str = "") -> tuple[date | None,
 
     Of a span it is the end (or the beginning); where the text says no year, that of `year`.
     """
+    if not text.strip():
+        return None, False
+    if week := WEEK.fullmatch(text.strip()):
+        return week_of(week, year, last)
     if found := first(text):
         return found, False
+    if brief := BRIEF.fullmatch(text.strip()):
+        return in_brief(brief), True
+    text = UP_TO.sub("", text.strip()) if last else text
     if half := HALF.fullmatch(text.strip()):
         return half_year(half, year, last)
     parts = [part.strip() for part in SPAN.split(text.strip()) if part.strip()]
@@ -126,6 +150,24 @@ def said_not_taken(text: str) -> Message:
     if day and is_part:
         return say("{text} says no day, and was not taken; write it like {day}", text=text, day=day)
     return say("the date {text} was not taken", text=text)
+
+
+def in_brief(found: re.Match[str]) -> date | None:
+    """The day that two digits of a year end."""
+    if found[7]:
+        month = meaning(found[6], "months")
+        return day_of(int(f"20{found[7]}"), int(month), int(found[5])) if month else None
+    return day_of(int(f"20{found[4]}"), int(found[3]), int(found[1]))
+
+
+def week_of(found: re.Match[str], year: str, last: bool) -> tuple[date | None, bool]:
+    """The last (or first) day of a week of a month."""
+    month, said, n = meaning(found["month"], "months"), found["year"] or year, found["n"].lower()
+    if not month or not said:
+        return None, False
+    end = last_day(f"{said}-{int(month):02}")
+    day = int(WEEKS.get(n, n)) * 7
+    return end.replace(day=min(day, end.day) if last else min(day - 6, end.day)), True
 
 
 def half_year(found: re.Match[str], year: str, last: bool) -> tuple[date | None, bool]:

@@ -8,6 +8,9 @@ from typing import Final
 from smmkit.intake.words import is_numbering
 from smmkit.office.grid import Grid
 
+NUMBERING: Final = re.compile(r"(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]?")
+"""What numbers a part of a table."""
+
 LONGEST: Final = 100
 ITEM: Final = re.compile(r"\d{1,2}[.)]\s+[^\W\d]")
 """What a box says, and no heading: more letters than this, or an item of a list."""
@@ -16,6 +19,14 @@ ITEM: Final = re.compile(r"\d{1,2}[.)]\s+[^\W\d]")
 def reaches(cells: tuple[str, ...], key: int) -> bool:
     """Whether a heading is merged over the next column, so that others stand below it."""
     return key + 1 < len(cells) and bool(cells[key]) and cells[key + 1] == cells[key]
+
+
+def heads_a_part(cells: tuple[str, ...], key: int, new: list[int]) -> bool:
+    """Whether a row below a heading is the title of the first part: one text alone, or behind its number."""
+    said = {text for text in cells if text}
+    if len(said) == 1:
+        return new == [0]
+    return len(said) == 2 and not cells[key] and NUMBERING.fullmatch(cells[0].strip()) is not None
 
 
 def is_below_gaps(above: tuple[str, ...], below: tuple[str, ...]) -> bool:

@@ -38,6 +38,7 @@ from smmkit.intake.single_forms import FORM_ROWS, a_form
 from smmkit.intake.sorts import kinds_of
 from smmkit.intake.stacked import apart, stacked, with_rest
 from smmkit.intake.table import Table, headed
+from smmkit.intake.written_out import written_out
 from smmkit.office.converting import TARGETS, converted, in_unicode
 from smmkit.office.dialects import ENDS, in_usual_form
 from smmkit.office.excel import MAX_ROWS
@@ -87,6 +88,7 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
         name, readable, tables, hidden = tables_of(file.name, data)
     except OfficeError as error:
         raise SmmError(say("{path}: {message}", path=str(file), message=error.message)) from error
+    tables = [written_out(result, grid) for grid in tables]
     why = say("it is hidden, and was not read")
     result.unread += [(say("sheet {n}", n=one), "", why) for one in hidden]
     result.told += remarks(name, readable)

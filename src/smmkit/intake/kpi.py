@@ -14,7 +14,6 @@ from smmkit.intake.kpi_apart import one_a_row
 from smmkit.intake.kpi_cells import Cells
 from smmkit.intake.kpi_columns import (
     aggregation_of,
-    frequency_among,
     part_of,
     runs_on,
     values_of,
@@ -56,6 +55,10 @@ def read_one(result: Result, table: Table, year: int | None, file: str) -> Itera
     groups: dict[str, list[int]] = {}
     last = ""
     for row in table.below():
+        if table.is_total(row):
+            text = " | ".join(dict.fromkeys(filter(None, table.grid.rows[row])))
+            result.told.append((table.grid.place_of(row, 0), text, say("a total; not taken")))
+            continue
         if title := group_of(table, row):
             last = title
             continue
@@ -221,11 +224,7 @@ class Objective:
                 self.cells.tell_second(row, column, period, value, values[period])
             else:
                 values[period], where[period] = value, column
-        frequency = frequency_among(periods, self.year)
-        if not periods:
-            self.result.assumed.append(
-                (id, say("how often it is measured: {word}", word=frequency.label))
-            )
+        frequency = kpi_ways.frequency_of(self.result, self.table, row, id, (periods, self.year))
         way = ""
         totals = [p for p in values if frequency_of(p) is not frequency]
         for period in sorted(totals, key=len, reverse=True):  # quarters before their year

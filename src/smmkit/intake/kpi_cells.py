@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Final
 
+from smmkit.intake.days import COUNT
 from smmkit.intake.kpi_columns import GROUPED, parts_thousands, period_of
 from smmkit.intake.kpi_numbers import comes_of
 from smmkit.intake.numbers import RANGE, number, plain, thousands
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import BRACKETS, comparable, data, holds
+from smmkit.intake.words import BRACKETS, begins, comparable, data, holds
 from smmkit.words import Message, say
 
 AMOUNT: Final = re.compile(r"(?P<number>[≤≥<>]?\s?-?\d[\d.,]{0,15})\s(?P<unit>[^\W\d][\w/ ]{0,30})")
@@ -32,6 +33,14 @@ COUNTED: Final = re.compile(
     rf"(?P<number>{FIGURE}\s?%?)\s?\(\s?\d[\d.]{{0,9}}\s?(?:dari|of|/)\s?\d[\d.]{{0,9}}[^()]{{0,40}}\)"
 )
 """A share, and in brackets of what: 70% (35 dari 50 orang)."""
+
+LEVELLED: Final = re.compile(
+    rf"(?:level|tingkat|peringkat|skor|nilai|indeks|lv)\.? ({FIGURE})", re.I
+)
+"""A number behind the word for what it is one of: Level 3."""
+
+SPELLED: Final = re.compile(rf"({FIGURE}) ?\((?:{COUNT}|nol)\)", re.I)
+"""A number, and again in words: 3 (tiga)."""
 
 MOST: Final = re.compile(
     r"^(?:maks(?:imal|imum)?|max(?:imum)?|paling (?:lama|lambat|banyak|tinggi))\b\.? ?(?=\d)", re.I
@@ -129,12 +138,17 @@ class Cells:
             bare = counted["number"]
             what = say("{text}: the number is taken, not what it is counted from", text=text)
             self.result.assumed.append((id, what))
+        elif said := SPELLED.fullmatch(text) or LEVELLED.fullmatch(text):
+            bare = said[1]
         elif named := NAMED.fullmatch(text):
             bare = named["behind"] or named["before"]
             what = say("{text}: the number is taken, not its grade", text=text)
             self.result.assumed.append((id, what))
         value = number(bare) if bare != text else None
-        if value is None and holds(unit, data()["counted"]):
+        is_whole = holds(unit, data()["counted"]) or begins(
+            self.table.line(row, "kpi"), data()["numbers_of"]
+        )
+        if value is None and is_whole:
             value = thousands(bare)
             if value is not None:
                 why = say(
@@ -178,7 +192,10 @@ class Cells:
 
     def calculation(self, row: int) -> str | None:
         """How it is counted, in words: as its column says, else what is divided by what."""
-        said = self.table.line(row, "calculation")
+        cells = (self.table.said(row, n) for n in self.table.columns("calculation"))
+        said = "; ".join(
+            dict.fromkeys(" ".join(text.split()) for text in cells if not is_blank(text))
+        )
         texts = (self.table.line(row, role) for role in PARTS)
         above, below = ("" if number(text) is not None else text for text in texts)
         is_said = above and below

@@ -83,7 +83,8 @@ def year_of(table: Table, told: list[Message], file: str = "") -> int | None:
 
     One that only a line of the text above a table, or the name of the file says is told.
     """
-    heading = [text for path in table.paths for text in path]
+    before = {*table.columns("baseline")}
+    heading = [text for n, path in enumerate(table.paths) if n not in before for text in path]
     above = [text for row in table.grid.rows[: table.top] for text in row]
     for texts in (above, [table.grid.name], heading):
         years = {int(found[1]) for text in texts for found in YEAR.finditer(text)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from smmkit.documents.policy import PolicyPoint
+from smmkit.intake.forms.around import unit_around
 from smmkit.intake.kpi_again import Indicator, values
 from smmkit.intake.result import NO_OWNER, Result
 from smmkit.intake.table import Table
@@ -18,7 +19,13 @@ def write(
 ) -> None:
     """The objective that stands in these rows, with its indicators."""
     kpis = [one.fields for one in found]
-    owners = {result.unit(table.place_of(r, "owner"), table.line(r, "owner")) for r in rows}
+    around, line = (None, "") if table.columns("owner") else unit_around(result, table)
+    if around:
+        what = say("owned by {unit}, as {text} says", unit=around, text=line)
+        result.assumed.append((id, what))
+        owners: set[str | None] = {around}
+    else:
+        owners = {result.unit(table.place_of(r, "owner"), table.line(r, "owner")) for r in rows}
     units = sorted(filter(None, owners))
     if not units:
         result.blanks.append((id, NO_OWNER))

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Any
 
 from smmkit.analyses.kpis.running import run_on
-from smmkit.documents.objective import Aggregation, Formula
-from smmkit.intake.kpi_columns import period_of
+from smmkit.documents.objective import Aggregation, Formula, Frequency
+from smmkit.intake.kpi_columns import frequency_among, period_of
 from smmkit.intake.kpi_numbers import is_share
 from smmkit.intake.numbers import number
 from smmkit.intake.result import Result
@@ -39,7 +39,10 @@ def formula_of(
     by_words = begins(title, data()["less_is_better"]) and not is_done(title)
     is_less = is_less or by_words or is_zero or are_falling(targets)
     assumed = Formula.MINIMIZE if is_less else Formula.MAXIMIZE
-    said = meaning(table.line(row, "direction"), "directions")
+    text = table.line(row, "direction")
+    if (said := meaning(text, "directions")) is None and text:
+        why = say("it says neither that more nor that less is better; not taken")
+        result.unread.append((table.place_of(row, "direction"), text, why))
     if any(one.get("up_to") is not None for one in targets):
         assumed = Formula.STABILIZE
     formula = Formula(said) if said else assumed
@@ -85,6 +88,19 @@ def aggregation_among(result: Result, table: Table, row: int, id: str, seen: str
         return str(found)
     result.assumed.append((id, say("the value of a year: {word}", word=Aggregation(seen).label)))
     return seen
+
+
+def frequency_of(
+    result: Result, table: Table, row: int, id: str, of: tuple[list[str], int]
+) -> Frequency:
+    """How often a value is due: by the periods of its values, else as its column says, else assumed."""
+    periods, year = of
+    said = meaning(table.line(row, "frequency"), "frequencies")
+    frequency = Frequency(said) if said and not periods else frequency_among(periods, year)
+    if not said and not periods:
+        what = say("how often it is measured: {word}", word=frequency.label)
+        result.assumed.append((id, what))
+    return frequency
 
 
 def is_running(targets: list[dict[str, Any]], values: Mapping[str, Decimal]) -> bool:

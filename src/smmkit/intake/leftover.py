@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from smmkit.intake.kpi_columns import values_of
+from smmkit.intake.needed import UNTOLD
 from smmkit.intake.persons import only_name
 from smmkit.intake.result import Result
-from smmkit.intake.table import UNTOLD, Table, is_blank
+from smmkit.intake.table import Table, is_blank
 from smmkit.office.grid import UNCOUNTED, Grid
 from smmkit.words import Message, say
 
@@ -45,6 +46,7 @@ SEVERAL: Final = frozenset(
         ("issues", "title"),
         ("audit-programme", "auditor"),
         ("objective", "numerator"),
+        ("objective", "calculation"),
         ("objective", "denominator"),
     }
 )
@@ -81,11 +83,11 @@ def tell_seconds(result: Result, table: Table) -> None:
     """Tell the cells of a column whose name another has, where that one says something else."""
     for column, role in enumerate(table.roles):
         first = next(iter(table.columns(role)), column)
-        if role in MANY or first == column or (table.kind, role) in SEVERAL:
+        if role in MANY | NOT_TAKEN or first == column or (table.kind, role) in SEVERAL:
             continue
         for row in table.below():
             text = table.said(row, column)
-            if not is_blank(text) and text != table.text(row, role):
+            if not (is_blank(text) or text == table.text(row, role) or table.is_total(row)):
                 why = say("another column has this name, and was taken")
                 result.unread.append((table.grid.place_of(row, column), text, why))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from smmkit.intake import days
-from smmkit.intake.forms.base import above
+from smmkit.intake.forms.around import above
 from smmkit.intake.forms.parts import part_of
 from smmkit.intake.guess import MAX_NUMBER, MAX_TITLE, Found, Guess, Guesses, type_of
 from smmkit.intake.table import Table, headed

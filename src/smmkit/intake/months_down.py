@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from smmkit.intake.kpi_columns import YEAR, is_only_a_part
+from smmkit.intake.kpi_forms import FORM_ROWS, of_a_form
 from smmkit.intake.lines_of_two import of_two_lines
 from smmkit.intake.long_tables import OF_A_TIME, of_each_line
 from smmkit.intake.numbers import number
@@ -43,6 +44,9 @@ def turned(grid: Grid, file: str = "") -> Grid:
 
     A table of targets and values that names no indicator is of the one that its file is called by.
     """
+    first, form = of_a_form(grid) if len(grid.rows) <= FORM_ROWS else (0, [])
+    if form:
+        return laid_out(grid, first, form)
     for top in range(min(len(grid.rows), DEEPEST)):
         if lines := of_two_lines(grid, top):
             return laid_out(grid, top, lines)

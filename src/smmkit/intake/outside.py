@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from smmkit.intake import days
+from smmkit.intake.needed import NEEDED
 from smmkit.intake.ours import is_ours
 from smmkit.intake.result import Result
-from smmkit.intake.table import NEEDED, is_blank
+from smmkit.intake.table import is_blank
 from smmkit.intake.words import comparable, data, holds
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import Grid

@@ -110,6 +110,9 @@ class Result:
             self.unread.append(
                 (place, text, say("this is no unit of qms.yaml; name one by --owner"))
             )
+        elif self.owner:
+            what = (self.owner, say("taken where no unit is said, as --owner says"))
+            self.assumed += [] if what in self.assumed else [what]
         return self.owner
 
     def show(

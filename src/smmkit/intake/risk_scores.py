@@ -58,11 +58,10 @@ class Scores:
         inherent = [n for n in scores if self.is_under("inherent", n) and n not in after]
         plain = [n for n in scores if n not in {*after, *inherent}]
         treated = self.table.columns("treatment")
-        if inherent and not plain:
-            if after and treated and max(after) < min(treated):
-                plain, after, self.is_net = after, [], True
-            else:
-                plain, inherent = inherent, []
+        if not plain and after and treated and max(after) < min(treated):
+            plain, after, self.is_net = after, [], True
+        elif not plain:
+            plain, inherent = inherent, []
         self.of[role], self.of[f"{role}_inherent"] = plain, inherent
         self.of[f"{role}_after"] = after + self.table.columns(f"{role}_after")
 

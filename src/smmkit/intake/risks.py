@@ -8,12 +8,12 @@ from typing import Any
 
 from smmkit.documents.risk import Response
 from smmkit.intake import days
-from smmkit.intake.forms.base import year_of
+from smmkit.intake.forms.around import year_of
 from smmkit.intake.forms.parts import part_of
 from smmkit.intake.result import NO_OWNER, Result, items
+from smmkit.intake.risk_owners import owner_of, treating
 from smmkit.intake.risk_scores import Scores
-from smmkit.intake.table import Table, is_blank
-from smmkit.intake.units import headed_by, unit_of
+from smmkit.intake.table import Table, is_without_words
 from smmkit.intake.words import meaning
 from smmkit.model.patterns import ID
 from smmkit.words import Message, say
@@ -177,26 +177,9 @@ class Risks:
         }
 
     def owner(self, row: int, id: str) -> str | None:
-        """Who owns a risk: as its column says, else who treats it, else as --owner says; which is told."""
-        result = self.result
-        if text := self.line(row, "owner"):
-            return result.unit(self.place_of(row, "owner"), text)
-        unit = self.treated_by(row)
-        if unit:
-            result.assumed.append((id, say("owned by {unit}, who treats it", unit=unit)))
-        elif result.owner:
-            result.assumed.append((id, say("owned by {unit}, as --owner says", unit=result.owner)))
-        return unit or result.owner
-
-    def treated_by(self, row: int) -> str | None:
-        """The unit that a row names as the one that treats the risk, or whose head it names.
-
-        None where a column is there for owners: what is left empty in it stays so.
-        """
-        if self.table.columns("owner"):
-            return None
-        text = self.line(row, "treatment_owner")
-        return unit_of(self.result.qms, text) or unit_of(self.result.qms, headed_by(text))
+        """Who owns a risk."""
+        said = (self.place_of(row, "owner"), self.line(row, "owner"))
+        return owner_of(self.result, self.table, id, said, self.line(row, "treatment_owner"))
 
     def code(self, row: int) -> str:
         """The code of the risk in the sheet, if nothing else has it; else a new one."""
@@ -214,7 +197,7 @@ class Risks:
     def effect(self, row: int) -> str | None:
         """What would follow, where a column says so in words; what a second one says is told."""
         cell = self.table.grid.cell
-        said = [n for n in self.effects if not is_blank(cell(row, n))]
+        said = [n for n in self.effects if not is_without_words(cell(row, n))]
         for n in said[1:]:
             if cell(row, n) != cell(row, said[0]):
                 why = say("another column has this name, and was taken")
@@ -244,7 +227,9 @@ class Risks:
 
     def tell_lone(self, row: int) -> None:
         """Tell who and by when, where nothing says what is done: they are parts of a treatment."""
-        for role in ("due",) if self.treated_by(row) else ("due", "treatment_owner"):
+        text = self.line(row, "treatment_owner")
+        is_owner = treating(self.result, self.table, text)
+        for role in ("due",) if is_owner else ("due", "treatment_owner"):
             if text := self.table.line(row, role):
                 why = say("no column says what is done about the risk; not taken")
                 self.result.unread.append((self.table.place_of(row, role), text, why))

@@ -140,9 +140,14 @@ class Rows:
         return found
 
     def is_part(self, row: int, activity: str) -> bool:
-        """Whether a row only names a part of the steps: `A | PERSIAPAN`, `I. Persiapan` over all columns."""
+        """Whether a row only names a part of the steps: `A | PERSIAPAN`, `I. Persiapan`, `1` above `1.a`."""
         texts = [" ".join(text.split()) for text in self.table.grid.rows[row] if text.strip()]
         rest = {text for text in texts if text != activity}
+        number = self.table.line(row, "row").rstrip(".)")
+        if number.isdigit() and rest == {self.table.line(row, "row")} - {activity}:
+            rows = range(row + 1, len(self.table.grid.rows))
+            below = next(filter(self.table.is_own, rows), row)
+            return re.match(rf"{number}\.?[a-z1-9]", self.table.line(below, "row")) is not None
         is_numbered = PART.fullmatch(self.table.line(row, "row")) or PART_BEFORE.match(activity)
         return bool(activity and is_numbered) and all(PART.fullmatch(text) for text in rest)
 

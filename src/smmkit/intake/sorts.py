@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.intake.table import DEEPEST, NEEDED, UNTOLD, Table, headed
+from smmkit.intake.needed import NEEDED, UNTOLD
+from smmkit.intake.table import DEEPEST, Table, headed
 from smmkit.office.grid import Grid
 
 APART = frozenset({"register", "management-review"})

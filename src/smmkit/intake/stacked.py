@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from smmkit.intake.needed import NEEDED
 from smmkit.intake.roles import timeless
-from smmkit.intake.table import DEEPEST, NEEDED, Table
+from smmkit.intake.table import DEEPEST, Table
 from smmkit.intake.words import comparable, without_brackets
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import Grid

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from smmkit.intake.below import below_table
-from smmkit.intake.headings import is_below_gaps, path_of, raised, reaches
+from smmkit.intake.headings import heads_a_part, is_below_gaps, path_of, raised, reaches
+from smmkit.intake.needed import NEEDED, STANDS_FOR
 from smmkit.intake.roles import role_of, timeless
 from smmkit.intake.words import comparable, data, holds, is_numbering, meaning, without_brackets
 from smmkit.intake.words import table as word_table
@@ -20,39 +21,11 @@ BROAD = 40
 TICKS = frozenset({"√", "✓", "✔", "v", "x", "●", "■"})
 """What marks the one of several columns that fits."""
 
+SHAPES = frozenset("○●◯□■▭▢◇◆◊⬜⬛")
+"""What draws a step below who does it, as a letter."""
+
 DEEPEST, HIGHEST = 60, 3
 """The heading stands in one of the first rows, and has at most so many."""
-
-UNTOLD = frozenset({"", "row", "note", "left", "private"})
-"""What says nothing of the sort of a table."""
-
-NEEDED = {
-    "register": ("title", ("number", "version", "issued", "file")),
-    "procedure": ("activity", ("actor", "duration", "output", "needs")),
-    "objective": ("kpi", ("target", "value", "calculation")),
-    "risk-register": ("title", ("likelihood", "impact", "treatment", "cause", "effect")),
-    "people": ("name", ("post", "since", "nip")),
-    "attendance": ("name", ("signature", "before", "after", "session")),
-    "team": ("name", ("team_role",)),
-    "finding": ("statement", ("clause", "grade", "cause", "audit")),
-    "external-providers": (
-        "title",
-        ("provides", "contract", "score", "class", "result", "decision"),
-    ),
-    "training-plan": ("title", ("due", "audience", "format")),
-    "resources": ("title", ("calibrated", "serial", "brand")),
-    "interested-parties": ("title", ("needs", "expects")),
-    "audit-programme": ("unit", ("due", "month", "auditor")),
-    "swot": ("title", ("quadrant", "weight")),
-    "feedback": ("statement", ("received", "status", "channel", "answer", "tracking")),
-    "issues": ("title", ("effect", "side", "topic", "follow", "title")),
-    "services": ("title", ("owner", "customers", "channel", "requirements", "time_limit", "fee")),
-    "management-review": ("decision", ("topic", "discussion", "owner", "due")),
-}
-"""For each kind, the column that it must have, and those of which it must have one."""
-
-STANDS_FOR = {"objective": ("objective", "kpi")}
-"""What stands for a column that a kind must have where there is none: sasaran mutu, for indicators."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +59,8 @@ class Table:
 
     def seen(self, column: int, role: str) -> str:
         """What a column is by what stands below it: one of two sorts, or ticks below a grade."""
-        if self.kind == "procedure" and not role and self.paths[column] and self.is_ticked(column):
+        is_drawn = self.kind == "procedure" and not role and bool(self.paths[column])
+        if is_drawn and self.is_ticked(column, TICKS | SHAPES):
             return "actor"
         is_free = (
             self.kind == "attendance" and not role and self.paths[column] and self.is_attendance
@@ -115,7 +89,7 @@ class Table:
             text = self.grid.cell(row, column).strip()
             if text.casefold() in marks:
                 is_any = True
-            elif text and self.is_own(row) and not self.is_total(row):
+            elif not is_blank(text) and self.is_own(row) and not self.is_total(row):
                 return False
         return is_any
 
@@ -123,6 +97,22 @@ class Table:
         """Whether the first words of a row say that it only counts the others."""
         first = comparable(next((text for text in self.grid.rows[row] if text.strip()), ""))
         return first in map(comparable, map(str, data()["totals"]))
+
+    @cached_property
+    def plan_or_done(self) -> int:
+        """The column that says of each row below months whether it is what is planned, or was done."""
+        for column, role in enumerate(self.roles) if "month" in self.roles else ():
+            cells = {self.grid.cell(row, column) for row in self.below()} - {""}
+            said = {meaning(text, "plan_or_done") for text in cells}
+            if role != "month" and said == {"planned", "done"}:
+                return column
+        return -1
+
+    def carried_out(self, row: int) -> int:
+        """The column in which a row of a plan says that it is what was done; -1 where none does."""
+        column = self.plan_or_done
+        is_done = meaning(self.grid.cell(row, column), "plan_or_done") == "done"
+        return column if column >= 0 and is_done else -1
 
     def is_sort(self, column: int) -> bool:
         """Whether a column of risks only says which of two each is: `Risiko/Peluang` heads both."""
@@ -137,7 +127,7 @@ class Table:
     def text(self, row: int, role: str) -> str:
         """What a row says in the first column of a role that says something there."""
         found = (self.said(row, column) for column in self.columns(role))
-        return next((text for text in found if not is_blank(text)), "")
+        return next((text for text in found if not is_without_words(text)), "")
 
     def said(self, row: int, column: int) -> str:
         """What a cell says: a tick says what the column is called below a heading that it shares."""
@@ -220,7 +210,8 @@ def deepened(table: Table, key: int) -> Table:
     while last + 1 < min(len(grid.rows), top + HIGHEST):
         below, above = grid.rows[last + 1], grid.rows[last]
         new = [n for n, text in enumerate(below) if text and text != above[n]]
-        is_part = new == [0] and bool(above[0]) and len(set(filter(None, below))) == 1 and key > 0
+        is_numbered = any(grid.cell(n, 0) for n in range(top, last + 1))
+        is_part = is_numbered and key > 0 and heads_a_part(below, key, new)
         if (
             not new
             or is_part
@@ -242,3 +233,9 @@ def deepened(table: Table, key: int) -> Table:
 def is_blank(text: str) -> bool:
     """Whether a cell says nothing: it is empty, or a dash."""
     return not text.strip(" -–—.\n\t") or text.startswith(UNCOUNTED)
+
+
+def is_without_words(text: str) -> bool:
+    """The same of a cell of words, where n/a says nothing, too; where a number is due, it is told."""
+    is_short = len(text) <= len(" n. / a. ")
+    return is_blank(text) or (is_short and comparable(text) in data()["nothing"])

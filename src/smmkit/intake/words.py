@@ -25,6 +25,9 @@ SHORT = 200
 
 FEWEST_LETTERS = 3
 
+NUMBERED = re.compile(r"\d{1,2}[a-z]?(?: [\dx%]{1,9}){0,9}")
+"""The number of a column, and of which others it is counted: `8 = 6 x 7`."""
+
 
 @cache
 def data() -> dict[str, Any]:
@@ -113,13 +116,13 @@ def any_of(name: str) -> str:
 
 
 def is_numbering(cells: tuple[str, ...]) -> bool:
-    """Whether a row numbers the columns: (1), (2), (3); or 1, 2, 3."""
+    """Whether a row numbers the columns: (1), (2), (3); or 1, 2, 3 = 1 x 2."""
     said = [comparable(text) for text in cells if text]
     letters = [text.partition(" ")[0] for text in said]
     if len(said) > FEWEST_LETTERS and letters == [chr(ord("a") + n) for n in range(len(said))]:
         return True
-    numbers = [text for text in said if re.fullmatch(r"\d{1,2}[a-z]?", text)]
-    follow = [int(re.sub(r"\D", "", text)) for text in dict.fromkeys(numbers)]
+    numbers = [text for text in said if NUMBERED.fullmatch(text)]
+    follow = [int(re.sub(r"\D", "", text.split()[0])) for text in dict.fromkeys(numbers)]
     return (
         len(said) > 2
         and numbers == said

@@ -59,7 +59,7 @@ def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty 
     """8 to 16 digits with the word for an account before them, or the name of a bank beside them."""
     digits = window.digits
     first = window.cuts[0] if window.cuts else len(digits)
-    if not 8 <= len(digits) <= 16 or first < 2 or window.goes_on:
+    if not 8 <= len(digits) <= 16 or first < 2 or window.goes_on or window.is_in_cells:
         return None
     signs = [*spoken(window, said, near), *against(window, near)]
     is_short = "labelled" not in signs and (first < 3 or len(digits) < 10)

@@ -18,8 +18,10 @@ People = Sequence[tuple[int, int]]
 REACH: Final = 64
 """So many letters before or behind a number somebody is named whose it is."""
 
-CODE: Final = re.compile(r"(?:IDR|S/N|P/N)\.?[ \t:]{0,2}\Z|://\S{1,40}\Z", re.I)
-"""Right before digits: they are the number of a device, or part of an address."""
+CODE: Final = re.compile(
+    r"(?:Rp|IDR|S/N|P/N)\.?[ \t:]{0,2}\Z|://(?!wa\.me/|api\.whatsapp\.)\S{1,40}\Z|\d[xX]\Z", re.I
+)
+"""Right before digits: they are money, the number of a device, or part of an address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Around:
             yield "other"
         if window.is_in_word:
             yield "in word"
+        if window.is_in_cells:
+            yield "cells"
         if window.goes_on:
             yield "goes on"
         if CODE.search(text, max(0, start - 44), start):

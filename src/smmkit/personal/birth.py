@@ -21,7 +21,8 @@ LABEL: Final = re.compile(
     r"|dilahirkan(?: di)?|lhr|t/?tl|t\.t\.l"
     r"|(?:ultah|ulang tahun)(?:nya| (?:beliau|saya|pemohon|pegawai|anak|istri|suami)"
     r"|(?=\s{0,2}[:=(]|\s{1,2}(?:tanggal|tgl|pada|\d)))"  # else of a town
-    r"|born|bday|(?:(?:date)? ?of ?)?birth ?(?:day|date)?|dob|d\.o\.b)(?![^\W_])",
+    r"|born|bday|(?:(?:date)? ?of ?)?birth ?(?:day|date)?|dob|d\.o\.b"
+    r"|(?:umur|usia|berumur|berusia|age)[ :]{1,3}\d{1,2} ?(?:th|thn|tahun|years?)(?= ?[(,/]))(?![^\W_])",
     re.I,
 )
 VERB: Final = re.compile(r"(?:di)?lahir(?:kan)?(?: di)?|born", re.I)
@@ -48,7 +49,7 @@ MONTH: Final = rf"0?[1-9]|1[0-2]|{MONTHS}|[iv]{{1,4}}|i?xi{{0,2}}"
 YEAR: Final = (
     rf"(?:19|20|')?\d\d|(?:seribu|dua ribu)(?: (?:{UNIT}|ratus|puluh|belas|sepuluh|sebelas))*"
 )
-CUT: Final = r"(?:\s{0,2}[-/.,]\s{0,3}|\s{1,3}(?:(?:bulan|tahun|of)\s{1,3})?)"
+CUT: Final = r"(?:\s{0,2}[-/.,]\s{0,3}|\s{1,3}(?:(?:bulan|bln|tahun|thn|th|of)\s{1,3})?)"
 BIRTHDAY: Final = re.compile(
     rf"(?<![^\W_])(?:(?:{DAY}){CUT}(?:{MONTH}){CUT}(?:{YEAR})"
     rf"|(?:0?[1-9]|[12]\d|3[01])(?:{MONTHS})(?:19|20)\d\d"
@@ -95,7 +96,7 @@ def births(text: str, context: str) -> Iterator[Hit]:
     for label in LABEL.finditer(text):
         if NOT.search(text, max(0, label.start() - 32), label.start()):
             continue
-        if VERB.fullmatch(label[0]) and is_by_thing(text, label.start()):
+        if VERB.fullmatch(label[0]) and is_by_thing(text, label):
             continue
         if day := said_before(text, label):
             yield Hit(Data.BIRTH, day.span(), Certainty.SURE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import chain
 from typing import Final
 
@@ -56,14 +56,6 @@ OFFICES: Final = word_set("makers")
 LONG: Final = 3
 """A word of a name with more letters is not only a part of one."""
 
-SLIP: Final = re.compile(
-    r"[0158](?:(?<=[^\W\d_][0158])(?=[^\W\d_])|(?<=[^\W\d_]{3}[015])(?![^\W_]))"
-)
-"""A digit that a machine that reads pictures puts for a letter of a word."""
-
-MEANT: Final = ("oisb", "olsb")
-"""The letters for 0, 1, 5 and 8; 1 is one of two."""
-
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 NO_LETTERS: Final = {code: " " for code in range(128) if not chr(code).isalpha()}
 """Of a text in ASCII leaves the letters alone."""
@@ -81,6 +73,11 @@ class Names:
     def beginnings(self) -> frozenset[str]:
         """The letters that these words begin with, up to the first sign that is none."""
         return frozenset(found[0] for word in self.telling if (found := LETTERS.match(word)))
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The words that names begin with, in any of their ways."""
+        return frozenset(first[0] for first in self.by_first)
 
     @cached_property
     def parts(self) -> frozenset[str]:
@@ -110,8 +107,11 @@ def names_of(people: Iterable[str]) -> Names:
     found: dict[tuple[str, ...], set[Spelling]] = {}
     telling: set[str] = set()
     for person in people:
-        joined = person.replace("-", "")  # Az-Zahra is Azzahra, too
-        for spelling in chain(*(spellings(name_in(one)) for one in {person, joined})):
+        joined = name_in(person.replace("-", ""))  # Az-Zahra is Azzahra, too
+        ways = {name_in(person), joined}
+        if len(joined) > 2 and len(joined[0]) < LONG:
+            ways.add((joined[0] + joined[1], *joined[2:]))  # Ni Luh is Niluh
+        for spelling in chain(*map(spellings, ways)):
             found.setdefault(spelling.words[:2], set()).add(spelling)
             telling.add(max(spelling.words, key=len))
     by_first = {
@@ -149,26 +149,14 @@ def named(text: str, context: str, names: Names) -> Iterator[Hit]:
     low = [word[0].lower() for word in words]
     at = 0
     while at < len(words):
+        if low[at] not in names.firsts:
+            at += 1
+            continue
         several = chain(*(names.by_first.get(tuple(low[at:end]), ()) for end in (at + 2, at + 1)))
         size = next((len(n.words) for n in several if is_here(text, words, low, at, n, context)), 0)
         if size:
             yield Hit(Data.NAME, (words[at].start(), words[at + size - 1].end()), Certainty.SURE)
         at += size or 1
-
-
-def misread_names(text: str, names: Names) -> Iterator[Hit]:
-    """Names in which digits stand for letters: MELK1ANUS."""
-    for letters in MEANT if SLIP.search(text) else ():
-        meant = SLIP.sub(partial(letter_meant, letters), text)
-        for hit in named(meant, "", names):
-            if meant[slice(*hit.span)] != text[slice(*hit.span)]:
-                yield hit
-
-
-def letter_meant(letters: str, slip: re.Match[str]) -> str:
-    """What a digit stands for, large behind a large letter."""
-    letter = letters["0158".index(slip[0])]
-    return letter.upper() if slip.string[slip.start() - 1].isupper() else letter
 
 
 def is_here(

@@ -25,9 +25,6 @@ TOWN: Final = re.compile(r"(?:0|620?)[2-79]\d{7,10}")
 CODE: Final = re.compile(r"[A-Z]-\Z")
 """Right before digits in groups: that of a document."""
 
-AMOUNT: Final = re.compile(r"(?:Rp|IDR|S/N)\.?[ :]{0,2}\Z|\d[xX]\Z|://\S{1,40}\Z")
-"""Right before digits: they are money, the number of a device, or part of an address."""
-
 YEAR: Final = re.compile(r"/(?:19|20)\d\d(?!\d)")
 THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,5}")
 IN_OFFICE: Final = re.compile(rf"[ \t]{{0,2}}\((?:{word_ways('phone_in_office')})", re.I)
@@ -40,8 +37,11 @@ LETTER: Final = re.compile(
 PREFIXES: Final = re.compile(r"08\d\d(?:\D+08\d\d)+")
 """What mobile numbers begin with, one beside another: a list of providers, and no number."""
 
-GROUPS: Final = frozenset({4, 6, 7})
+GROUPS: Final = frozenset({4, 6, 7, 8})
 """So many digits stand in the first group of a mobile number, by whoever writes it."""
+
+TRIPLES: Final = re.compile(r"08\d([ .\-])\d{3}\1\d{3}\1\d{2,4}")
+"""The same in threes, parted by the same sign; no amount begins so."""
 
 ABROAD_GROUPS: Final = frozenset({2, 5})
 """The same where it begins with 62."""
@@ -89,7 +89,6 @@ def broken(window: Window) -> Iterator[str]:
 
 def against(window: Window) -> Iterator[str]:
     """What speaks against a number that has the form of a mobile one."""
-    text, start = window.run.text, window.span[0]
     if "/" in window.written:
         yield "stroke"
         if YEAR.search(window.written):
@@ -98,14 +97,15 @@ def against(window: Window) -> Iterator[str]:
         yield "day"
     if is_fraction(window):
         yield "fraction"
-    if is_code(window) or AMOUNT.search(text, max(0, start - 44), start):
+    if is_code(window):
         yield "code"
     if THOUSANDS.fullmatch(window.written):
         yield "money"
     if PREFIXES.fullmatch(window.written):
         yield "list"
     first = window.cuts[0] if window.cuts else 0
-    if first and first not in (GROUPS | ABROAD_GROUPS if window.digits[0] == "6" else GROUPS):
+    groups = GROUPS | ABROAD_GROUPS if window.digits[0] == "6" else GROUPS
+    if first and first not in groups and not TRIPLES.fullmatch(window.written):
         yield "cut"
 
 

@@ -49,7 +49,7 @@ BEHIND: Final = re.compile(rf" [(\[]?(?:{word_ways('behind_plates')})(?![^\W_])"
 CODE: Final = re.compile(rf" [(\[]?(?:{word_ways('behind_codes')})(?![^\W_])", re.I)
 """Right behind letters and a number these say that they are those of a thing."""
 
-CELL: Final = re.compile(rf"\s*{ANYHOW}\s*")
+PLATE_ALONE: Final = re.compile(rf"\s*{ANYHOW}\s*")
 """Behind its word a plate may be written in any way."""
 
 
@@ -128,7 +128,7 @@ def signs(text: str, match: re.Match[str]) -> Iterator[str]:
 def plates(text: str, context: str) -> Iterator[Hit]:
     """Every plate in a plain text: behind a word for it, or so formed that it is nothing else."""
     low = text.lower()
-    if not LABELS.isdisjoint(WORD.findall(context.lower())) and (one := CELL.fullmatch(low)):
+    if not LABELS.isdisjoint(WORD.findall(context.lower())) and (one := PLATE_ALONE.fullmatch(low)):
         yield Hit(Data.PLATE, one.span(1), Certainty.SURE)
     if len(low) == len(text):  # else a letter has moved
         yield from said_to_be(low)

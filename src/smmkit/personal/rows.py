@@ -13,6 +13,10 @@ from smmkit.personal.weights import weights
 from smmkit.personal.words import word_ways
 
 CELL: Final = re.compile(r"[^\t|;\n]+")
+WITH_COMMAS: Final = re.compile(r"[^,\n]+")
+BESIDE_SEX: Final = re.compile(r", ?[LP], ?")
+"""In a row whose cells are parted by commas."""
+
 YOUNG: Final = 2015
 PLACE: Final = re.compile(
     r"\s*([^\W\d_][^\W\d_ .'\-]*(?:[ .'\-]{1,2}[^\W\d_]+){0,3})\s?[,/]\s{0,2}"
@@ -27,7 +31,8 @@ OTHERS: Final = {
 
 def births_in_rows(text: str, people: People) -> Iterator[Hit]:
     """The first day that stands alone in a cell of a row that speaks of a person."""
-    if not any(sign in text for sign in "\t|;"):
+    has_commas = BESIDE_SEX.search(text) is not None
+    if not has_commas and not any(sign in text for sign in "\t|;"):
         return
     named = iter([*people, (len(text), len(text))])
     person = next(named)
@@ -36,7 +41,8 @@ def births_in_rows(text: str, people: People) -> Iterator[Hit]:
         start, at = at, at + len(line)
         while person[1] <= start and person[0] < len(text):
             person = next(named)
-        cells = [*CELL.finditer(text, start, at)]
+        form = WITH_COMMAS if has_commas and BESIDE_SEX.search(line) else CELL
+        cells = [*form.finditer(text, start, at)]
         if len(cells) > 2:
             yield from in_row(cells, is_named=person[0] < at and person[0] < len(text))
 

@@ -11,13 +11,13 @@ from typing import Final
 from smmkit.personal.birth import births, is_heard
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.mail import has_sign, mails
-from smmkit.personal.names import NOBODY, Names, misread_names, named
+from smmkit.personal.names import NOBODY, Names, named
 from smmkit.personal.numbers import CARD, cards, numbers
 from smmkit.personal.plain import UNSEEN, plain, scanned
 from smmkit.personal.plates import PLATE, is_told, plates
 from smmkit.personal.rows import births_in_rows
 from smmkit.personal.runs import SHORTEST, has_run, may_be_misread, mended, runs
-from smmkit.personal.spelled import spelled_names
+from smmkit.personal.spelled import misread_names, spelled_names
 from smmkit.personal.tables import told_cells
 
 CROWD: Final = 20_000

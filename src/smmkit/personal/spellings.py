@@ -90,10 +90,12 @@ def of_several(name: tuple[str, ...]) -> Iterator[Spelling]:
             yield Spelling(("".join(whole),), is_glued=True)
     if len(name[0]) > 1 and len(name[-1]) > 3:
         yield Spelling((name[-1], name[0][0]), is_loose=True, is_turned=True, is_listed=True)
+    if len(name[0]) > 2:
+        yield Spelling((name[0], name[-1][0]), is_loose=True, is_partial=True)
     done = {name, (name[-1], *name[:-1])}
     for size in range(2, len(name)):
         yield Spelling(name[:size], is_loose=True, is_partial=True)
-        yield Spelling(name[-size:], is_loose=True, is_partial=True)
+        yield Spelling(name[-size:], is_loose=True, is_partial=len(name[-1]) <= RARE)
     for words in shortened(name):
         if words not in done:
             done.add(words)

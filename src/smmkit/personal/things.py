@@ -51,16 +51,16 @@ def known() -> frozenset[str]:
     return persons().union(table.lists["plain"], labels)
 
 
-def is_by_thing(text: str, end: int) -> bool:
-    """Whether a verb that ends here, as people use it of themselves, is said of a thing: a word in small
-    letters that is no person's, or several large letters.
+def is_by_thing(text: str, verb: re.Match[str]) -> bool:
+    """Whether a verb, as people use it of themselves, is said of a thing: of a word in small letters that
+    is no person's, or of several large letters.
     """
+    end = verb.start()
     said = CLAUSE.sub("", text[max(0, end - BEFORE) : end])
     words = WORD.findall(said.rpartition(":")[2])
-    lists = weights().lists
-    while words and words[-1].lower() in lists["plain"]:
+    while words and words[-1].lower() in weights().lists["plain"]:
         words.pop()
     if not words or not persons().isdisjoint(word.lower() for word in words):
         return False
-    is_acronym = len(words[-1]) > 2 and words[-1].isupper() and not text[:end].isupper()
+    is_acronym = len(words[-1]) > 2 and words[-1].isupper() and not verb[0].isupper()
     return words[-1].islower() or is_acronym

@@ -19,6 +19,7 @@ from smmkit.analyses.consistency.counts_of_records import (
     of_registers,
 )
 from smmkit.analyses.consistency.saying import Said, differs
+from smmkit.analyses.consistency.words_of_ends import of_average
 from smmkit.analyses.kpis.kpi import result
 from smmkit.analyses.kpis.rates import HUNDRED, agrees, is_share
 from smmkit.analyses.kpis.series import series
@@ -32,6 +33,7 @@ from smmkit.documents.review import ManagementReview
 from smmkit.location import Path
 from smmkit.qms import Qms
 from smmkit.standards.vocabulary import pattern_of, ways_of
+from smmkit.standards.vocabulary.changes import whole_year
 from smmkit.standards.vocabulary.counts import aimed_at, behind_id
 from smmkit.words import say
 
@@ -78,11 +80,33 @@ def of_kpi(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]
     yield from of_months(qms, clause, kpi, years)
     aims = [n for n in (target_of(qms, kpi, year).value for year in years) if n is not None]
     aims += [t.value for t in kpi.targets if t.period[:4] in years and t.value is not None]
+    if not names_part(qms, clause):
+        yield from of_whole(qms, clause, kpi, years, aims)
     wanted = aimed_at(qms.fact(vocabulary).counting, any_count(qms), unit_of(qms, kpi))
     for match in wanted.finditer(clause) if aims else ():
         said = number_in(qms, match[1])
         if said is not None and not any(same(said, one) for one in aims):
             yield match[0], kpi.id, str(aims[0])
+
+
+def of_whole(
+    qms: Qms, clause: str, kpi: Kpi, years: list[str], aims: list[Decimal]
+) -> Iterator[Found]:
+    """What a clause calls the average of the year of a KPI, or its target."""
+    words, home = qms.fact(vocabulary).counting, qms.homes[kpi.id][0]
+    if not isinstance(home, Objective):
+        return
+    actual = [n for y in years if (n := result(qms, home, kpi, y).actual) is not None]
+    observed = qms.fact(series)[kpi.id].observations
+    groups = [[o.value for o in observed if o.period[:4] == year and not o.word] for year in years]
+    means = [sum(group, Decimal(0)) / len(group) for group in groups if group]
+    unit = unit_of(qms, kpi)
+    average, target = (whole_year(words, called, unit) for called in (words.average, words.aim))
+    for said in of_average(clause, average, years, [*actual, *means, *aims]):
+        if actual:
+            yield said, kpi.id, f"{shortened(actual[-1])} {kpi.measured_in}"
+    for said in of_average(clause, target, years, aims):
+        yield said, kpi.id, str(aims[0])
 
 
 def of_years(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]:
@@ -126,7 +150,12 @@ def same(said: Decimal, counted: Decimal) -> bool:
 
 def written(counted: Decimal, like: Decimal) -> str:
     """A counted number with two places at most."""
-    return str(round(counted, 2).normalize() if counted != like else counted)
+    return str(counted) if counted == like else shortened(counted)
+
+
+def shortened(number: Decimal) -> str:
+    """A number with two places at most, and none that says nothing."""
+    return f"{round(number, 2).normalize():f}"
 
 
 def shares(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 
 from smmkit.analyses.consistency.counts_of_records import Found
+from smmkit.analyses.consistency.words_of_ends import of_ends
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.surveys.answers import answers_of
 from smmkit.analyses.texts.spoken_counts import any_count, count_of
@@ -35,6 +36,7 @@ def of_parts(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Found]
         match thing:
             case Survey():
                 yield from of_answers(qms, clause, thing)
+                yield from of_ends(qms, clause, thing)
             case Resources():
                 yield from of_enough(qms, clause, thing)
             case ExternalProviders():

@@ -17,14 +17,8 @@ from smmkit.documents.resources import ExternalProviders, Resources
 from smmkit.documents.review import ManagementReview
 from smmkit.qms import Qms
 from smmkit.standards.vocabulary import NEVER
-from smmkit.standards.vocabulary.counts import (
-    answers,
-    decisions,
-    findings,
-    from_to,
-    letter,
-    providers,
-)
+from smmkit.standards.vocabulary.changes import from_to
+from smmkit.standards.vocabulary.counts import answers, decisions, findings, letter, providers
 
 FEW = 10
 """From so many on a number stands for itself; below, many things happen to be as many."""

@@ -6,22 +6,31 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from smmkit.analyses.consistency.counts_in_text import CLAUSE, number_in, unit_of
+from smmkit.analyses.consistency.counts_in_text import (
+    CLAUSE,
+    names_part,
+    number_in,
+    shortened,
+    unit_of,
+)
 from smmkit.analyses.consistency.saying import differs
 from smmkit.analyses.kpis.kpi import result
 from smmkit.analyses.kpis.periods import named
+from smmkit.analyses.kpis.result import Result
+from smmkit.analyses.kpis.scales import scale_of, value_of
 from smmkit.analyses.kpis.series import Observation, series
 from smmkit.analyses.texts.spoken_counts import any_count
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.documents.objective import Formula, Kpi, Objective
 from smmkit.qms import Qms
-from smmkit.standards.vocabulary.counts import (
+from smmkit.standards.vocabulary.changes import (
     each_time,
     end_in_period,
-    from_to,
     in_a_period,
+    step_to_step,
     went,
+    went_in_years,
 )
 from smmkit.words import Message, say
 
@@ -58,27 +67,65 @@ def of_measured(qms: Qms, kpi: Kpi, year: str, text: str) -> Iterator[Message]:
 
 
 def since_last_year(qms: Qms, kpi: Kpi, year: str, text: str) -> Iterator[Message]:
-    """That a KPI went from one value to that of its year, where the year before came to another."""
+    """That a KPI went from one value to another in its year, where one of the two was never its own.
+
+    Where the clause speaks of a part of a year, what was measured in each part is its own, too.
+    """
     home, last = qms.homes[kpi.id][0], str(int(year) - 1)
     if not isinstance(home, Objective):
         return
     now, before = (result(qms, home, kpi, one) for one in (year, last))
+    yield from in_steps(qms, kpi, text, (before, now))
     ours = before.actual if not before.missing and before.actual is not None else kpi.baseline
-    for match in from_to(qms.fact(vocabulary).counting).finditer(text):
-        one, other = (Decimal(part.replace(",", ".")) for part in match.groups())
-        is_ours = now.actual is not None and not differs(other, now.actual)
-        seen = [
-            o.value for o in qms.fact(series)[kpi.id].observations if o.period[:4] in {year, last}
-        ]
-        known = [*seen, *(n for n in (ours, kpi.baseline) if n is not None)]
-        if is_ours and ours is not None and all(differs(one, number) for number in known):
+    seen = [o.value for o in qms.fact(series)[kpi.id].observations if o.period[:4] in {year, last}]
+    went_to = went_in_years(qms.fact(vocabulary).counting, unit_of(qms, kpi))
+    for clause in CLAUSE.split(text):
+        parts = seen if names_part(qms, clause) else []
+        for match in went_to.finditer(clause):
+            one, other = (Decimal(match[n].replace(",", ".")) for n in ("one", "other"))
+            firsts = [n for n in (ours, kpi.baseline) if n is not None]
+            lasts = [] if now.actual is None else [now.actual]
+            is_ours = known(other, [*lasts, *parts])
+            is_of_years = match["in_year"] or not known(other, seen)
+            is_told = is_ours or (match["unit"] and is_of_years)
+            if not firsts or not lasts or not is_told:
+                continue
+            if not is_ours or not known(one, [*firsts, *parts]):
+                yield say(
+                    "it says {said}; {id} was {value} in {year}, and {actual} in {now}",
+                    said=match[0],
+                    id=kpi.id,
+                    value=shortened(firsts[0]),
+                    year=last,
+                    actual=shortened(lasts[0]),
+                    now=year,
+                )
+
+
+def in_steps(qms: Qms, kpi: Kpi, text: str, of: tuple[Result, Result]) -> Iterator[Message]:
+    """That a KPI that is told in words went from one step of its scale to another, which was not so."""
+    scale = scale_of(qms, kpi.words) if kpi.formula is Formula.ORDINAL else None
+    before, now = of
+    if scale is None or not before.actual_word or not now.actual_word:
+        return
+    for match in step_to_step(qms.fact(vocabulary).counting).finditer(text):
+        said = [value_of(scale, match[n]) for n in (1, 2)]
+        ours = [value_of(scale, word) for word in (before.actual_word, now.actual_word)]
+        if None not in said and said != ours:
             yield say(
-                "it says {said}; {id} was {value} in {year}",
+                "it says {said}; {id} was {value} in {year}, and {actual} in {now}",
                 said=match[0],
                 id=kpi.id,
-                value=ours,
-                year=last,
+                value=before.actual_word,
+                year=before.period,
+                actual=now.actual_word,
+                now=now.period,
             )
+
+
+def known(said: Decimal, numbers: Sequence[Decimal]) -> bool:
+    """Whether a number in a sentence is one of some, as far as it is written out."""
+    return any(not differs(said, number) for number in numbers)
 
 
 def in_each(qms: Qms, clause: str, values: Sequence[Decimal]) -> Iterator[Message]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.lifecycle.state import HOLDS, Standing, State, standings, text_in_force
+from smmkit.analyses.lifecycle.timeline import copy_of
 from smmkit.analyses.privacy.confidentiality import class_of_document, may_leave, told_class
 from smmkit.analyses.references.files import resolve
 from smmkit.analyses.references.links import links
@@ -93,7 +94,7 @@ def select(qms: Qms, submission: Submission) -> Selection:
             is_meant = document.id not in reasons and document.id in (
                 submission.include or (document.id,)
             )
-            slip = is_meant and has_unknown_class(qms, document)
+            slip = is_meant and has_lost_class(qms, document)
             omitted.append(Omitted(document, reason, unready=slip))
         elif reason := unready(qms, document, submission):
             omitted.append(Omitted(document, reason, unready=True))
@@ -115,9 +116,22 @@ def kept_back(qms: Qms, document: Information, submission: Submission) -> Messag
     return say("has no class of confidentiality, so it stays")
 
 
-def has_unknown_class(qms: Qms, document: Information) -> bool:
-    """Whether a document stays only because its class is a word that nobody has explained: a slip."""
-    return bool(document.classification) and not class_of_document(document, qms)
+def has_lost_class(qms: Qms, document: Information) -> bool:
+    """Whether a document stays only by a slip: its class is a word that nobody has explained, or it has
+    none, though a text of it that was approved has one, or others of its kind.
+    """
+    if class_of_document(document, qms):
+        return False
+    if document.classification or document.kind in qms.fact(kinds_with_class):
+        return True
+    approvals = document.approvals if isinstance(document, Document) else ()
+    copies = (copy_of(qms, document, one) for one in approvals if isinstance(document, Document))
+    return any(copy and class_of_document(copy.document, qms) for copy in copies)
+
+
+def kinds_with_class(qms: Qms) -> frozenset[str]:
+    """The kinds of which some document has a class."""
+    return frozenset(one.kind for one in qms.documents if class_of_document(one, qms))
 
 
 def unready(qms: Qms, document: Information, submission: Submission) -> Message | None:

@@ -96,8 +96,15 @@ def fits(rule: SurveyRule, survey: Survey) -> bool:
         and (rule.until is None or survey.until <= rule.until)
         and survey.lowest in (None, rule.lowest)
         and survey.highest in (None, rule.highest)
-        and len(survey.questions) == len(rule.elements)
+        and (len(survey.questions) == len(rule.elements) or is_most_of(rule, survey))
     )
+
+
+def is_most_of(rule: SurveyRule, survey: Survey) -> bool:
+    """Whether a survey asks about more than half of the elements of a rule, and about nothing else."""
+    known = {one.key for one in rule.elements}
+    asked = {one.element for one in survey.questions}
+    return asked <= known and len(asked) * 2 > len(known)
 
 
 def scale_of(qms: Qms, survey: Survey) -> tuple[Decimal | None, Decimal | None]:

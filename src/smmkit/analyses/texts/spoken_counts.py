@@ -15,6 +15,11 @@ TEN, ROUND, DIGITS = 10, 20, "[0-9]{1,6}"
 
 def any_count(qms: Qms) -> str:
     """The pattern of a count, for `re.IGNORECASE`."""
+    return qms.fact(_any_count)
+
+
+def _any_count(qms: Qms) -> str:
+    """The pattern of a count in the words that this folder has for numbers."""
     return pattern_of_count(*sorted(qms.fact(vocabulary).numbers.items()))
 
 

@@ -8,13 +8,15 @@ from typing import Any
 
 from smmkit.documents.training import Attendance
 from smmkit.intake import days
-from smmkit.intake.forms.base import above, rows_of, says, titled
+from smmkit.intake.forms.around import above
+from smmkit.intake.forms.base import rows_of, says, titled
+from smmkit.intake.headings import NUMBERING
 from smmkit.intake.persons import only_name, person_of
 from smmkit.intake.result import MeetingPaperError, Result
 from smmkit.intake.sorts import kinds_of
-from smmkit.intake.table import Table, headed
+from smmkit.intake.table import Table, headed, is_blank
 from smmkit.intake.units import unit_of
-from smmkit.intake.words import data, holds
+from smmkit.intake.words import comparable, data, holds
 from smmkit.office.grid import Grid
 from smmkit.words import say
 
@@ -120,13 +122,36 @@ def occasion(lines: list[str]) -> str:
     return next((line for line in lines[top + 1 :] if not NO_OCCASION.match(line)), "")
 
 
+def marked(table: Table) -> set[int]:
+    """The rows with a mark of who was there, where some have one; a number alone is no signature yet."""
+    columns = table.columns("session", "signature")
+    return {
+        row
+        for row in table.below()
+        if any(
+            not is_blank(text) and not NUMBERING.fullmatch(text.strip())
+            for text in (table.grid.cell(row, n) for n in columns)
+        )
+    }
+
+
+def is_absent(table: Table, row: int) -> bool:
+    """Whether a cell of a row says that somebody was not there: sakit, tidak hadir."""
+    said = {comparable(text) for text in table.grid.rows[row] if text}
+    return not said.isdisjoint(data()["absent"])
+
+
 def attended(result: Result, table: Table, id_: str) -> Any:
     """Who was there: by the register; who is not in it is counted by unit."""
     units: Counter[str] = Counter()
     seen: set[str] = set()
+    marks = marked(table)
     for row in rows_of(result, table):
         name = only_name(row.text("name"))
         if not name:
+            continue
+        if (marks and row.number not in marks) or is_absent(table, row.number):
+            row.unread("name", say("the list says that this person was not there; not counted"))
             continue
         person = person_of(result.qms, name)
         if person is None:

@@ -11,7 +11,9 @@ from typing import Any
 from pydantic import BaseModel
 
 from smmkit.intake import days
-from smmkit.intake.forms.parts import NUMBERING, OF_PEOPLE, is_group, part_of
+from smmkit.intake.forms.around import OF_WHOLE, YEAR, said_around, year_of
+from smmkit.intake.forms.parts import OF_PEOPLE, is_group, part_of
+from smmkit.intake.headings import NUMBERING
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
@@ -24,7 +26,6 @@ LONGEST_TITLE = 90
 LONGEST_SHORT = 5
 """So many letters a title of one word has that may be an abbreviation: RSUD."""
 
-YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 VOWEL = re.compile(r"[AEIOUaeiou]")
 
 
@@ -122,7 +123,7 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
     roles = dict.fromkeys(role for role in table.roles if role)
     year = year_of(result, table)
     part = ""
-    whole = {} if table.kind not in OF_WHOLE else said_around(table)
+    whole = {} if table.kind not in OF_WHOLE else said_around(result, table)
     is_numbered = any(table.grid.cell(n, 0).strip(" .)").isdigit() for n in table.below())
     for n in table.below():
         cells = table.grid.rows[n]
@@ -143,6 +144,11 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
             why = say("a total; not taken")
             result.told.append((table.grid.place_of(n, 0), " | ".join(filter(None, cells)), why))
             continue
+        if (done := table.carried_out(n)) >= 0:
+            why = say("it says when it was carried out, and not what is planned; not taken")
+            text = " | ".join(dict.fromkeys(filter(None, cells)))
+            result.told.append((table.grid.place_of(n, done), text, why))
+            continue
         texts = whole | {role: table.text(n, role) for role in roles}
         places = {role: table.place_of(n, role) for role in roles}
         marks = tuple(time_of(table, m) for m in table.columns("month") if not is_blank(cells[m]))
@@ -155,42 +161,6 @@ def time_of(table: Table, column: int) -> str:
     if path[-1].strip().isdigit() and 1 <= int(path[-1]) <= len(data()["months"]):
         return str(data()["months"][int(path[-1])][0]).capitalize()
     return path[-1] if meaning(path[-1], table.kind) else " ".join(path[-2:])
-
-
-def year_of(result: Result, table: Table) -> str:
-    """The year of a whole table: as the lines above it say, else as the person named it."""
-    years = {year for line in (*above(table), table.grid.name) for year in YEAR.findall(line)}
-    return years.pop() if len(years) == 1 else result.year
-
-
-OF_WHOLE = {
-    "external-providers": ("evaluated",),
-    "resources": ("unit",),
-    "finding": ("clause", "audit"),
-}
-"""What a line above or below a table may say of all its rows, where no column says it."""
-
-
-def said_around(table: Table) -> dict[str, str]:
-    """What the lines around a table say of all its rows: `Tanggal evaluasi: 15 Desember 2025`."""
-    below = [text for n in sorted(table.outside) for text in dict.fromkeys(table.grid.rows[n])]
-    found: dict[str, str] = {}
-    for line in (*above(table), *below):
-        label, colon, rest = line.partition(":")
-        role = meaning(label.strip(), table.kind) if colon and rest.strip() else None
-        if role in OF_WHOLE[table.kind] and role not in table.roles:
-            found.setdefault(role, rest.strip())
-    return found
-
-
-def above(table: Table) -> list[str]:
-    """The lines above the heading of a table: of a text those before it, too."""
-    found = list(table.grid.above)
-    for row in table.grid.rows[: table.top]:
-        line = " ".join(" ".join(dict.fromkeys(text for text in row if text)).split())
-        if line:
-            found.append(line)
-    return found
 
 
 def titled(text: str) -> str:

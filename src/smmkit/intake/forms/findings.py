@@ -9,7 +9,8 @@ from typing import Any
 
 from smmkit.documents.audit import Audit
 from smmkit.intake import days
-from smmkit.intake.forms.base import Row, above, headline, rows_of
+from smmkit.intake.forms.around import above
+from smmkit.intake.forms.base import Row, headline, rows_of
 from smmkit.intake.forms.finding_audits import audit_of, is_named, known_as, response_due
 from smmkit.intake.forms.grades import grade_around, grade_of
 from smmkit.intake.result import Result

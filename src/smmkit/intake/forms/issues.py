@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from smmkit.documents.context import Issue, Issues
-from smmkit.intake.forms.base import Row, above, rows_of, titled
+from smmkit.intake.forms.around import above
+from smmkit.intake.forms.base import Row, rows_of, titled
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import comparable, data, holds

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from smmkit.intake.forms.base import titled
-from smmkit.intake.forms.parts import NUMBERING
 from smmkit.intake.forms.service_standards import BEFORE, service_standard
+from smmkit.intake.headings import NUMBERING
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.words import comparable, meaning
 from smmkit.office.grid import Grid

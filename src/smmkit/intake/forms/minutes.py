@@ -8,7 +8,8 @@ from typing import Any
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.review import DecisionType, ManagementReview, ReviewTopic
 from smmkit.intake import days
-from smmkit.intake.forms.base import Row, above, rows_of, says, titled
+from smmkit.intake.forms.around import above
+from smmkit.intake.forms.base import Row, rows_of, says, titled
 from smmkit.intake.forms.minutes_head import KIND, Said, attendees, head_of, head_values, titles_of
 from smmkit.intake.leftover import tell_seconds, tell_tables, unknown
 from smmkit.intake.persons import only_name, person_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from smmkit.documents.people import PersonEntry
-from smmkit.intake.forms.base import above
+from smmkit.intake.forms.around import above
 from smmkit.intake.leftover import unknown
 from smmkit.intake.persons import only_name, person_of
 from smmkit.intake.result import NO_OWNER, Result, items

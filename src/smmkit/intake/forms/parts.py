@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
+from smmkit.intake.headings import NUMBERING
 from smmkit.intake.result import Result
 from smmkit.intake.units import unit_of
 from smmkit.intake.words import comparable, data
-
-NUMBERING = re.compile(r"(?:\d{1,2}|[A-Za-z]|[IVX]{1,4})[.)]?")
-"""What numbers a part of a table."""
 
 LETTERS = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)]?")
 """The same, where what it holds is numbered by digits."""

@@ -10,14 +10,15 @@ from smmkit.corrections.spoken_spans import UP_TO
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.documents.process import Process
 from smmkit.intake import days
-from smmkit.intake.forms.base import Row, above, rows_of, titled
+from smmkit.intake.forms.around import above
+from smmkit.intake.forms.base import Row, rows_of, titled
 from smmkit.intake.forms.findings import CLAUSE
 from smmkit.intake.kpi_columns import period_of
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import NO_OWNER, Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.units import unit_of
-from smmkit.intake.words import comparable
+from smmkit.intake.words import comparable, meaning
 from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
 
@@ -75,7 +76,7 @@ def planned(result: Result, table: Table, year: str) -> list[dict[str, Any]]:
         name = row.line("unit")
         if not name:
             continue
-        marked = [n for n in months if not is_blank(table.grid.cell(row.number, n))]
+        marked = planned_marks(row, table, months)
         times: list[dict[str, Any]] = [
             {"period": period} for period in dict.fromkeys(months[n] for n in marked)
         ]
@@ -91,6 +92,18 @@ def planned(result: Result, table: Table, year: str) -> list[dict[str, Any]]:
             result.assumed.append((entries[0]["id"], what))
         found += entries
     return found
+
+
+def planned_marks(row: Row, table: Table, months: dict[int, str]) -> list[int]:
+    """The months below which a row has a mark; those of what was done, beside what is planned, are told."""
+    marks = {n: text for n in months if not is_blank(text := table.grid.cell(row.number, n))}
+    sorts = {n: meaning(text, "plan_or_done") for n, text in marks.items()}
+    if {*sorts.values()} == {"planned", "done"}:
+        why = say("it says when it was carried out, and not what is planned; not taken")
+        done = [n for n, sort in sorts.items() if sort == "done"]
+        row.result.told += [(table.grid.place_of(row.number, n), marks[n], why) for n in done]
+        return [n for n in marks if n not in done]
+    return [*marks]
 
 
 def said_time(row: Row, table: Table, year: str) -> list[dict[str, Any]]:

@@ -112,7 +112,10 @@ def parted(lines: list[str], sort: str) -> Iterator[Prose]:
             is_open, is_block = True, not text
         elif not rows:
             head.append(line)
-        elif is_open and (not heads_another(line) or (is_block and LETTERED.match(line))):
+        elif is_open and (
+            not (heads_another(line) or is_next(line, number_of(lines[numbers[-1] - 1]), rows[-1]))
+            or (is_block and LETTERED.match(line))
+        ):
             before, said = rows[-1]
             rows[-1] = (before, "\n".join(filter(None, (said, line))))
         else:
@@ -128,6 +131,18 @@ def labelled_by(line: str, sort: str) -> tuple[str, str]:
     if len(label.split()) <= LONGEST_LABEL and any(meaning(label, one) for one in WORDS[sort]):
         return label.strip(), text.strip()
     return "", ""
+
+
+def number_of(line: str) -> int:
+    """The number at the head of a line, in digits; 0 where it has none."""
+    found = re.match(r"(\d{1,2})[.)](?!\d)", line)
+    return int(found[1]) if found else 0
+
+
+def is_next(line: str, head: int, said: tuple[str, str]) -> bool:
+    """Whether a line has the number after that of the last heading, and is no item of its list."""
+    items = [number_of(text) for text in said[1].splitlines()]
+    return head > 0 and number_of(line) == head + 1 and head not in items
 
 
 def heads_another(line: str) -> bool:

@@ -23,7 +23,10 @@ BOUNDS: Final = (1, 4)
 """Between what the average of the answers to an element lies."""
 
 RESPONDENTS: Final = re.compile(
-    r"(?:jumlah|total|number of)?\s?(?:responden|respondents)\s{0,3}[:=]?\s{0,3}(\d{1,6})\b", re.I
+    r"(?:jumlah|total|number of)?\s?(?:responden|respondents)"
+    r"(?: (?:yang|diambil|terkumpul|mengisi|sebanyak|adalah|berjumlah|survei|pada|ini)){0,6}"
+    r"\s{0,3}[:=]?\s{0,3}(\d{1,6})\b",
+    re.I,
 )
 
 

@@ -97,6 +97,7 @@ def answers(result: Result, columns: Columns) -> tuple[list[list[str]], dict[str
     """The rows that hold an answer, and the services that they name."""
     grid, at, groups = columns.grid, columns.one("service"), columns.of("+")
     table: list[list[str]] = []
+    seen: set[tuple[str, ...]] = set()
     services: dict[str, str | None] = {}
     serials = numbered(columns)
     for line in range(columns.top + 1, len(grid.rows)):
@@ -105,6 +106,10 @@ def answers(result: Result, columns: Columns) -> tuple[list[list[str]], dict[str
             continue
         cells = [answered(result, grid, line, place) for place in columns.of("=")]
         if any(cells):
+            if grid.rows[line] in seen:
+                why = say("the same answers at the same time as above; were they sent twice? taken")
+                result.unread.append((grid.place_of(line, 0), grid.rows[line][0], why))
+            seen |= {grid.rows[line]} if columns.one("time") is not None else set()
             service = [] if at is None else [named(result, grid.cell(line, at), services)]
             table.append([*service, *cells, *(grid.cell(line, place) for place in groups)])
     return table, services
@@ -159,9 +164,9 @@ def asked(result: Result, columns: Columns, id_: str) -> dict[str, object]:
 def printed(result: Result, grid: Grid, keys: Iterable[str]) -> list[str]:
     """The index that the paper prints, as a finding that is held to the counted one.
 
-    None where it prints several, or lacks an element: then none is counted from 25 to 100.
+    None where it prints several, or asks about something else: then none is counted from 25 to 100.
     """
-    if not {*data()["survey_elements"]} <= {*keys}:
+    if not {*keys} <= {*data()["survey_elements"]}:
         return []
     lines = ([line] for line in (*result.lines, *grid.above))
     found = {

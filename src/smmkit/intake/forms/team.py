@@ -7,7 +7,8 @@ from typing import Any
 
 from smmkit.documents.people import PersonEntry
 from smmkit.intake import days
-from smmkit.intake.forms.base import Row, above, rows_of, says, titled
+from smmkit.intake.forms.around import above
+from smmkit.intake.forms.base import Row, rows_of, says, titled
 from smmkit.intake.persons import only_name, person_of
 from smmkit.intake.result import NO_OWNER, Result
 from smmkit.intake.table import Table

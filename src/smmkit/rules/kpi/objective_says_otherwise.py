@@ -14,11 +14,7 @@ from smmkit.documents.objective import Kpi, Objective
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary.counts import (
-    measured_count,
-    measured_number,
-    where_it_began,
-)
+from smmkit.standards.vocabulary.counts import measured_count, measured_number, where_it_began
 from smmkit.words import say
 
 UNITS = ("percent", "working day", "calendar day", "day", "hour")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from smmkit.standards.vocabulary.parts import Counting, Tally
+from smmkit.standards.vocabulary.parts import Counting, Course, Tally
 from smmkit.standards.vocabulary.patterns import ways_of
 
 NUMBER = r"[0-9]{1,9}(?:,[0-9]{1,6})?"
@@ -23,36 +23,6 @@ def of_so_many(words: Counting, count: str) -> re.Pattern[str]:
     return made(
         rf"(?<![\w,.-])({count})\s+(?:{ways_of(words.of)})\s+({count})(?![\w%-]|,[0-9]){noun}"
     )
-
-
-@cache
-def from_to(words: Counting, number: str = NUMBER) -> re.Pattern[str]:
-    """From 25 to 24: both numbers."""
-    return made(from_one_to_another(words, number))
-
-
-@cache
-def went(words: Counting, called: tuple[str, ...]) -> re.Pattern[str]:
-    """Rose from 25 to 24: both numbers; `called` are the words for the way it went."""
-    return made(rf"\b(?:{ways_of(called)}) {from_one_to_another(words, NUMBER)}")
-
-
-@cache
-def each_time(called: tuple[str, ...], every: tuple[str, ...]) -> re.Pattern[str]:
-    """Rose every month, and nothing else."""
-    return made(rf"(?:{ways_of(called)}) (?:{ways_of(every)})\Z")
-
-
-@cache
-def end_in_period(words: Counting, called: tuple[str, ...]) -> re.Pattern[str]:
-    """Lowest in quarter 2: the period."""
-    return made(rf"\b(?:{ways_of(called)}) {in_period(words)}")
-
-
-@cache
-def in_a_period(words: Counting, count: str, unit: str) -> re.Pattern[str]:
-    """24 % in March: the number, the period."""
-    return made(rf"\b({NUMBER}|{count})\s?{unit} {in_period(words)}")
 
 
 @cache
@@ -193,6 +163,12 @@ def answered(words: Counting, count: str) -> re.Pattern[str]:
 
 
 @cache
+def pauses(words: Course) -> re.Pattern[str]:
+    """Speed is lowest, 2,93: how a clause goes on whose element stands before the word."""
+    return made(rf"\s{{0,3}}(?:[,(.;]|\Z|(?:{ways_of(words.among)})\b)")
+
+
+@cache
 def letter(words: Counting) -> re.Pattern[str]:
     """Grade of service B: the letter, which is a capital."""
     return re.compile(rf"\b(?:{ways_of(words.grade)}) ([A-D])\b")
@@ -211,21 +187,9 @@ def enough(words: Counting, count: str) -> re.Pattern[str]:
     return made(rf"\b([^\W\d]\w{{3,30}})\s+(?:{there}),\s+({count})\s+(?:{pieces})\b")
 
 
-def from_one_to_another(words: Counting, number: str) -> str:
-    """Two numbers, of which one became the other."""
-    began, ended = ways_of(words.began), ways_of(words.ended)
-    return rf"\b(?:{began}) ({number}) (?:{ended}) ({number})(?!\w)"
-
-
 def unit_ahead(units: tuple[str, ...]) -> str:
     """That one of some units stands behind; a sign needs no end of a word."""
     return rf"(?= ?(?:{ways_of(units)})(?![^\W\d_]))"
-
-
-def in_period(words: Counting) -> str:
-    """A quarter or a month in which something was so."""
-    quarter = rf"(?:{ways_of(words.quarters)}) (?:[IV]{{1,3}}|[1-4])"
-    return rf"(?:{ways_of(words.then)}) ({quarter}|[A-Z][a-z]{{2,9}})\b"
 
 
 def made(pattern: str) -> re.Pattern[str]:

@@ -58,6 +58,10 @@ class Course(Part):
     highest: tuple[Text, ...] = ()
     each: tuple[Text, ...] = ()
     """What stands behind one of them where it is so in each period."""
+    linking: tuple[Text, ...] = ()
+    """What stands between "lowest" and the name of what is lowest."""
+    among: tuple[Text, ...] = ()
+    """What stands behind "lowest" where its name stands before."""
 
 
 class Reached(Part):
@@ -98,6 +102,11 @@ class Counting(Part):
     percent: tuple[Text, ...] = ()
     target: tuple[Text, ...] = ()
     """What stands before the number that was to be reached."""
+    average: tuple[Text, ...] = ()
+    aim: tuple[Text, ...] = ()
+    """What a number of a whole year is called."""
+    amounts: tuple[Text, ...] = ()
+    """What may stand between that and the number."""
     goes_on: tuple[Text, ...] = ()
     """How the sentence goes on behind it."""
     within: tuple[Text, ...] = ()
