@@ -130,10 +130,10 @@ class _Reading:
                     partial(column_hint, name, possible),
                 )
         needed = ("period",) if {"numerator", "denominator"} <= {*heading} else ("period", "value")
-        missing = {*needed} - {*heading}
-        if missing and renamed(heading, possible) >= missing:
+        lacking = {*needed} - {*heading}
+        if lacking and renamed(heading, possible) >= lacking:
             return
-        if missing := [one for one in needed if one in missing - renamed(heading, possible)]:
+        if missing := [one for one in needed if one in lacking - renamed(heading, possible)]:
             self.fault(
                 self.cells.heading_line,
                 0,
