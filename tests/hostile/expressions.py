@@ -100,11 +100,12 @@ def expressions() -> list[Expression]:
 
 def kept(name: str, module: Any) -> Iterator[Expression]:
     """The compiled expressions of a module, by itself or in a tuple or a mapping."""
+    here = asked_in(inspect.getsource(module))
     for own, value in list(vars(module).items()):
         values = value.values() if isinstance(value, dict) else value
         for each in values if isinstance(values, tuple | list | type({}.values())) else [values]:
             if isinstance(each, re.Pattern) and isinstance(each.pattern, str):
-                ways = [way for way in WAYS if (own, way) in asked_by_name()] or ["search"]
+                ways = ways_of(own, here) or ways_of(own, asked_by_name()) or ["search"]
                 yield from (Expression(f"{name}.{own}", each, way) for way in ways)
 
 
@@ -117,19 +118,31 @@ def made(module: Any) -> Iterator[Expression]:
         told = inspect.get_annotations(function)
         if told.pop("return", "") == "re.Pattern[str]":
             given = [WORDS_OF.get(told[one], EXAMPLES.get(one)) for one in told]
-            ways = [way for way in WAYS if (name, way) in asked_by_name()] or ["search"]
+            ways = ways_of(name, asked_by_name()) or ["search"]
             for values in product(*given) if None not in given else ():
                 place, pattern = f"{module.__name__}.{name}", function(*values)
                 yield from (Expression(place, pattern, way) for way in ways)
 
 
+GIVEN = r"(?:\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))?"
+ASKED = re.compile(rf"\b(\w+){GIVEN}\.({'|'.join(WAYS)})\b")
+
+
+def asked_in(text: str) -> frozenset[tuple[str, str]]:
+    """Every name with a way in which a text asks it: `WORD.search(...)`, `word_of(...).search(...)`."""
+    return frozenset(ASKED.findall(text))
+
+
 @cache
 def asked_by_name() -> frozenset[tuple[str, str]]:
-    """Every name with a way in which the product asks it: `WORD.search(...)`, `word_of(...).search(...)`."""
+    """The same of the whole product."""
     texts = (file.read_text("utf-8") for file in Path(smmkit.__path__[0]).rglob("*.py"))
-    given = r"(?:\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))?"
-    asked = re.compile(rf"\b(\w+){given}\.({'|'.join(WAYS)})\b")
-    return frozenset(pair for text in texts for pair in asked.findall(text))
+    return frozenset().union(*map(asked_in, texts))
+
+
+def ways_of(name: str, asked: frozenset[tuple[str, str]]) -> list[str]:
+    """The ways in which a name is asked."""
+    return [way for way in WAYS if (name, way) in asked]
 
 
 def written(name: str, module: Any) -> Iterator[Expression]:

@@ -35,9 +35,8 @@ HEARD: Final = word_list("born_heard")
 """One of these stands in every label; to look for plain words is the cheapest question there is."""
 
 NOT: Final = re.compile(
-    r"(?<![^\W_])(?:hari|hut|data|angka|jumlah|tingkat|akta|akte|surat(?: keterangan)?"
-    r"|pancasila|korpri|pencatatan|pelaporan|pendaftaran|pengurusan|penerbitan|pelayanan|menolong|pertolongan|bersalin,?|berat|(?:organisasi|lembaga|layanan|aplikasi|inovasi|gagasan|program|kebijakan|sistem"
-    r"|peraturan|dokumen|naskah|aturan|sop)(?: ini| baru| itu| tersebut| (?-i:[A-Z])\w{1,20})?)"
+    rf"(?<![^\W_])(?:{word_ways('before_births')}"
+    rf"|(?:{word_ways('born_bodies')})(?: ini| baru| itu| tersebut| (?-i:[A-Z])\w{{1,20}})?)"
     r"\s{0,3}\Z",
     re.I,
 )
@@ -75,7 +74,7 @@ SENTENCE: Final = re.compile(r"[a-z]{4}\.\s{1,3}[A-Z]")
 """Where another begins, which speaks of another day."""
 
 LISTED: Final = re.compile(
-    r"(?<![^\W_])(?:dan|serta|atau|and|or|per|sejak|sampai|hingga|mulai|berlaku|harus|wajib|perbaikan|revisi|removed|added|changed|cache"
+    rf"(?<![^\W_])(?:{word_ways('beside_births')}"
     r"|(?-i:di(?!lahir|tulis|catat|sebut|ketik|cantum|maksud)[a-z]{4,}))(?![^\W_])"
     r"[^:]*\Z",
     re.I,

@@ -8,7 +8,7 @@ from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.names import NOBODY, Names
-from smmkit.personal.words import word_list, word_set
+from smmkit.personal.words import word_list, word_set, word_ways
 
 LOGIN: Final = re.compile(r"://(?:[^\s/@:]{1,30}:)?\Z")
 """Before a name these tell of who asks a server for something."""
@@ -52,7 +52,7 @@ SIGNS: Final = (
 FILE: Final = re.compile(r"\d*+(?:\.\d*+)++|\dx")
 """What of the name of a picture looks like a host: at 08.30.00.jpeg, logo@2x.png."""
 
-SAID: Final = re.compile(r"(?:surel|e-?mail|titik)\W{1,3}\Z")
+SAID: Final = re.compile(rf"(?:{word_ways('mails')})\W{{1,3}}\Z")
 PARTS: Final = re.compile(r"[^\W\d_]+")
 EXAMPLES: Final = word_list("examples")
 PARTS_OF_OFFICE: Final = word_set("parts_of_office")

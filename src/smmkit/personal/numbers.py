@@ -20,6 +20,7 @@ from smmkit.personal.runs import (
 )
 from smmkit.personal.tax import npwp
 from smmkit.personal.weights import weights
+from smmkit.personal.words import word_list
 
 NIP_CUTS: Final = frozenset({4, 6, 8, 12, 14, 15, 16})
 NIK_CUTS: Final = frozenset({2, 4, 6, 8, 10, 12})
@@ -30,9 +31,10 @@ PROVINCES: Final = frozenset(
 OLD_WORDS: Final = {8: "nrp", 9: "nip", 14: "nrp"}
 """Behind which word a number of so many digits is an old one of an official."""
 
+CARDS: Final = word_list("cards")
 CARD: Final = re.compile(
-    r"(?<![^\W_])(?:karpeg|kartu pegawai)[ \t]{0,2}[.:]?[ \t]{0,2}(?:(?:no|nomor)[.:]?[ \t]{0,2})?"
-    r"([A-Z][. ]{0,2}\d{6,7})(?!\w)",
+    rf"(?<![^\W_])(?:{'|'.join(CARDS)})"
+    r"[ \t]{0,2}[.:]?[ \t]{0,2}(?:(?:no|nomor)[.:]?[ \t]{0,2})?([A-Z][. ]{0,2}\d{6,7})(?!\w)",
     re.I,
 )
 """The card of an official has a letter before its number."""
@@ -71,7 +73,7 @@ def numbers(run: Run, context: str, people: People = ()) -> Iterator[Hit]:
 def cards(text: str) -> Iterator[Hit]:
     """The numbers of the cards of officials, behind their word."""
     low = text.lower()
-    for match in CARD.finditer(text) if "karpeg" in low or "kartu pegawai" in low else ():
+    for match in CARD.finditer(text) if any(word in low for word in CARDS) else ():
         yield Hit(Data.NIP, match.span(1), Certainty.SURE)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from smmkit.personal.runs import DAY, Window
+from smmkit.personal.words import word_ways
 
 MOBILE: Final = re.compile(r"(?:0|62|0062|620)8[1-9]\d{7,10}")
 PROVIDER: Final = re.compile(
@@ -26,9 +27,10 @@ CODE: Final = re.compile(r"[A-Z]-\Z")
 
 YEAR: Final = re.compile(r"/(?:19|20)\d\d(?!\d)")
 THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,5}")
-IN_OFFICE: Final = re.compile(r"[ \t]{0,2}\((?:kantor|dinas|office|fax|faks)", re.I)
+IN_OFFICE: Final = re.compile(rf"[ \t]{{0,2}}\((?:{word_ways('phone_in_office')})", re.I)
 LETTER: Final = re.compile(
-    r"/(?:[A-Z]{2}|(?:19|20)\d\d(?!\d))|[A-Za-z]|-\d| (?:rupiah|orang|bytes?)(?![^\W_])"
+    r"/(?:[A-Z]{2}|(?:19|20)\d\d(?!\d))|[A-Za-z]|-\d"
+    rf"| (?:{word_ways('counted')})(?![^\W_])"
 )
 """Right behind a number: it is that of a letter, part of a longer one, or an amount."""
 

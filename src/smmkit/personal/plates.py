@@ -10,7 +10,7 @@ from typing import Final
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.runs import WORD, words_before
 from smmkit.personal.weights import weights
-from smmkit.personal.words import word_set
+from smmkit.personal.words import word_set, word_ways
 
 PLATE: Final = re.compile(
     r"([A-Z](?<!(?:[^\W_]|[.\-/])[A-Z])[A-Z]?)([ _\-]{0,2})(\d{1,4})([ _\-]{0,2})([A-Z]{1,3})"
@@ -42,11 +42,11 @@ HEARD: Final = {
 ANYHOW: Final = r"(([a-z]{1,2})[ .\-]{0,2}\d{1,4}(?:[ .\-]{0,2}[a-z]{1,3})?)(?![^\W_])"
 SAID: Final = re.compile(
     r"(?:nya|(?![^\W_]))"
-    r"(?:\.?\s(?:merah|hitam|putih|no\.?|nomor|dinas|pribadi|roda (?:dua|empat)))?"
+    rf"(?:\.?\s(?:{word_ways('said_of_plates')}))?"
     rf"[\s:.\-_]{{0,4}}{ANYHOW}"
 )
-BEHIND: Final = re.compile(r" [(\[]?(?:plat|pelat|nopol|tnkb|stnk|bpkb)(?![^\W_])", re.I)
-CODE: Final = re.compile(r" [(\[]?(?:kode|seri|model|tipe|batch|lot|modul|sop)(?![^\W_])", re.I)
+BEHIND: Final = re.compile(rf" [(\[]?(?:{word_ways('behind_plates')})(?![^\W_])", re.I)
+CODE: Final = re.compile(rf" [(\[]?(?:{word_ways('behind_codes')})(?![^\W_])", re.I)
 """Right behind letters and a number these say that they are those of a thing."""
 
 PLATE_ALONE: Final = re.compile(rf"\s*{ANYHOW}\s*")

@@ -10,6 +10,7 @@ from smmkit.personal.around import People
 from smmkit.personal.birth import BIRTHDAY
 from smmkit.personal.hit import Data, Hit
 from smmkit.personal.weights import weights
+from smmkit.personal.words import word_ways
 
 CELL: Final = re.compile(r"[^\t|;\n]+")
 WITH_COMMAS: Final = re.compile(r"[^,\n]+")
@@ -21,14 +22,9 @@ PLACE: Final = re.compile(
     r"\s*([^\W\d_][^\W\d_ .'\-]*(?:[ .'\-]{1,2}[^\W\d_]+){0,3})\s?[,/]\s{0,2}"
 )
 OTHERS: Final = {
-    "age": re.compile(r"\s*\d{1,2} ?(?:th|thn|tahun|bln|bulan|y)\.?\s*", re.I),
-    "sex": re.compile(
-        r"\s*(?:[lp]|lk|pr|laki-laki|perempuan|pria|wanita|male|female|[mf])\s*", re.I
-    ),
-    "creed": re.compile(
-        r"\s*(?:islam|kristen|katolik|katholik|protestan|hindu|buddha|budha|konghucu|kawin|belum kawin)\s*",
-        re.I,
-    ),
+    "age": re.compile(rf"\d{{1,2}} ?(?:{word_ways('ages')})\.?", re.I),
+    "sex": re.compile(word_ways("sexes"), re.I),
+    "creed": re.compile(word_ways("creeds"), re.I),
 }
 """What other cells of such a row hold."""
 
@@ -59,7 +55,8 @@ def in_row(cells: list[re.Match[str]], *, is_named: bool) -> Iterator[Hit]:
         day = BIRTHDAY.match(cell.string, begin, cell.end())
         if day is None or cell.string[day.end() : cell.end()].strip():
             continue
-        signs = [name for name, form in OTHERS.items() if any(form.fullmatch(c[0]) for c in cells)]
+        texts = [one[0].strip() for one in cells]
+        signs = [name for name, form in OTHERS.items() if any(map(form.fullmatch, texts))]
         signs += ["named"] * is_named + ["place"] * (place is not None)
         years = [int(year) for year in re.findall(r"(?:19|20)\d\d", day[0])]
         signs += ["late"] * any(year >= YOUNG for year in years)

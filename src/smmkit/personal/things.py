@@ -10,7 +10,7 @@ from typing import Final
 from smmkit.personal.runs import BEFORE, WORD
 from smmkit.personal.weights import weights
 
-CLAUSE: Final = re.compile(r".*(?:[;,|(\n!?]|\.\s)", re.S)
+CLAUSE: Final = re.compile(r"\A.*(?:[;,|(\n!?]|\.\s)", re.S)
 """What stands before the part of a sentence in which a number is."""
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from smmkit.intake.forms.base import titled
-from smmkit.intake.forms.service_standards import BEFORE, service_standard
+from smmkit.intake.forms.form_lines import BEFORE, Form
+from smmkit.intake.forms.service_standards import service_standard
 from smmkit.intake.headings import NUMBERING
-from smmkit.intake.result import NO_OWNER, Result, items
+from smmkit.intake.result import NO_OWNER, Result
 from smmkit.intake.words import comparable, meaning
 from smmkit.office.grid import Grid
-from smmkit.words import Message, say
+from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
 
 NEEDED: Final = {
@@ -23,27 +23,6 @@ FEWEST: Final = {"service-standard": 4, "job-description": 2}
 
 MOST_HEADS: Final = len(("no", "component", "text"))
 """A form has no more columns with a heading than this, beside one for notes."""
-
-
-@dataclass
-class Form:
-    """What the words of a form say, and where; the lines that no word heads; the grids that it has used."""
-
-    lines: dict[str, tuple[str, Message]] = field(default_factory=dict)
-    others: list[tuple[Message, str]] = field(default_factory=list)
-    grids: list[Grid] = field(default_factory=list)
-
-    def text(self, role: str) -> str:
-        """What stands at a word."""
-        return self.lines.get(role, ("", None))[0]
-
-    def line(self, role: str) -> str:
-        """The same in one line."""
-        return " ".join(self.text(role).split())
-
-    def many(self, role: str) -> list[str]:
-        """The same as items."""
-        return items(self.text(role))
 
 
 def form_of(grids: list[Grid], kind: str) -> Form | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from smmkit.documents.context import RegulationEntry
 from smmkit.documents.services import ServiceEntry
 from smmkit.intake.forms.base import titled
+from smmkit.intake.forms.form_lines import BEFORE, Form
 from smmkit.intake.numbers import duration, number
 from smmkit.intake.result import Result
 from smmkit.intake.words import comparable
@@ -15,10 +16,6 @@ from smmkit.qms import Qms
 from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
 
-if TYPE_CHECKING:
-    from smmkit.intake.forms.labelled import Form
-
-BEFORE: Final = re.compile(r"^(?:\d{1,2}|[a-z])[.)]\s*+", re.I)
 NAMES: Final = re.compile(
     r"^(?:standar (?:pelayanan|layanan)|service standard)(?: publik)?[\s:]*+(?=\S)", re.I
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, Final
 
 from smmkit.documents.services import ServiceStandard
-from smmkit.intake.forms import labelled, service_standards
+from smmkit.intake.forms import service_standards
 from smmkit.intake.forms.base import Row, rows_of, titled
+from smmkit.intake.forms.form_lines import Form
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import comparable
@@ -79,7 +80,7 @@ def standard(result: Result, row: Row, of: tuple[str, str | None, str | None]) -
     """What a row promises of its service, as its standard."""
     said = {role: (row.text(role), row.at(role)) for role in (*PROMISES, *OTHERS)}
     lines = {role: one for role, one in said.items() if not is_blank(one[0])}
-    return service_standards.components(result, labelled.Form(lines), result.fresh("SP"), of)
+    return service_standards.components(result, Form(lines), result.fresh("SP"), of)
 
 
 def is_promised(result: Result, service: str, new: list[dict[str, Any]]) -> bool:
