@@ -31,7 +31,8 @@ FINDINGS = (
 )
 GRADES = {"minor": Grade.MINOR, "mayor": Grade.MAJOR, "major": Grade.MAJOR}
 ANSWERS = (
-    r"(?:(?<=[0-9] )(?:dari|from)|\b(?:ketika|when)) ({count}) (?:jawaban|responden|answers)\b"
+    r"(?:(?<=[0-9] )(?:dari|from)|\b(?:ketika|when|survei|survey|[a-z]{{2,6}}-[0-9]{{4}},?)) "
+    r"({count}) (?:jawaban|responden|answers)\b"
 )
 GRADE = re.compile(r"\bmutu pelayanan ([A-D])\b")
 LETTER = re.compile(r"[A-D](?: |\Z)")

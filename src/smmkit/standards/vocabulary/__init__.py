@@ -131,6 +131,8 @@ class Vocabulary(Part):
     unfinished: tuple[Text, ...] = ()
     until: tuple[Text, ...] = ()
     numbers: dict[Text, int] = Field(default_factory=dict)
+    counted: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
+    uncounted: tuple[Text, ...] = ()
     working_days: tuple[Text, ...] = ()
     money: tuple[Text, ...] = ()
     free: tuple[Text, ...] = ()
