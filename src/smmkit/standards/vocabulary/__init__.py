@@ -133,6 +133,7 @@ class Vocabulary(Part):
     numbers: dict[Text, int] = Field(default_factory=dict)
     counted: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     uncounted: tuple[Text, ...] = ()
+    ranks: tuple[tuple[Text, ...], ...] = ()
     working_days: tuple[Text, ...] = ()
     money: tuple[Text, ...] = ()
     free: tuple[Text, ...] = ()
