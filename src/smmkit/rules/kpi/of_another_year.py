@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from smmkit.analyses.texts.vocabulary import vocabulary
-from smmkit.documents import Information
+from smmkit.documents import Information, Record
+from smmkit.documents.audit import AuditProgramme
 from smmkit.documents.direction import PerformanceAgreement, PerformanceReport, StrategicPlan
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -27,6 +29,7 @@ def of_another_year(document: Information, qms: Qms) -> Problems:
 
     Why: the form of last year with another number on its cover is found by the first comparison.
     """
+    yield from titled_otherwise(document)
     match document:
         case PerformanceReport():
             years = {str(one.period)[:4] for one in document.achievements}
@@ -57,6 +60,45 @@ def of_another_year(document: Information, qms: Qms) -> Problems:
             message=message,
             hint=say("write the year that it is about"),
         )
+
+
+YEAR = re.compile(r"(?<![\w:/.-])20\d\d(?![\w/])")
+"""A year in a title; not the edition of a standard, nor a part of a number."""
+
+SLACK = 1
+"""A record may tell of the year before its day, or prepare the next."""
+
+
+def titled_otherwise(document: Information) -> Problems:
+    """A report, an agreement, a programme or a record whose title names only years that are not its own."""
+    own = years_of(document)
+    said = YEAR.findall(document.title) if own else []
+    if said and not any(int(one) in own for one in said):
+        yield problem(
+            document,
+            "title",
+            message=say(
+                "{id} is of {years}, its title says {said}",
+                id=document.id,
+                years=[str(year) for year in (own if len(own) <= SLACK + 1 else own[SLACK:-SLACK])],
+                said=said[0],
+            ),
+            hint=say("write the year that it is about"),
+        )
+
+
+def years_of(document: Information) -> range:
+    """The years of which a document may speak in its title; none where nothing tells."""
+    match document:
+        case PerformanceReport() | PerformanceAgreement():
+            return range(document.year, document.year + 1)
+        case AuditProgramme():
+            return range(document.since.year, document.until.year + 1)
+        case Record():
+            until = getattr(document, "until", None)
+            last = until.year if isinstance(until, date) else document.date.year
+            return range(document.date.year - SLACK, max(last, document.date.year) + SLACK + 1)
+    return range(0)
 
 
 def span(qms: Qms) -> re.Pattern[str]:

@@ -134,6 +134,7 @@ class Vocabulary(Part):
     counted: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     uncounted: tuple[Text, ...] = ()
     ranks: tuple[tuple[Text, ...], ...] = ()
+    whole: tuple[Text, ...] = ()
     working_days: tuple[Text, ...] = ()
     money: tuple[Text, ...] = ()
     free: tuple[Text, ...] = ()
