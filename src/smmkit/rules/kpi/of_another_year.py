@@ -72,6 +72,7 @@ SLACK = 1
 def titled_otherwise(document: Information) -> Problems:
     """A report, an agreement, a programme or a record whose title names only years that are not its own."""
     own = years_of(document)
+    shown = own[SLACK:-SLACK] or own if isinstance(document, Record) else own
     said = YEAR.findall(document.title) if own else []
     if said and not any(int(one) in own for one in said):
         yield problem(
@@ -80,7 +81,7 @@ def titled_otherwise(document: Information) -> Problems:
             message=say(
                 "{id} is of {years}, its title says {said}",
                 id=document.id,
-                years=[str(year) for year in (own if len(own) <= SLACK + 1 else own[SLACK:-SLACK])],
+                years=[str(year) for year in shown],
                 said=said[0],
             ),
             hint=say("write the year that it is about"),
