@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from running import smm
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.lifecycle.state import standings
 from smmkit.documents import Thing
-from smmkit.drill.asked_before import WHOLE, Answer, Watched, lasting, may_last
+from smmkit.documents.context import Glossary
+from smmkit.documents.policy import QualityPolicy
+from smmkit.drill.asked_before import WHOLE, Answer, Watched, lasting, may_last, told_still
 from smmkit.drill.breaking import broken, spelled
 from smmkit.drill.drilled import drilled, drills_of, guarded
 from smmkit.drill.ground import Ground, Notice
@@ -126,9 +129,21 @@ def test_trying_changes_nothing(example, outcomes):
 def test_what_rules_said_before_is_what_they_would_say_anew(example):
     quick, thorough = Ground(example), Ground(example)
     assert quick._answers
-    thorough._answers = []
+    anew = thorough._loaded
+    thorough._answers = {}
+    thorough._loaded = lambda new, gone, _: anew(new, gone, None)
+    never = frozenset({("documents", WHOLE)})
+    thorough._proved = {id_: replace(one, asked=never) for id_, one in quick._proved.items()}
     for tried in DRILL.breaks[::25]:
         assert quick.tried(tried) == thorough.tried(tried)
+
+
+def test_several_processes_find_the_same(example, outcomes, monkeypatch):
+    monkeypatch.setattr("smmkit.drill.drilled.FEW", 1)
+    chosen, told = DRILL.breaks[::40], []
+    found = drilled(example, chosen, lambda *way: told.append(way), workers=2)
+    assert found == [outcomes[one.id] for one in chosen]
+    assert (told[0], told[-1]) == ((1, len(chosen)), (len(chosen), len(chosen)))
 
 
 PATH = "g.yaml"
@@ -136,7 +151,8 @@ PATH = "g.yaml"
 
 def kept(before, now, asked, changed=()):
     """Whether an answer for which this was asked is kept."""
-    return bool(lasting([Answer("SMM301", PATH, (), frozenset(asked))], before, now, changed))
+    known = {frozenset(asked): [Answer("SMM301", PATH, ())]}
+    return bool(told_still(known, lasting(before, now, changed), changed))
 
 
 def test_a_rule_is_asked_again_where_what_it_asked_for_is_another(folder):
@@ -154,6 +170,11 @@ def test_a_rule_is_asked_again_where_what_it_asked_for_is_another(folder):
     assert kept(before, other, {("as_of", WHOLE)})
     assert kept(before, other, {("series", "IKU-01")})
     assert kept(before, other, {("standings", "GLO-01")})
+    kin = {("of", Glossary)}, {("by_kind", "glossary")}
+    assert all(kept(before, same, one) for one in kin)
+    assert not any(kept(before, other, one) for one in kin)
+    assert kept(before, other, {("by_kind", "quality-policy"), ("of", QualityPolicy)})
+    assert not kept(before, same, {("documents", WHOLE)})
     withdrawn = folder({PATH: GLOSSARY + "withdrawn: 2026-01-01\n"})
     assert not kept(before, withdrawn, {("standings", "GLO-01")})
 

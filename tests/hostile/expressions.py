@@ -9,11 +9,14 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 import smmkit
+from smmkit.analyses.texts.spoken_counts import pattern_of_count
+from smmkit.standards.vocabulary import shipped_vocabulary
 
 try:
     from re import _parser as sre
@@ -25,9 +28,6 @@ BLANKS: dict[str, Any] = {
     "STRING": r'"(?:[^"\\]|\\.)*+"',
     "any_": "Budi|Sari",
     "any_code": "AB|CD",
-    "asked": r"(?<![\w,.-])((?:dua\s+puluh|dua|satu)(?:\s+(?:dua|satu))?|[0-9]+)\s+(?:dari|of)\s+"
-    r"((?:dua\s+puluh|dua|satu)(?:\s+(?:dua|satu))?|[0-9]+)\b",
-    "behind": r"IKU-01\s+(?:(?:hanya|only)\s+)?(\d+|satu|dua)\s*%(?!\s+lalu)",
     "column": 2,
     "count": "dua|satu|[0-9]{1,6}",
     "course": SimpleNamespace(each=("setiap bulan", "every month")),
@@ -40,13 +40,27 @@ BLANKS: dict[str, Any] = {
     "other": ".",
     "pattern": "",
     "sign": ",",
-    "wanted": r"(?:%|\b(?:dari target|of the target of))\s+(?:(?:dari|of)\s+)?(\d+(?:,\d+)?|satu|dua)"
-    r"(?=\W*\Z|\s+(?:dan|and|karena|because|%))",
     "what": "title",
     "words": ("naik", "meningkat", "rose"),
     "year": r"(?<!\d)2019(?!\d)",
 }
 """What may stand in an expression that is put together where it is used."""
+
+SHIPPED = shipped_vocabulary()
+WORDS_OF: dict[str, Any] = {
+    "Counting": [SHIPPED.counting],
+    "Done": [*SHIPPED.all_done.values()],
+    "NothingFound": [SHIPPED.nothing_found],
+    "Tally": [SHIPPED.tally],
+    "tuple[str, ...]": [SHIPPED.course.rises, SHIPPED.counting.major, SHIPPED.reached.of],
+}
+EXAMPLES = {
+    "count": [pattern_of_count(*sorted(SHIPPED.numbers.items()))],
+    "id_": ["IKU-01"],
+    "number": ["[0-9]{1,9}(?:,[0-9]{1,6})?"],
+    "unit": ["(?:%|persen)", "kasus\\b"],
+}
+"""What functions are given that put expressions together: by its type, or by its name."""
 
 
 class Expression(NamedTuple):
@@ -78,7 +92,7 @@ def expressions() -> list[Expression]:
         if info.name.endswith("__main__"):
             continue
         module = importlib.import_module(info.name)
-        for each in (*kept(info.name, module), *written(info.name, module)):
+        for each in (*kept(info.name, module), *written(info.name, module), *made(module)):
             found.setdefault((each.pattern.pattern, each.pattern.flags, each.asked), each)
     return [each for each in found.values() if each.pattern.pattern]
 
@@ -93,11 +107,27 @@ def kept(name: str, module: Any) -> Iterator[Expression]:
                 yield from (Expression(f"{name}.{own}", each, way) for way in ways)
 
 
+def made(module: Any) -> Iterator[Expression]:
+    """The expressions that functions of a module put together, of the words that are shipped."""
+    for name, held in vars(module).items():
+        function = inspect.unwrap(held) if callable(held) else held
+        if not inspect.isfunction(function) or function.__module__ != module.__name__:
+            continue
+        told = inspect.get_annotations(function)
+        if told.pop("return", "") == "re.Pattern[str]":
+            given = [WORDS_OF.get(told[one], EXAMPLES.get(one)) for one in told]
+            ways = [way for way in WAYS if (name, way) in asked_by_name()] or ["search"]
+            for values in product(*given) if None not in given else ():
+                place, pattern = f"{module.__name__}.{name}", function(*values)
+                yield from (Expression(place, pattern, way) for way in ways)
+
+
 @cache
 def asked_by_name() -> frozenset[tuple[str, str]]:
-    """Every name with a way in which the product asks it, as in `WORD.search(...)`."""
+    """Every name with a way in which the product asks it: `WORD.search(...)`, `word_of(...).search(...)`."""
     texts = (file.read_text("utf-8") for file in Path(smmkit.__path__[0]).rglob("*.py"))
-    asked = re.compile(rf"(\w+)\.({'|'.join(WAYS)})\b")
+    given = r"(?:\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\))?"
+    asked = re.compile(rf"\b(\w+){given}\.({'|'.join(WAYS)})\b")
     return frozenset(pair for text in texts for pair in asked.findall(text))
 
 

@@ -277,3 +277,20 @@ def test_no_paper_that_leaves_names_what_stays():
         qms = laid(p__yaml=process.format(class_=class_))
         home = qms.settings.model_copy(update={"classification": "terbuka"})
         assert ("Proses dalam" in repr(sheet_of_qms(home, qms))) is shown
+
+
+def test_what_stands_behind_a_list_in_a_cell_is_no_part_of_its_last_item():
+    entry = (
+        "{id: ISU-1, title: Tua, side: internal, topic: organizational, effect: Lambat,"
+        " leads_to: [P-01, QMS-01], reason: Begini adanya}"
+    )
+    head = (
+        "kind: issues\nid: ISU-00\ntitle: Isu\nversion: '1'\nowner: SEK\nclassification: terbuka\n"
+    )
+    qms = laid(isu__yaml=f"{head}entries: [{entry}]\n")
+    page = pypdfium2.PdfDocument(pdf_of(qms, "ISU-00", "en"))[0].get_textpage()
+    lefts = {}
+    for word in ("Reason", "QMS-01"):
+        at, _ = page.search(word).get_next()
+        lefts[word] = page.get_charbox(at)[0]
+    assert lefts["Reason"] < lefts["QMS-01"]

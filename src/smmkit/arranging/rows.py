@@ -177,7 +177,7 @@ def _cell(view: DocumentView, line: Line, one: str | Counted, each: str) -> Cell
     if part is None or (line.at and not inside):
         return Cell(getattr(part, "id", ""), Tone.MUTED) if one.split("+")[0] == "id" else Cell("")
     steps = (*line.steps, each, line.at) if inside else line.steps
-    said = []
+    said: list[tuple[Any, bool]] = []
     for place, field in enumerate(_fields(one, line.part, each)):
         value = visible_value(field, getattr(part, field.name))
         if value in EMPTY:
@@ -186,13 +186,23 @@ def _cell(view: DocumentView, line: Line, one: str | Counted, each: str) -> Cell
         plain = place == 0 or field.name in OPENING or field.has(Trait.SUBJECT)
         many = isinstance(value, tuple) and len(value) > 1
         label = say("{name}: {value}", name=field.label, value="")
-        said.append(words if plain else joined("\n" if many else "", [label, words]))
+        said.append((words if plain else joined("\n" if many else "", [label, words]), many))
     due = any(name.rpartition(".")[2] == "due" for name in one.split("+"))
     late = due and is_late(view, part)
     if late:
-        said.append(LATE)
-    value = said[0] if len(said) == 1 else joined("\n", said) if said else ""
-    return Cell(value, Tone.WARN if late else Tone.PLAIN)
+        said.append((LATE, False))
+    return Cell(_below_each_other(said), Tone.WARN if late else Tone.PLAIN)
+
+
+def _below_each_other(said: list[tuple[Any, bool]]) -> Any:
+    """What shares a cell, each on a line of its own; an empty one ends a list."""
+    if len(said) < 2:
+        return said[0][0] if said else ""
+    between = ["\n\n" if is_list else "\n" for _, is_list in said]
+    return joined(
+        "",
+        [part for (words, _), end in zip(said, between, strict=True) for part in (words, end)][:-1],
+    )
 
 
 LATE = say("✗ LATE")

@@ -9,7 +9,7 @@ from typer import Option
 
 from smmkit.console.language import reader
 from smmkit.console.opening import opened
-from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
+from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm, Workers
 from smmkit.console.output import form_of, show_progress, show_report
 from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
@@ -30,12 +30,15 @@ def command(
             metavar="ID", help="Only faults against this demand, such as A5-1; may be repeated."
         ),
     ] = None,
+    workers: Workers = None,
     form: PageForm = None,
     output: Output = None,
     as_of: AsOf = None,
     lang: Lang = None,
 ) -> int:
     """Break a copy in memory, demand by demand: what would be noticed?"""
+    import os
+
     from smmkit.drill.drilled import drilled, drills_of
     from smmkit.drill.ground import Notice
     from smmkit.reports.drill import DrillReport
@@ -54,7 +57,7 @@ def command(
     def told(n: int, of: int) -> None:
         show_progress(speech.say(say("fault {n} of {m}", n=n, m=of)))
 
-    outcomes = drilled(qms, chosen(drill, demand or ()), told)
+    outcomes = drilled(qms, chosen(drill, demand or ()), told, workers or os.cpu_count() or 1)
     show_progress("")
     drawn_as = form_of(form, output, PAGE_FORMS)
     report = DrillReport(qms, standard, drill, tuple(outcomes), detailed=drawn_as != "text")

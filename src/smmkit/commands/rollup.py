@@ -8,7 +8,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from smmkit.console.language import reader
-from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm
+from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm, Workers
 from smmkit.console.output import drawn, form_of, show
 from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
@@ -21,10 +21,7 @@ def command(
     detail: Annotated[
         bool, Option("--detail", help="Also each agency by itself, with its open findings.")
     ] = False,
-    workers: Annotated[
-        int | None,
-        Option(min=1, max=64, help="Processes; without it, as many as there are processors."),
-    ] = None,
+    workers: Workers = None,
     scheduler: Annotated[
         str | None,
         Option(metavar="ADDRESS", help="The Dask scheduler of a cluster: tcp://host:8786."),

@@ -63,6 +63,12 @@ OnDay = Annotated[
 ]
 """The day of something that is written down."""
 
+Workers = Annotated[
+    int | None,
+    Option(min=1, max=64, help="Processes; without it, as many as there are processors."),
+]
+"""Among how many processes the work is shared."""
+
 Lang = Annotated[Literal["en", "id"] | None, Option(help="The language of the answer.")]
 """The language of the answer."""
 

@@ -18,8 +18,9 @@ from smmkit.analyses.kpis.workdays import reporting
 from smmkit.analyses.lifecycle.state import standings
 from smmkit.analyses.organization import units
 from smmkit.analyses.organization.wishes import is_wished, wishes
+from smmkit.analyses.proof.proof import by_kind, missing_files
 from smmkit.analyses.proof.wanting import asked_of, seldom_said
-from smmkit.analyses.texts.empty_words import doubtful_texts
+from smmkit.analyses.texts.empty_words import doubtful_texts, empty_words
 from smmkit.analyses.texts.leftovers import left_texts
 from smmkit.analyses.texts.seen import kept_looks
 from smmkit.analyses.texts.stems import commonplaces
@@ -36,34 +37,41 @@ Asked = tuple[Any, Any]
 
 WHOLE: Final = "whole"
 
+STEADY_FACTS: Final = (
+    *(asked_of, wishes, reporting, units.above, units.below, units.heirs),
+    *(vocabulary, commonplaces, empty_words, formulas, heads, editions, successions, names),
+)
+"""The facts that no fault changes but one in qms.yaml."""
+
 STEADY: Final = frozenset(
     {
         *("as_of", "today", "settings", "standard_ids", "standard", "clause", "packs"),
-        *(told_before, asked_of, *kept_looks),
-        *(wishes, reporting, units.above, units.below, units.heirs),
-        *(vocabulary, commonplaces, formulas, heads, editions, successions, names),
+        *(told_before, *kept_looks, *STEADY_FACTS),
     }
 )
-"""What no fault changes but one in qms.yaml; and what was seen in documents by themselves."""
+"""All that no such fault changes; and what was seen in documents by themselves."""
+
 
 ENTRIES: Final = ("things", "homes", "sources")
 """What of a folder is asked by its entries."""
 
-FACTS: Final[Mapping[Any, str]] = {standings: "standings", series: "series"}
+OF: Final = "of"
+"""That all documents of one type were asked for."""
+
+FACTS: Final[Mapping[Any, str]] = {standings: "standings", series: "series", by_kind: "by_kind"}
 """The facts that are asked by their entries, which are compared as they are."""
 
-COMPARED: Final = frozenset({left_texts, doubtful_texts, seldom_said})
+COMPARED: Final = frozenset({left_texts, doubtful_texts, seldom_said, missing_files})
 """Facts without documents in them, which are compared as they are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a rule said of a document, and all that it asked the folder for."""
+    """What a rule said of a document."""
 
     code: str
     path: str
     problems: tuple[Problem, ...]
-    asked: frozenset[Asked]
 
 
 class Noted(Mapping[Any, Any]):
@@ -98,6 +106,10 @@ class Watched:
         self.asked.add((name, WHOLE))
         return getattr(self._qms, name)
 
+    def of(self, kind: type[Any]) -> Any:
+        self.asked.add((OF, kind))
+        return self._qms.of(kind)
+
     def get(self, id: str, kind: type[Any]) -> Any:
         self.asked.add(("things", id))
         return self._qms.get(id, kind)
@@ -110,10 +122,12 @@ class Watched:
         return found
 
 
-def answers(qms: Qms) -> list[Answer]:
-    """What the rules say that look at one document at a time, as far as they may say it again."""
+def answers(qms: Qms) -> dict[frozenset[Asked], list[Answer]]:
+    """What the rules say that look at one document at a time, as far as they may say it again: by what
+    they asked for.
+    """
     settings, _ = settings_of_rules(qms, checks(), codes())
-    found = []
+    found: dict[frozenset[Asked], list[Answer]] = {}
     for check in checks():
         if check.of is None or check.compares or not is_wished(qms, check.wish):
             continue
@@ -123,7 +137,7 @@ def answers(qms: Qms) -> list[Answer]:
             asked = frozenset(watched.asked)
             if all(rule is check.rule for rule, _ in told) and all(map(may_last, asked)):
                 problems = tuple(problem for _, problem in told)
-                found.append(Answer(check.rule.code, document.path, problems, asked))
+                found.setdefault(asked, []).append(Answer(check.rule.code, document.path, problems))
     return found
 
 
@@ -132,18 +146,24 @@ def may_last(asked: Asked) -> bool:
     what, key = asked
     if key is WHOLE:
         return what in STEADY or what in COMPARED
-    return what in ENTRIES or what in FACTS.values()
+    return what == OF or what in ENTRIES or what in FACTS.values()
 
 
-def lasting(
-    known: Collection[Answer], before: Qms, now: Qms, changed: Collection[str]
-) -> Mapping[str, Mapping[str, Sequence[Problem]]]:
-    """The answers that hold in a changed folder, too: of documents that are as they were, where all
-    that was asked for is as it was. The documents that did not change are the same objects in both.
+def steady_before(qms: Qms, before: Qms, changed: Collection[str]) -> None:
+    """Take the facts that last of another copy of the same folder."""
+    for fact in STEADY_FACTS if HOME not in changed else ():
+        qms.fact_as(fact, before.fact(fact))
+
+
+Lasts = Callable[[frozenset[Asked]], bool]
+"""Whether all that was asked for is as it was."""
+
+
+def lasting(before: Qms, now: Qms, changed: Collection[str]) -> Lasts:
+    """Whether a changed folder would answer the same, whatever it is asked for; each is looked for once.
+
+    The documents that did not change are the same objects in both.
     """
-    found: dict[str, dict[str, tuple[Problem, ...]]] = {}
-    if HOME in changed:
-        return found
 
     @cache
     def lasts(asked: Asked) -> bool:
@@ -151,17 +171,30 @@ def lasting(
 
     @cache
     def all_last(asked: frozenset[Asked]) -> bool:
-        return all(map(lasts, asked))
+        return HOME not in changed and all(map(lasts, asked))
 
-    for one in known:
-        if one.path not in changed and all_last(one.asked):
-            found.setdefault(one.code, {})[one.path] = one.problems
+    return all_last
+
+
+def told_still(
+    known: Mapping[frozenset[Asked], Sequence[Answer]], lasts: Lasts, changed: Collection[str]
+) -> Mapping[str, Mapping[str, Sequence[Problem]]]:
+    """The answers that hold in a changed folder, too: of documents that are as they were, where all
+    that was asked for is as it was.
+    """
+    found: dict[str, dict[str, tuple[Problem, ...]]] = {}
+    for asked, said in known.items():
+        for one in said if lasts(asked) else ():
+            if one.path not in changed:
+                found.setdefault(one.code, {})[one.path] = one.problems
     return found
 
 
 def is_as_it_was(asked: Asked, before: Qms, now: Qms) -> bool:
     """Whether a changed folder answers the same."""
     what, key = asked
+    if not may_last(asked):
+        return False
     if what in STEADY:
         return True
     if what in COMPARED:
@@ -169,8 +202,16 @@ def is_as_it_was(asked: Asked, before: Qms, now: Qms) -> bool:
     if what in ENTRIES:
         one, other = getattr(now, what).get(key), getattr(before, what).get(key)
         return is_the_same(one, other)
+    if what == OF:
+        return same_documents(now.of(key), before.of(key))
     [fact] = [fact for fact, name in FACTS.items() if name == what]
-    return bool(now.fact(fact).get(key) == before.fact(fact).get(key))
+    entry, other = now.fact(fact).get(key), before.fact(fact).get(key)
+    return same_documents(entry, other) if fact is by_kind else bool(entry == other)
+
+
+def same_documents(some: Collection[Any] | None, others: Collection[Any] | None) -> bool:
+    """Whether these are the same documents, which did not change."""
+    return [*map(id, some or ())] == [*map(id, others or ())]
 
 
 def is_the_same(one: Any, other: Any) -> bool:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 from typing import ClassVar
 
 from smmkit.drill.ground import Ground, Notice, Outcome
+from smmkit.files.tree import Tree
+from smmkit.loading.folder import load
+from smmkit.processes import shared
 from smmkit.qms import Qms
 from smmkit.standards import Requirement, Standard
 from smmkit.standards.drills import Break, Drill, FieldOnly, shipped_drills
@@ -50,14 +56,56 @@ def drills_of(qms: Qms) -> list[Drill]:
     return sorted(fit, key=lambda drill: last_first.index(drill.standard))
 
 
-def drilled(qms: Qms, faults: Iterable[Break], told: Told = lambda *_: None) -> list[Outcome]:
-    """Try faults one after the other."""
-    ground, chosen = Ground(qms), list(faults)
+FEW = 40
+"""So many faults are tried here: a process of its own takes longer to read the folder."""
+
+
+def drilled(
+    qms: Qms, faults: Iterable[Break], told: Told = lambda *_: None, workers: int = 1
+) -> list[Outcome]:
+    """Try faults one after the other, in one process or in several.
+
+    Raises:
+        SmmError: a process was ended from outside.
+    """
+    chosen = list(faults)
+    told(1, len(chosen))
     outcomes = []
-    for number, fault in enumerate(chosen, 1):
-        told(number, len(chosen))
-        outcomes.append(ground.tried(fault))
+    for outcome in each_tried(qms, chosen, workers):
+        outcomes.append(outcome)
+        told(min(len(outcomes) + 1, len(chosen)), len(chosen))
     return outcomes
+
+
+def each_tried(qms: Qms, faults: Sequence[Break], workers: int) -> Iterable[Outcome]:
+    """What becomes of each fault, in their order."""
+    if workers <= 1 or len(faults) <= FEW:
+        return map(Ground(qms).tried, faults)
+    return shared(tried_apart, faults, workers, apart, (qms.tree, qms.as_of, qms.today))
+
+
+def apart(tree: Tree, as_of: date, today: date) -> None:
+    """Begin in a process of its own, with the folder as it lies there; why no garbage is collected says
+    `cli`.
+    """
+    gc.disable()
+    GROUNDS[:] = [lambda: Ground(load(tree, as_of, lambda _: today, None))]
+
+
+GROUNDS: list[Callable[[], Ground]] = []
+"""The folder of this process, read when the first fault is tried."""
+
+
+@cache
+def ground_apart() -> Ground:
+    """The folder of this process, read once."""
+    [ground] = GROUNDS
+    return ground()
+
+
+def tried_apart(fault: Break) -> Outcome:
+    """Try a fault in a process of its own."""
+    return ground_apart().tried(fault)
 
 
 def guarded(standard: Standard, drill: Drill, outcomes: Iterable[Outcome]) -> Iterator[Guarded]:

@@ -9,17 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from smmkit.analyses.gap.comparison import gap
-from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.lifecycle.timeline import read_before, sealing, taken_as_sealed
 from smmkit.analyses.proof.content import has_values
-from smmkit.analyses.proof.proof import BEST_FIRST
 from smmkit.analyses.references.links import links
 from smmkit.analyses.texts.seen import seen_before
 from smmkit.documents import Document, Information
-from smmkit.drill.asked_before import answers, lasting
+from smmkit.drill.asked_before import answers, lasting, steady_before, told_still
 from smmkit.drill.breaking import Values, broken, spelled
+from smmkit.drill.proofs import proofs, worse
 from smmkit.drill.without import Without
 from smmkit.loading.folder import load
 from smmkit.qms import Qms
@@ -68,13 +66,12 @@ class Ground:
     def __init__(self, qms: Qms) -> None:
         self.qms = qms
         self._sources: dict[str, Source] = dict(qms.sources)
-        self._base: Qms | None = None
         self._documents: dict[str, Information] = {}
-        base = self._base = self._loaded({}, frozenset())
+        base = self._base = self._loaded({}, frozenset(), None)
         self._documents = {document.path: document for document in base.documents}
         self._answers = answers(base)
         self._told = _said(base)
-        self._proved = _proofs(base)
+        self._proved = proofs(base, {}, bool)
         self._codes = {(code, path) for code, path, *_ in self._told}
 
     def tried(self, fault: Break) -> Outcome:
@@ -85,10 +82,12 @@ class Ground:
             return Outcome(fault, Notice.ABSENT)
         paths = {*new, *gone}
         ids = tuple(d.id for d in self.qms.documents if d.path in paths)
-        qms = self._loaded(new, gone)
+        qms = self._loaded(new, gone, self._base)
+        lasts = lasting(self._base, qms, paths)
+        qms.fact_as(told_before, told_still(self._answers, lasts, paths))
         rules = sorted({code for code, *_ in _said(qms) - self._told})
-        now = _proofs(qms)
-        clauses = tuple(c for c, proved in self._proved.items() if worse(now.get(c, ()), proved))
+        now = proofs(qms, self._proved, lasts)
+        clauses = tuple(c for c, proved in self._proved.items() if worse(now.get(c), proved))
         if rules or clauses:
             notice = Notice.NOTICED
         elif any((code, path) in self._codes for code in fault.noticed_by for path in paths):
@@ -129,7 +128,7 @@ class Ground:
             reverse=True,
         )
 
-    def _loaded(self, new: Mapping[str, Values], gone: frozenset[str]) -> Qms:
+    def _loaded(self, new: Mapping[str, Values], gone: frozenset[str], before: Qms | None) -> Qms:
         """The folder with other values in some documents, and without others; approved as it was."""
         known: dict[str, Source | Information] = {**self._sources, **self._documents}
         for path in gone:
@@ -141,21 +140,15 @@ class Ground:
         tree = Without(self.qms.tree, gone)
         qms = load(tree, self.qms.as_of, lambda _: self.qms.today, None, known)
         qms.before = None
-        if self._base:
-            read_before(qms, self._base, new)
-            seen_before(qms, self._base, new)
-            qms.packs.update(self._base.packs)
+        if before:
+            read_before(qms, before, new)
+            seen_before(qms, before, new)
+            steady_before(qms, before, {*new, *gone})
+            qms.packs.update(before.packs)
         for document in qms.of(Document):
             if document.path in new and (approval := sealing(document)):
                 taken_as_sealed(qms, document, approval.hash)
-        if self._base:
-            qms.fact_as(told_before, lasting(self._answers, self._base, qms, {*new, *gone}))
         return qms
-
-
-def worse(now: tuple[int, ...], before: tuple[int, ...]) -> bool:
-    """Whether a clause has less proof than before, as a whole or for a part of it."""
-    return len(now) != len(before) or any(a > b for a, b in zip(now, before, strict=True))
 
 
 def _said(qms: Qms) -> Counter[tuple[Any, ...]]:
@@ -164,23 +157,6 @@ def _said(qms: Qms) -> Counter[tuple[Any, ...]]:
         (rule.code, problem.path, problem.message.text, repr(problem.message.values))
         for rule, problem in problems_of(qms)
     )
-
-
-def _proofs(qms: Qms) -> dict[str, tuple[int, ...]]:
-    """How well each clause, its documents, and what has a proof of its own are proved; 0 is best."""
-    found: dict[str, tuple[int, ...]] = {}
-    for id_ in qms.standard_ids:
-        if standard := qms.standard(id_):
-            prefix = "" if id_ == qms.standard_ids[0] else f"{id_}/"
-            found |= dict(_of_standard(gap(qms, standard), prefix))
-    return found
-
-
-def _of_standard(found: Gap, prefix: str) -> Iterator[tuple[str, tuple[int, ...]]]:
-    for one in found.clauses:
-        own = (asked.proof for asked in one.requirements if asked.requirement.proof)
-        shown = (one.proof, *one.items, *own)
-        yield prefix + one.clause.id, tuple(BEST_FIRST.index(s.strength) for s in shown)
 
 
 def _day_of(document: Information) -> date:

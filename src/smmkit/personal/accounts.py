@@ -3,83 +3,112 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from smmkit.personal.hit import Certainty
+from smmkit.personal.phones import THOUSANDS
 from smmkit.personal.runs import BEFORE, WORD, Window
+from smmkit.personal.weights import weights
+from smmkit.personal.words import word_set
 
-BANKS: Final = frozenset(
-    (  # noqa: SIM905
-        "bank bri bni btn bca bsi mandiri bjb bpd cimb niaga danamon permata mega maybank ocbc panin "
-        "bukopin muamalat btpn jago seabank jenius hsbc uob"
-    ).split()
-)
-ACCOUNT_WORDS: Final = frozenset(
-    "rekening norek rek account acc acct tabungan simpeda simpedes britama taplus".split()  # noqa: SIM905
-)
-BUDGET_WORDS: Final = frozenset(
-    "belanja anggaran listrik air telepon internet koran tagihan uraian".split()  # noqa: SIM905
-)
+BANKS: Final = word_set("banks")
+ACCOUNT_WORDS: Final = word_set("accounts")
+BUDGET_WORDS: Final = word_set("budgets")
 """Beside `rekening` these speak of a budget or of a bill."""
 
 STATEMENT: Final = re.compile(r"rekening\s{1,2}koran")
 """The bank's own list of an account, and no newspaper."""
 
+SENDING: Final = word_set("sending")
+"""Beside these a long number is mostly where money was sent to."""
+
 SHORT: Final = ["c", "a"]
 """A/C, the nearest first."""
 
-VIRTUAL: Final = frozenset({"virtual", "va", "kode"})
+VIRTUAL: Final = word_set("bills")
 """Beside these a number stands for a bill or a budget, unless a bank is named."""
 
-VIRTUAL_ONE: Final = frozenset({"virtual", "va"})
+VIRTUAL_ONE: Final = word_set("bills_of_any_bank")
 """Right before a number these say so whatever bank is named."""
 
-NO_BANKS: Final = frozenset({"soal", "data", "sampah", "darah", "dunia"})
+NO_BANKS: Final = word_set("no_banks")
 """With `bank` these are none that has accounts."""
 
-WORDS_TOO: Final = frozenset({"mandiri", "mega", "permata", "niaga", "jago"})
+WORDS_TOO: Final = word_set("banks_that_are_words")
 """With a small letter these are words like any other."""
 
-NUMBER_WORDS: Final = frozenset({"no", "nomor", "number"})
-BRANCHES: Final = frozenset({"cab", "cabang", "kcp", "capem"})
+CUTS: Final = frozenset({(4, 6, 12, 14), (5, 7, 9, 15), (3, 5, 7, 13)})
+"""How banks part the numbers of their accounts; nobody else does."""
+
+NUMBER_WORDS: Final = word_set("number_of_account")
+BRANCHES: Final = word_set("branches")
 """With a bank named before them these speak of where an account is kept."""
 
-HOLDER: Final = frozenset({"an", "n", "nama"})
+HOLDER: Final = word_set("holders")
 """The same of whose it is: a.n."""
 
 MONEY: Final = re.compile(r"(?:Rp|IDR)\.?[ :]?\Z")
 YEAR: Final = re.compile(r"(?:19|20)\d\d[ \t]")
-BEHIND: Final = re.compile(r"[ \t]{1,2}(?:[(\[]|/ ?)?[A-Za-z]{3,9}(?![^\W_])")
+BEHIND: Final = re.compile(
+    r"[ \t]{0,2}(?:[(\[|,;/\-] ?|[ \t]|(?:pada|di|on|at) )(?:a\.?n\.? )?[A-Za-z]{3,9}(?![^\W_])"
+)
 
 
 def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty | None:
     """8 to 16 digits with the word for an account before them, or the name of a bank beside them."""
     digits = window.digits
     first = window.cuts[0] if window.cuts else len(digits)
-    if not 8 <= len(digits) <= 16 or first < 2 or window.goes_on or "\n" in window.written:
+    if not 8 <= len(digits) <= 16 or first < 2 or window.goes_on or window.is_in_cells:
         return None
-    if VIRTUAL_ONE & near or MONEY.search(
-        window.run.text, max(0, window.span[0] - 5), window.span[0]
-    ):
-        return None
+    signs = [*spoken(window, said, near), *against(window, near)]
+    is_short = "labelled" not in signs and (first < 3 or len(digits) < 10)
+    if is_short or (first < 3 and len(digits) < 10):
+        signs.append("short")
+    return weights().certainty("account", signs)
+
+
+def spoken(window: Window, said: list[str], near: frozenset[str]) -> Iterator[str]:
+    """What the words around a number say for and against an account."""
     wide = frozenset(said[:7]) | near
     is_statement = "koran" in wide and speaks_of_statement(window)
-    others = BUDGET_WORDS - {"koran"} if is_statement else BUDGET_WORDS
-    is_budget = wide & others or (wide & VIRTUAL and BANKS.isdisjoint(wide))
-    if (wide & ACCOUNT_WORDS or said[:2] == SHORT) and not is_budget:
-        return Certainty.SURE if first > 2 or len(digits) > 9 else None
-    is_of_paper = "/" in window.written or "kode" in near
-    if first < 3 or len(digits) < 10 or YEAR.match(window.written) or is_of_paper:
-        return None
+    if wide & (BUDGET_WORDS - {"koran"} if is_statement else BUDGET_WORDS):
+        yield "budget"
+    if VIRTUAL_ONE & near or (wide & VIRTUAL and BANKS.isdisjoint(wide)):
+        yield "virtual"
+    if wide & ACCOUNT_WORDS or said[:2] == SHORT:
+        yield "labelled"
+        return
     banks = BANKS - {"bank"} if wide & NO_BANKS else BANKS
     if not is_bank_named(window):
         banks -= WORDS_TOO
-    if near & banks or (
-        banks & wide and (NUMBER_WORDS.intersection(said[:1]) or (BRANCHES | HOLDER) & wide)
-    ):
-        return Certainty.LIKELY
-    is_bare = not (window.cuts or wide & VIRTUAL)
-    return Certainty.LIKELY if is_bare and has_bank_behind(window) else None
+    is_told = NUMBER_WORDS.intersection(said[:1]) or (BRANCHES | HOLDER) & wide
+    if near & banks:
+        yield "bank"
+    elif has_bank_behind(window):
+        yield "bank behind"
+    elif banks & wide:
+        yield "bank far"
+        if is_told:
+            yield "told"
+    if near & SENDING:
+        yield "transfer"
+    if YEAR.match(window.written) or "/" in window.written or "kode" in near:
+        yield "code"
+
+
+def against(window: Window, near: frozenset[str]) -> Iterator[str]:
+    """What the form of a number says for and against an account."""
+    start = window.span[0]
+    is_price = MONEY.search(window.run.text, max(0, start - 5), start)
+    if is_price or THOUSANDS.fullmatch(window.written):
+        yield "money"
+    if "\n" in window.written:
+        yield "broken"
+    if window.cuts in CUTS:
+        yield "parted"
+    if not weights().lists["other"].isdisjoint(near):
+        yield "other"
 
 
 def is_bank_named(window: Window) -> bool:
@@ -100,8 +129,8 @@ def has_bank_behind(window: Window) -> bool:
     return behind is not None and not BANKS.isdisjoint(WORD.findall(behind[0].lower()))
 
 
-def may_be_near(window: Window, said: list[str], near: frozenset[str]) -> bool:
-    """Whether an account may begin where a window does, by the words around."""
+def may_be_near(windows: list[Window], said: list[str], near: frozenset[str]) -> bool:
+    """Whether one of the numbers that begin at a place may be an account, by the words around."""
     wide = (*said[:7], *near)
-    is_said = not BANKS.isdisjoint(wide) or not ACCOUNT_WORDS.isdisjoint(wide)
-    return is_said or said[:2] == SHORT or has_bank_behind(window)
+    is_said = any(not words.isdisjoint(wide) for words in (BANKS, ACCOUNT_WORDS, SENDING))
+    return is_said or said[:2] == SHORT or any(map(has_bank_behind, windows))

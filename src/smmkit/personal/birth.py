@@ -8,11 +8,11 @@ from typing import Final
 
 from smmkit.personal.columns import MONTHS, in_column
 from smmkit.personal.hit import Certainty, Data, Hit
+from smmkit.personal.runs import WORD
+from smmkit.personal.things import is_by_thing, persons
+from smmkit.personal.words import word_list, word_set, word_ways
 
-THINGS: Final = (
-    "dari|karena|sebagai|dengan|kembali|inovasi|gagasan|program|kebijakan|organisasi|lembaga|aplikasi"
-    "|layanan|ide|konsep|usul|usulan|mati|hidup|batin|digital|baru|yang|from"
-)
+THINGS: Final = word_ways("born_things")
 """Right behind `lahir` these speak of no person's day."""
 
 LABEL: Final = re.compile(
@@ -21,23 +21,17 @@ LABEL: Final = re.compile(
     r"|dilahirkan(?: di)?|lhr|t/?tl|t\.t\.l"
     r"|(?:ultah|ulang tahun)(?:nya| (?:beliau|saya|pemohon|pegawai|anak|istri|suami)"
     r"|(?=\s{0,2}[:=(]|\s{1,2}(?:tanggal|tgl|pada|\d)))"  # else of a town
-    r"|born|bday|(?:(?:date)? ?of ?)?birth ?(?:day|date)?|dob|d\.o\.b)(?![^\W_])",
+    r"|born|bday|(?:(?:date)? ?of ?)?birth ?(?:day|date)?|dob|d\.o\.b"
+    r"|(?:umur|usia|berumur|berusia|age)[ :]{1,3}\d{1,2} ?(?:th|thn|tahun|years?)(?= ?[(,/]))(?![^\W_])",
     re.I,
 )
-HEARD: Final = (
-    "lahir",
-    "lhr",
-    "ttl",
-    "t/tl",
-    "t.t.l",
-    "ultah",
-    "ulang tahun",
-    "born",
-    "bday",
-    "birth",
-    "dob",
-    "d.o.b",
-)
+VERB: Final = re.compile(r"(?:di)?lahir(?:kan)?(?: di)?|born", re.I)
+"""What things do, too."""
+
+SHOWN: Final = word_set("born_shown")
+"""Between a label and a day these speak of what has been named, and where it is no person, of a thing."""
+
+HEARD: Final = word_list("born_heard")
 """One of these stands in every label; to look for plain words is the cheapest question there is."""
 
 NOT: Final = re.compile(
@@ -49,14 +43,14 @@ NOT: Final = re.compile(
 )
 """Before `lahir` these speak of no person's day."""
 
-UNIT: Final = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
+UNIT: Final = word_ways("ones")
 SPOKEN: Final = rf"sepuluh|sebelas|(?:{UNIT})(?: belas| puluh(?: (?:{UNIT}))?)?"
 DAY: Final = rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?|{SPOKEN}"
 MONTH: Final = rf"0?[1-9]|1[0-2]|{MONTHS}|[iv]{{1,4}}|i?xi{{0,2}}"
 YEAR: Final = (
     rf"(?:19|20|')?\d\d|(?:seribu|dua ribu)(?: (?:{UNIT}|ratus|puluh|belas|sepuluh|sebelas))*"
 )
-CUT: Final = r"(?:[ \t]{0,2}[-/.,][ \t]{0,2}|[ \t]{1,2}(?:(?:bulan|tahun|of)[ \t]{1,2})?)"
+CUT: Final = r"(?:\s{0,2}[-/.,]\s{0,3}|\s{1,3}(?:(?:bulan|bln|tahun|thn|th|of)\s{1,3})?)"
 BIRTHDAY: Final = re.compile(
     rf"(?<![^\W_])(?:(?:{DAY}){CUT}(?:{MONTH}){CUT}(?:{YEAR})"
     rf"|(?:0?[1-9]|[12]\d|3[01])(?:{MONTHS})(?:19|20)\d\d"
@@ -103,6 +97,8 @@ def births(text: str, context: str) -> Iterator[Hit]:
     for label in LABEL.finditer(text):
         if NOT.search(text, max(0, label.start() - 32), label.start()):
             continue
+        if VERB.fullmatch(label[0]) and is_by_thing(text, label):
+            continue
         if day := said_before(text, label):
             yield Hit(Data.BIRTH, day.span(), Certainty.SURE)
             continue
@@ -116,6 +112,9 @@ def births(text: str, context: str) -> Iterator[Hit]:
             continue
         if LISTED.search(text, label.end(), day.start()):
             continue
+        between = frozenset(WORD.findall(text[label.end() : day.start()].lower()))
+        if between & SHOWN and between.isdisjoint(persons()):
+            continue  # the birth day of our school
         behind = day.end()
         place = BIRTHPLACE.match(text, label.end(), day.start())
         start = place.start(1) if place else day.start()

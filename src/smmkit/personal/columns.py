@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
+from smmkit.personal.words import word_ways
 
-MONTHS: Final = (
-    "(?:jan|feb|peb|mar|mrt|apr|mei|may|jun|jul|agu|agt|ags|aug|sep|spt|okt|oct|nov|nop|des|dec)"
-    "[a-z]{0,6}"
-)
+MONTHS: Final = rf"(?:{word_ways('months')})[a-z]{{0,6}}"
 """By its first letters, since each office shortens it in its own way."""
 
 DAY: Final = re.compile(
@@ -20,11 +18,7 @@ DAY: Final = re.compile(
     r"|(?P<z>(?:19|20)\d\d)[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01]))(?!\d)",
     re.I,
 )
-OTHERS: Final = re.compile(
-    r"(?<![^\W_])(?:no|nomor|nama|name|nip|nik|alamat|address|jabatan|position|pangkat|gol|kelamin|sex|l/p|"
-    r"tmt|agama|pendidikan|pegawai|unit|tempat|usia|umur|age|ket|keterangan)(?![^\W_])",
-    re.I,
-)
+OTHERS: Final = re.compile(rf"(?<![^\W_])(?:{word_ways('columns')})(?![^\W_])", re.I)
 """What stands over the other columns of a list of people."""
 
 PROSE: Final = re.compile(r"[.;:]\s|[.;:]\Z|(?<!tempat),", re.I)

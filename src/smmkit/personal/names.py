@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import chain
 from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.plain import plain
 from smmkit.personal.spellings import SMALL, Spelling, spellings
+from smmkit.personal.words import word_set
 
 WORD: Final = re.compile(r"[^\W\d_][^\W_]*+(?:'(?!s(?![^\W_]))[^\W\d_][^\W_]*+)*+")
 BETWEEN: Final = re.compile(r"[\s.\-*_']{1,5}")
@@ -28,12 +29,7 @@ NEXT: Final = re.compile(r"\.?[ \t]{1,2}[A-Z][^\W_]")
 FOR: Final = re.compile(r"(?<![^\W_])a\.\s?n\.?\s{0,2}\Z", re.I)
 """Right before the name of somebody for whom something is done: a.n."""
 
-PLACES: Final = frozenset(
-    (  # noqa: SIM905
-        "aula bandara gedung gereja hotel jalan jl kapel klinik masjid musala paroki penerbit rs rsu ruang "
-        "sd sekolah sma smk smp stadion tk universitas yayasan"
-    ).split()
-)
+PLACES: Final = word_set("places")
 """Right before a name these speak of what is called after somebody."""
 
 MANY: Final = 3
@@ -46,39 +42,19 @@ BEHIND: Final = re.compile(
     r",|\s(?=(?:[SM]\.\s?(?:Kom|H|E|Sos|IP|STP|Pd|T|Si|Kep|Farm|Ag|AP|Psi|Hum|M|KM|Tr|Gz)|A\.Md)\b)"
 )
 """Where in a register the name ends and the degrees begin."""
-TITLES: Final = frozenset(
-    "dr drs dra ir h hj prof kh ust sdr sdri bapak ibu mr mrs ms apt".split()  # noqa: SIM905
-)
-POLITE: Final = frozenset(
-    {"bapak", "bpk", "ibu", "pak", "bu", "sdr", "sdri", "saudara", "saudari", "nama", "an", "oleh"}
-)
+TITLES: Final = word_set("titles")
+POLITE: Final = word_set("address", "name_words")
 """What has to stand before a name of one word, which may be a word like any other."""
 
-ADDRESS: Final = (POLITE | TITLES) - {"nama", "an", "oleh"}
+ADDRESS: Final = word_set("address", "titles")
 """What has to stand before a single word of a longer name: Pak Petrus."""
 
-OFFICES: Final = frozenset(
-    (  # noqa: SIM905
-        "badan dinas kantor bagian biro bidang sekretariat inspektorat lembaga unit pemerintah "
-        "kementerian direktorat kecamatan kelurahan puskesmas rsud balai pusat pt cv yayasan "
-        "universitas bkd bkpsdm bkn office agency ministry microsoft openpyxl python admin "
-        "administrator user pengguna owner windows hp asus acer lenovo dell toshiba samsung "
-        "canon epson pc computer"
-    ).split()
-)
+OFFICES: Final = word_set("makers")
 """By these words who made a file is an office, a program or a machine."""
 
 
 LONG: Final = 3
 """A word of a name with more letters is not only a part of one."""
-
-SLIP: Final = re.compile(
-    r"[0158](?:(?<=[^\W\d_][0158])(?=[^\W\d_])|(?<=[^\W\d_]{3}[015])(?![^\W_]))"
-)
-"""A digit that a machine that reads pictures puts for a letter of a word."""
-
-MEANT: Final = ("oisb", "olsb")
-"""The letters for 0, 1, 5 and 8; 1 is one of two."""
 
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 NO_LETTERS: Final = {code: " " for code in range(128) if not chr(code).isalpha()}
@@ -97,6 +73,11 @@ class Names:
     def beginnings(self) -> frozenset[str]:
         """The letters that these words begin with, up to the first sign that is none."""
         return frozenset(found[0] for word in self.telling if (found := LETTERS.match(word)))
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The words that names begin with, in any of their ways."""
+        return frozenset(first[0] for first in self.by_first)
 
     @cached_property
     def parts(self) -> frozenset[str]:
@@ -165,26 +146,14 @@ def named(text: str, context: str, names: Names) -> Iterator[Hit]:
     low = [word[0].lower() for word in words]
     at = 0
     while at < len(words):
+        if low[at] not in names.firsts:
+            at += 1
+            continue
         several = chain(*(names.by_first.get(tuple(low[at:end]), ()) for end in (at + 2, at + 1)))
         size = next((len(n.words) for n in several if is_here(text, words, low, at, n, context)), 0)
         if size:
             yield Hit(Data.NAME, (words[at].start(), words[at + size - 1].end()), Certainty.SURE)
         at += size or 1
-
-
-def misread_names(text: str, names: Names) -> Iterator[Hit]:
-    """Names in which digits stand for letters: MELK1ANUS."""
-    for letters in MEANT if SLIP.search(text) else ():
-        meant = SLIP.sub(partial(letter_meant, letters), text)
-        for hit in named(meant, "", names):
-            if meant[slice(*hit.span)] != text[slice(*hit.span)]:
-                yield hit
-
-
-def letter_meant(letters: str, slip: re.Match[str]) -> str:
-    """What a digit stands for, large behind a large letter."""
-    letter = letters["0158".index(slip[0])]
-    return letter.upper() if slip.string[slip.start() - 1].isupper() else letter
 
 
 def is_here(

@@ -4,43 +4,31 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 from smmkit.personal.accounts import account, may_be_near
+from smmkit.personal.around import Around, People
 from smmkit.personal.hit import Certainty, Data, Hit
-from smmkit.personal.mail import PARTS_OF_OFFICE
-from smmkit.personal.phones import phone
+from smmkit.personal.phones import line, phone
 from smmkit.personal.runs import (
     BEFORE,
     MOST_GROUPS,
-    OTHER_NUMBERS,
     Run,
     Window,
     words_before,
 )
+from smmkit.personal.tax import npwp
+from smmkit.personal.weights import weights
 
 NIP_CUTS: Final = frozenset({4, 6, 8, 12, 14, 15, 16})
 NIK_CUTS: Final = frozenset({2, 4, 6, 8, 10, 12})
-NPWP_CUTS: Final = ((2, 5, 8, 9, 12), (3, 6, 9, 10, 13), (4, 8, 12))
-DOTTED: Final = re.compile(r"\d\d\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3}")
-"""A tax number as its card has it; then it is one though it goes on in the next line."""
-
 PROVINCES: Final = frozenset(
     (*range(11, 20), 21, *range(31, 37), *range(51, 54), *range(61, 66), *range(71, 77))
 ) | frozenset((81, 82, *range(91, 98)))
 
-NIP_WORDS: Final = frozenset({"nip", "nipppk", "nippppk", "pppk", "pegawai", "nrp"})
-OLD_WORDS: Final = {8: frozenset({"nrp"}), 9: frozenset({"nip"}), 14: frozenset({"nrp"})}
-NIK_WORDS: Final = frozenset({"nik", "ktp", "kependudukan", "nkk", "kk", "identitas"})
-NPWP_WORDS: Final = frozenset({"npwp", "nitku", "pajak"})
-BODIES: Final = PARTS_OF_OFFICE | frozenset(
-    (  # noqa: SIM905
-        "bendahara bumd bumdes cv firma instansi koperasi lembaga opd organisasi pd pemda pemerintah "
-        "penyedia perusahaan perumda pt rekanan satker skpd toko ud yayasan"
-    ).split()
-)
-"""Before a tax number these say that it is no person's."""
+OLD_WORDS: Final = {8: "nrp", 9: "nip", 14: "nrp"}
+"""Behind which word a number of so many digits is an old one of an official."""
 
 CARD: Final = re.compile(
     r"(?<![^\W_])(?:karpeg|kartu pegawai)[ \t]{0,2}[.:]?[ \t]{0,2}(?:(?:no|nomor)[.:]?[ \t]{0,2})?"
@@ -61,14 +49,17 @@ BEHIND: Final = re.compile(
 NOTHING: Final[frozenset[str]] = frozenset()
 
 
-def numbers(run: Run, context: str) -> Iterator[Hit]:
-    """The numbers of persons in a run, the first and longest first; none within another."""
+def numbers(run: Run, context: str, people: People = ()) -> Iterator[Hit]:
+    """The numbers of persons in a run, the first and longest first; none within another.
+
+    `people` are the places in its text where somebody is named, in their order.
+    """
     at, until = 0, run.end_of_numbers()
     while at < until:
         if (end := run.end_of_boxes(at)) - at > MOST_GROUPS:
             at = end  # so many digits alone are a table of scores
             continue
-        found = next(found_at(run, at, context), None)
+        found = next(found_at(run, at, context, people), None)
         if found is None:
             at += 1
             continue
@@ -84,25 +75,45 @@ def cards(text: str) -> Iterator[Hit]:
         yield Hit(Data.NIP, match.span(1), Certainty.SURE)
 
 
-def found_at(run: Run, at: int, context: str) -> Iterator[tuple[Hit, int]]:
+def found_at(run: Run, at: int, context: str, people: People) -> Iterator[tuple[Hit, int]]:
     """What a number that begins with this group may be, the surest first."""
     is_far = run.groups[at][0] - run.groups[0][0] > BEFORE  # there are no words within a run
     said = [] if is_far and not context else words_before(run.text, run.groups[at][0], context)
     windows = list(run.windows(at, 8, 22, said=bool(said)))
-    near = frozenset((*said[:3], *context.lower().split())) if said else NOTHING
+    near = frozenset((*nearest(said), *context.lower().split())) if said else NOTHING
     for window in reversed(windows):
         if len(set(window.digits)) == 1:  # a blank that somebody has filled with noughts
             continue
         kinds = BY_LENGTH.get(len(window.digits), ())
-        around = near | said_behind(window) if kinds else near
+        beside = near | said_behind(window) if kinds else near
+        around = Around(beside, said, context, people)
         for kind in kinds:
-            certainty = kind(window, around)
-            if certainty is Certainty.SURE or (certainty and not window.is_in_word):
-                hit = Hit(KINDS[kind.__name__], begun(window, kind.__name__), certainty)
-                yield hit, window.last
-    for window in reversed(windows) if windows and may_be_near(windows[0], said, near) else ():
+            if certainty := weighed(kind, window, around):
+                yield Hit(KINDS[kind], begun(window, kind), certainty), window.last
+    for window in reversed(windows) if may_be_near(windows, said, near) else ():
         if certainty := account(window, said, near):
             yield Hit(Data.ACCOUNT, window.span, certainty), window.last
+
+
+def nearest(said: list[str]) -> list[str]:
+    """The three nearest words that say anything."""
+    plain = weights().lists["plain"]
+    return [word for word in said if word not in plain][:3]
+
+
+def weighed(kind: str, window: Window, around: Around) -> Certainty | None:
+    """How sure it is that a number is of this kind, by its form and by what is said around it."""
+    signs = [*SIGNS[kind](window, around.near)]
+    if not signs:
+        return None
+    table = weights()
+    signs += (
+        sign for sign, words in table.words.get(kind, ()) if not words.isdisjoint(around.near)
+    )
+    signs += around.of_persons(window)
+    if table.certainty(kind, signs) is None:
+        return None  # what follows only speaks against it
+    return table.certainty(kind, (*signs, *around.of_things(window)))
 
 
 def said_behind(window: Window) -> frozenset[str]:
@@ -115,68 +126,78 @@ def begun(window: Window, kind: str) -> tuple[int, int]:
     """Where a number stands, with the plus of a phone."""
     start, end = window.span
     before = window.run.text[max(0, start - 2) : start]
-    plus = before.rfind("+") if kind == "phone" else -1
+    plus = before.rfind("+") if KINDS[kind] is Data.PHONE else -1
     return (start - len(before) + plus if plus >= 0 else start), end
 
 
 KINDS: Final = {
     "nip": Data.NIP,
-    "old_nip": Data.NIP,
+    "old nip": Data.NIP,
     "nik": Data.NIK,
     "npwp": Data.NPWP,
     "phone": Data.PHONE,
+    "line": Data.PHONE,
 }
 
 
-def nip(window: Window, near: frozenset[str]) -> Certainty | None:
+def nip(window: Window, _: frozenset[str]) -> Iterator[str]:
     """18 digits: birth day, month of appointment (from 20 on of PPPK), sex, three more."""
     digits = window.digits
-    if len(digits) != 18:
-        return None
-    labelled = bool(near & NIP_WORDS)
-    if not (labelled or window.is_cut_at(NIP_CUTS)):
-        return None
-    year, begun = int(digits[:4]), int(digits[8:12])
-    month = int(digits[12:14])
+    year, begun, month = int(digits[:4]), int(digits[8:12]), int(digits[12:14])
     is_born = 1920 <= year <= 2099 and is_day(year, int(digits[4:6]), int(digits[6:8]))
     is_appointed = 15 <= begun - year <= 65 and (1 <= month <= 12 or 20 <= month <= 29)
     if is_born and is_appointed and digits[14] in "12":
-        return Certainty.SURE
-    return said_to_be(window, near & {"nip", "nipppk", "nippppk"}, digits[:2] in {"19", "20"})
+        yield "whole"
+    elif digits[:2] in {"19", "20"}:
+        yield "begun"
+        yield from slips(window)
+    else:
+        return
+    if not window.is_cut_at(NIP_CUTS):
+        yield "cut"
 
 
-def said_to_be(window: Window, label: frozenset[str], begins: bool) -> Certainty | None:
-    """Whether a number is one by its label alone, though its form has a slip; a sample is none."""
-    is_sample = window.digits in SAMPLE or len(set(window.digits)) < 3
-    is_plain = not window.is_boxed and "\n" not in window.written
-    return Certainty.LIKELY if label and begins and is_plain and not is_sample else None
+def slips(window: Window) -> Iterator[str]:
+    """What speaks against a number whose form is not the whole one."""
+    if window.digits in SAMPLE or len(set(window.digits)) < 3:
+        yield "sample"
+    if window.is_boxed or "\n" in window.written:
+        yield "odd"
 
 
-def old_nip(window: Window, near: frozenset[str]) -> Certainty | None:
+def old_nip(window: Window, near: frozenset[str]) -> Iterator[str]:
     """9 digits behind the word NIP: the number of officials until 2008; 8 or 14 behind NRP."""
-    is_plain = "\n" not in window.written and not window.is_boxed
-    return Certainty.LIKELY if is_plain and near & OLD_WORDS[len(window.digits)] else None
+    if OLD_WORDS[len(window.digits)] in near:
+        yield from ("whole", "strong")
+        if window.is_boxed:
+            yield "odd"
+        if "\n" in window.written:
+            yield "broken"
 
 
-def nik(window: Window, near: frozenset[str]) -> Certainty | None:
+def nik(window: Window, _: frozenset[str]) -> Iterator[str]:
     """16 digits: province, regency, district, birth day (40 more for a woman), four more."""
     digits = window.digits
-    labelled = bool(near & (NIK_WORDS | NPWP_WORDS))
-    if len(digits) != 16 or (digits.endswith("0000") and not labelled):
-        return None
-    if not labelled and not (window.is_cut_at(NIK_CUTS) and "\n" not in window.written):
-        return None
     province, regency, district = int(digits[:2]), int(digits[2:4]), int(digits[4:6])
     day, month = int(digits[6:8]), int(digits[8:10])
     day -= 40 if day > 40 else 0
-    if province not in PROVINCES or not (regency and district and is_day(2000, month, day)):
-        return said_to_be(window, near & {"nik", "ktp"}, province in PROVINCES)
-    if labelled:
-        return Certainty.SURE
-    if window.goes_on or (window.is_boxed and not has_many_digits(digits)):
-        return None
-    lives = (regency < 40 or 71 <= regency <= 79) and district < 80
-    return Certainty.LIKELY if lives and not near & OTHER_NUMBERS else None
+    if province not in PROVINCES:
+        return
+    if regency and district and is_day(2000, month, day):
+        yield "whole"
+        if not ((regency < 40 or 71 <= regency <= 79) and district < 80):
+            yield "unlikely"
+        if window.is_boxed and not has_many_digits(digits):
+            yield "scores"
+        if "\n" in window.written:
+            yield "broken"
+    else:
+        yield "begun"
+        yield from slips(window)
+    if digits.endswith("0000"):
+        yield "rounded"
+    if not window.is_cut_at(NIK_CUTS):
+        yield "cut"
 
 
 def has_many_digits(digits: str) -> bool:
@@ -184,43 +205,25 @@ def has_many_digits(digits: str) -> bool:
     return "0" in digits and len(set(digits)) >= MANY_DIGITS
 
 
-def npwp(window: Window, near: frozenset[str]) -> Certainty | None:
-    """15 digits with the dots of a tax number, or 15, 16 or, of a branch, 22 behind its name."""
-    digits = window.digits
-    if window.goes_on or is_of_office(window, near):
-        return None
-    if len(digits) == 15 and window.cuts == NPWP_CUTS[0]:
-        is_whole = "\n" not in window.written or DOTTED.fullmatch("".join(window.written.split()))
-        if is_whole:
-            return Certainty.SURE
-    if len(digits) == 16 and window.cuts == NPWP_CUTS[1] and digits[0] == "0":
-        return Certainty.SURE
-    if len(digits) == 14:  # a spreadsheet has dropped the zero
-        return Certainty.LIKELY if "npwp" in near and "\n" not in window.written else None
-    is_said = near & NPWP_WORDS and not near & OTHER_NUMBERS
-    return Certainty.SURE if is_said else None
-
-
-def is_of_office(window: Window, near: frozenset[str]) -> bool:
-    """Whether a tax number is that of a treasurer of the state (00), or of a firm or an office (01 to 03)
-    where a word says so, too.
-    """
-    begin = window.digits[1:3] if len(window.digits) in (16, 22) else window.digits[:2]
-    if begin not in {"00", "01", "02", "03"}:
-        return False
-    around = (*near, *words_before(window.run.text, window.span[0]))
-    return begin == "00" or not BODIES.isdisjoint(around)
-
+SIGNS: Final[Mapping[str, Callable[[Window, frozenset[str]], Iterable[str]]]] = {
+    "nip": nip,
+    "old nip": old_nip,
+    "nik": nik,
+    "npwp": npwp,
+    "phone": phone,
+    "line": line,
+}
+"""What the form of a number says for and against it; nothing where it has not that form."""
 
 BY_LENGTH: Final = {
-    8: (old_nip,),
-    9: (old_nip, phone),
-    **dict.fromkeys((10, 11, 12, 13), (phone,)),
-    14: (old_nip, phone, npwp),
-    15: (npwp, phone),
-    16: (nik, npwp),
-    18: (nip,),
-    22: (npwp,),
+    8: ("old nip",),
+    9: ("old nip", "line"),
+    **dict.fromkeys((10, 11, 12, 13), ("phone", "line")),
+    14: ("old nip", "phone", "line", "npwp"),
+    15: ("npwp", "phone", "line"),
+    16: ("nik", "npwp"),
+    18: ("nip",),
+    22: ("npwp",),
 }
 """What a number of so many digits may be."""
 

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
-from smmkit.personal.hit import Certainty
-from smmkit.personal.runs import DAY, OTHER_NUMBERS, Window
-
-WORDS: Final = frozenset(
-    (  # noqa: SIM905
-        "hp wa whatsapp ponsel handphone seluler mobile phone telepon telp tel tlp hub hubungi dihubungi "
-        "menghubungi narahubung kontak cp"
-    ).split()
-)
-HOME: Final = frozenset("rumah pribadi home".split())  # noqa: SIM905
-"""Beside these a number with the code of a town is a person's."""
-
-OFFICE: Final = frozenset({"kantor", "dinas", "office", "fax", "faks", "faksimile", "tel"})
-"""Beside these it is none, but where a home is named, too."""
+from smmkit.personal.runs import DAY, Window
 
 MOBILE: Final = re.compile(r"(?:0|62|0062|620)8[1-9]\d{7,10}")
+PROVIDER: Final = re.compile(
+    r"(?:0|62|0062|620)8(?:1[1-9]|2[1-38]|3[1-38]|5[1-35-9]|68|7[6-9]|8[1-9]|9[4-9])"
+)
+"""What the numbers of those begin with who have any."""
+
 ABROAD: Final = re.compile(r"[1-57-9]\d{9,14}|6[013-9]\d{8,13}")
 """Behind a plus."""
 
@@ -28,15 +21,10 @@ CUT: Final = re.compile(r"8[1-9]\d{7,10}")
 """A mobile number whose zero a spreadsheet has dropped."""
 
 TOWN: Final = re.compile(r"(?:0|620?)[2-79]\d{7,10}")
-SHORTEST: Final = 10
-"""Digits of a mobile number."""
-
 CODE: Final = re.compile(r"[A-Z]-\Z")
 """Right before digits in groups: that of a document."""
 
-AMOUNT: Final = re.compile(r"(?:Rp|IDR|S/N)\.?[ :]{0,2}\Z|\d[xX]\Z|://\S{1,40}\Z")
-"""Right before digits: they are money, the number of a device, or part of an address."""
-
+YEAR: Final = re.compile(r"/(?:19|20)\d\d(?!\d)")
 THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,5}")
 IN_OFFICE: Final = re.compile(r"[ \t]{0,2}\((?:kantor|dinas|office|fax|faks)", re.I)
 LETTER: Final = re.compile(
@@ -54,57 +42,65 @@ ABROAD_GROUPS: Final = frozenset({2, 5})
 """The same where it begins with 62."""
 
 
-def phone(window: Window, near: frozenset[str]) -> Certainty | None:
-    """A mobile number (08, +62 8), any behind a plus, and that of a town where a home is meant."""
-    digits = window.digits
-    is_broken = "\n" in window.written
-    if is_broken and not (near & WORDS and is_split(window)):
-        return None
+def phone(window: Window, _: frozenset[str]) -> Iterator[str]:
+    """A mobile number: 08, +62 8, or 8 where a spreadsheet has dropped the zero."""
+    if MOBILE.fullmatch(window.digits):
+        yield "mobile" if PROVIDER.match(window.digits) else "unknown"
+        if has_plus(window):
+            yield "plus"
+        yield from against(window)
+    elif CUT.fullmatch(window.digits):
+        yield "dropped"
+    else:
+        return
+    yield from broken(window)
+
+
+def line(window: Window, _: frozenset[str]) -> Iterator[str]:
+    """A number with the code of a town, or of another country behind a plus."""
+    if has_plus(window) and ABROAD.fullmatch(window.digits):
+        yield "abroad"
+    elif TOWN.fullmatch(window.digits):
+        yield "town"
+    else:
+        return
+    if IN_OFFICE.match(window.run.text, window.span[1]):
+        yield "office"
+    yield from broken(window)
+
+
+def has_plus(window: Window) -> bool:
+    """Whether a plus stands before a number."""
     start = window.span[0]
-    has_plus = "+" in window.run.text[max(0, start - 2) : start]
-    if not has_plus and digits[0] not in "068":
-        return None
-    if MOBILE.fullmatch(digits):
-        return mobile(window, near, has_plus=has_plus)
-    if CUT.fullmatch(digits) and near & WORDS:
-        return Certainty.SURE
-    is_office = near & OFFICE or IN_OFFICE.match(window.run.text, window.span[1])
-    if is_office and not near & HOME:
-        return None
-    if has_plus and ABROAD.fullmatch(digits):
-        return Certainty.SURE if near & WORDS else Certainty.LIKELY
-    if TOWN.fullmatch(digits) and near & (HOME | {"hp", "wa"}):
-        return Certainty.SURE
-    return None
+    return "+" in window.run.text[max(0, start - 2) : start]
 
 
-def is_split(window: Window) -> bool:
-    """Whether a number goes on in the next line, since what stands in the first is too short for one."""
-    return len(re.sub(r"\D", "", window.written.partition("\n")[0])) < SHORTEST
+def broken(window: Window) -> Iterator[str]:
+    """What speaks against a number over two lines; where a hyphen ends the first, nothing does."""
+    first, _, second = window.written.partition("\n")
+    if second and not first.rstrip().endswith("-"):
+        yield "broken" if MOBILE.fullmatch(re.sub(r"\D", "", first)) else "split"
 
 
-def mobile(window: Window, near: frozenset[str], *, has_plus: bool) -> Certainty | None:
-    """How sure it is of a number that has the form of a mobile one."""
-    if has_plus or near & WORDS:
-        return Certainty.SURE
-    if (
-        near & OTHER_NUMBERS
-        or "/" in window.written
-        or window.goes_on
-        or DAY.search(window.written)
-        or is_fraction(window)
-        or is_code(window)
-        or PREFIXES.fullmatch(window.written)
-    ):
-        return None
-    text, start = window.run.text, window.span[0]
-    if AMOUNT.search(text, max(0, start - 44), start) or THOUSANDS.fullmatch(window.written):
-        return None
-    first = window.cuts[0] if window.cuts else len(window.digits)
-    is_grouped = (
-        not window.cuts or first in GROUPS or (window.digits[0] == "6" and first in ABROAD_GROUPS)
-    )
-    return Certainty.LIKELY if is_grouped else None
+def against(window: Window) -> Iterator[str]:
+    """What speaks against a number that has the form of a mobile one."""
+    if "/" in window.written:
+        yield "stroke"
+        if YEAR.search(window.written):
+            yield "year"
+    if DAY.search(window.written):
+        yield "day"
+    if is_fraction(window):
+        yield "fraction"
+    if is_code(window):
+        yield "code"
+    if THOUSANDS.fullmatch(window.written):
+        yield "money"
+    if PREFIXES.fullmatch(window.written):
+        yield "list"
+    first = window.cuts[0] if window.cuts else 0
+    if first and first not in (GROUPS | ABROAD_GROUPS if window.digits[0] == "6" else GROUPS):
+        yield "cut"
 
 
 def is_code(window: Window) -> bool:

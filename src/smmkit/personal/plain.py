@@ -52,17 +52,31 @@ UNSEEN: Final = re.compile(
 """Signs without width; they part what a reader sees as one word or number."""
 
 
+HYPHENED: Final = re.compile(r"(?<=[^\W\d_])-[ \t]{0,3}\r?\n[ \t]{0,20}(?=[^\W\d_])")
+"""Where a word goes on in the next line."""
+
+
 def plain(text: str) -> str:
     """The text, letter for letter, as a keyboard types it."""
     return text if text.isascii() else text.translate(TABLE)
 
 
 def scanned(text: str, scan: Callable[[str], Iterable[Hit]]) -> Iterator[Hit]:
-    """What is found in a text, and what only where the signs without width are left out."""
+    """What is found in a text, and what only where the signs without width are left out, and the ends
+    of lines in a word.
+    """
     yield from scan(plain(text))
-    if text.isascii() or not UNSEEN.search(text):
+    if "-" not in text and text.isascii():
         return
-    places = [n for n, sign in enumerate(text) if not UNSEEN.match(sign)]
+    left_out = {
+        n
+        for one in (UNSEEN, HYPHENED)
+        for match in one.finditer(text)
+        for n in range(*match.span())
+    }
+    if not left_out:
+        return
+    places = [n for n in range(len(text)) if n not in left_out]
     for hit in scan(plain("".join(text[n] for n in places))):
         start, end = hit.span
         yield replace(hit, span=(places[start], places[end - 1] + 1))

@@ -9,6 +9,8 @@ from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.runs import WORD, words_before
+from smmkit.personal.weights import weights
+from smmkit.personal.words import word_set
 
 PLATE: Final = re.compile(
     r"([A-Z](?<!(?:[^\W_]|[.\-/])[A-Z])[A-Z]?)([ _\-]{0,2})(\d{1,4})([ _\-]{0,2})([A-Z]{1,3})"
@@ -16,34 +18,14 @@ PLATE: Final = re.compile(
 )
 """It begins with a letter, since such a pattern is looked for fastest; what stands before is asked then."""
 
-AREAS: Final = (
-    frozenset("ABDEFGHKLMNPRSTWZ")
-    | {f"A{letter}" for letter in "ABDEG"}
-    | {f"B{letter}" for letter in "ABDEGHKLMNP"}
-    | {f"D{letter}" for letter in "ABCDEGHKLMNPRSTW"}
-    | {"EA", "EB", "ED", "KB", "KH", "KT", "KU", "PA", "PB", "PG", "PS", "PT", "PY"}
-)
-NO_PLATES: Final = frozenset(
-    (  # noqa: SIM905
-        "ruang ruangan kamar gedung lantai blok zona tabel lampiran formulir gambar bagan kolom kelas tipe "
-        "sop lot batch modul model seri kode "
-        "butir freon refrigeran meja kursi rak lemari laci loker kotak box boks map ordner gudang area "
-        "arsip berkas"
-    ).split()
-)
+AREAS: Final = word_set("areas")
+NO_PLATES: Final = word_set("no_plates")
 """Right before a letter and a number these speak of a place, in a house or in a text."""
 
-UNITS: Final = frozenset(
-    (  # noqa: SIM905
-        "WIB WIT L ML W KW V KV VA A AH GB MB TB KG CC CM MM KM HZ DPI PSI RPM BTU ASN PNS KPA PPK BKD TW TH "
-        "KIB DW DN NW BMD DPA RKA SPJ LHP SKP IKM"
-    ).split()
-)
+UNITS: Final = word_set("units")
 """Behind a number these say what was measured, the time of day, or of which list a year is."""
 
-LABELS: Final = frozenset(
-    "plat pelat nopol polisi kendaraan mobil motor roda truk pikap ambulans tnkb bpkb stnk".split()  # noqa: SIM905
-)
+LABELS: Final = word_set("plates")
 
 
 HEARD: Final = {
@@ -52,6 +34,8 @@ HEARD: Final = {
         word: (word,)
         for word in ("plat", "pelat", "mobil", "motor", "kendaraan", "tnkb", "stnk", "bpkb")
     },
+    **dict.fromkeys(("kend", "ambulan", "armada", "bbm", "bus", "parkir", "pert", "pickup"), ()),
+    **dict.fromkeys(("pikap", "randis", "roda", "sepeda", "solar", "sopir", "truk"), ()),
 }
 """The words for it; those with a part in common are looked for only where that is in the text."""
 
@@ -59,13 +43,13 @@ ANYHOW: Final = r"(([a-z]{1,2})[ .\-]{0,2}\d{1,4}(?:[ .\-]{0,2}[a-z]{1,3})?)(?![
 SAID: Final = re.compile(
     r"(?:nya|(?![^\W_]))"
     r"(?:\.?\s(?:merah|hitam|putih|no\.?|nomor|dinas|pribadi|roda (?:dua|empat)))?"
-    rf"\s?[:.\-_]?\s{{0,2}}{ANYHOW}"
+    rf"[\s:.\-_]{{0,4}}{ANYHOW}"
 )
 BEHIND: Final = re.compile(r" [(\[]?(?:plat|pelat|nopol|tnkb|stnk|bpkb)(?![^\W_])", re.I)
 CODE: Final = re.compile(r" [(\[]?(?:kode|seri|model|tipe|batch|lot|modul|sop)(?![^\W_])", re.I)
 """Right behind letters and a number these say that they are those of a thing."""
 
-CELL: Final = re.compile(rf"\s*{ANYHOW}\s*")
+PLATE_ALONE: Final = re.compile(rf"\s*{ANYHOW}\s*")
 """Behind its word a plate may be written in any way."""
 
 
@@ -86,21 +70,80 @@ def said_to_be(low: str) -> Iterator[Hit]:
             at = low.find(word, end)
 
 
+ANY: Final = re.compile(
+    r"(?<![^\W_])([a-z]{1,2})([ .\-]{0,2})([1-9]\d{0,3})([ .\-]{0,2})([a-z]{1,3})(?![^\W_])", re.I
+)
+"""A plate as it is written in haste."""
+
+IN_LINE: Final = 64
+"""So many letters before and behind a plate a vehicle is named."""
+
+PARTS: Final = frozenset({"\t", "|", ";"})
+"""Between the cells of a row."""
+
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+def by_vehicles(text: str) -> Iterator[Hit]:
+    """Every plate in whatever letters, in a line in which a vehicle is named."""
+    for match in ANY.finditer(text):
+        if match[1].upper() in AREAS and (
+            certainty := weights().certainty("plate", signs(text, match))
+        ):
+            yield Hit(Data.PLATE, match.span(), certainty)
+
+
+def signs(text: str, match: re.Match[str]) -> Iterator[str]:
+    """What speaks for and against a plate; nothing where no vehicle is named."""
+    area, first, number, second, letters = match.groups()
+    start, end = match.span()
+    before = text[max(0, start - IN_LINE) : start].rpartition("\n")[2]
+    behind = text[end : end + IN_LINE].partition("\n")[0]
+    said = [word.lower() for word in reversed(WORD.findall(before))]
+    lists = weights().lists
+    if not lists["vehicles"].isdisjoint(said[:8]):
+        yield "near"
+    elif not lists["vehicles"].isdisjoint(word.lower() for word in WORD.findall(behind)):
+        yield "far"
+    else:
+        return
+    is_high = (area + letters).isupper()
+    if is_high:
+        yield "high"
+    if len(number) > 2:
+        yield "full"
+    if first == second:
+        yield "even"
+    if {before.rstrip(" ")[-1:] or "|", behind.lstrip(" ")[:1] or "|"} <= PARTS:
+        yield "cell"
+    if not NO_PLATES.isdisjoint(said[:2]):
+        yield "place"
+    is_unit = letters.upper() in UNITS and (first or len(number) < 3)
+    if is_unit or (not is_high and letters.lower() in lists["plain"]):
+        yield "unit"
+    if YEAR.fullmatch(number) and not is_high:
+        yield "year"
+
+
 def plates(text: str, context: str) -> Iterator[Hit]:
     """Every plate in a plain text: behind a word for it, or so formed that it is nothing else."""
     low = text.lower()
-    if not LABELS.isdisjoint(WORD.findall(context.lower())) and (one := CELL.fullmatch(low)):
+    if not LABELS.isdisjoint(WORD.findall(context.lower())) and (one := PLATE_ALONE.fullmatch(low)):
         yield Hit(Data.PLATE, one.span(1), Certainty.SURE)
     if len(low) == len(text):  # else a letter has moved
         yield from said_to_be(low)
+    if is_told(low):
+        yield from by_vehicles(text)
     for match in PLATE.finditer(text):
         area, first, number, second, letters = match.groups()
         if area not in AREAS or number.startswith("0"):
             continue
-        near = words_before(text, match.start(), context)[:4]
-        if not LABELS.isdisjoint(near) or BEHIND.match(text, match.end()):
+        said = words_before(text, match.start(), context)
+        near, is_place = said[:4], not NO_PLATES.isdisjoint(said[:2])
+        is_said = not LABELS.isdisjoint(near if is_place else said[:8])
+        if is_said or BEHIND.match(text, match.end()):
             yield Hit(Data.PLATE, match.span(), Certainty.SURE)
-        elif letters in UNITS or "-" in first + second or not NO_PLATES.isdisjoint(near[:2]):
+        elif letters in UNITS or "-" in first + second or is_place:
             continue
         elif (
             first == second

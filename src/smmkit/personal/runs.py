@@ -35,19 +35,20 @@ SLIP: Final = re.compile(
 )
 """Letters that a typist or a machine that reads pictures puts for 0 and 1, 5 and 8."""
 
-MEANT: Final = str.maketrans("OoIlSB", "001158")
+BESIDE_DIGIT: Final = re.compile(r"\d(?:[ .\-]?[OoIlSB]|(?<=[OoIl]\d)|(?<=[OoIl][ .\-]\d))")
+"""What each of them has beside it, and found sooner: most texts have none."""
 
+TOKEN: Final = re.compile(r"(?<![^\W_])(?=[OoQDIlSBZG]*\d)[\dOoQDIlSBZG]{4,}(?![^\W_])")
+"""A group of a number in which some digits may be letters."""
+
+MEANT: Final = str.maketrans("OoQDIlSBZG", "0000115826")
+
+SPACED: Final = re.compile(r"(?<![^\W_])[a-z](?:[. ]{1,2}[a-z](?![^\W_])){2,}+")
+"""Three letters or more that stand alone."""
+
+LETTERS_ONLY: Final = re.compile(r"[. ]+")
 OWNER: Final = re.compile(r"(?:(?<=..)nya|(?<=....)ku)\Z")
 """Whose it is, at the end of a word: rekeningku."""
-
-OTHER_NUMBERS: Final = frozenset(
-    (  # noqa: SIM905
-        "va virtual billing ntpn ntb invoice faktur kuitansi kontrak resi seri serial sn sku imei nib nuptk "
-        "nidn nisn str register agenda tiket polis kalibrasi sertifikat meter token "
-        "kwitansi sampel sample part product key uuid session"
-    ).split()
-)
-"""What a long number is otherwise; it is then none of a person, unless the form says so itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,7 @@ class Run:
                 return
             is_boxed = last - at + 1 == len(digits)
             if len(digits) >= least and (cuts[:1] != [1] or is_boxed or said):
-                window = Window(self, at, last, tuple(cuts), digits)
-                if is_boxed or "|" not in window.written:
-                    yield window
+                yield Window(self, at, last, tuple(cuts), digits)
             cuts.append(len(digits))
 
 
@@ -136,6 +135,11 @@ class Window:
         """Whether each digit stands alone, as in the boxes of a form."""
         return len(self.cuts) + 1 == len(self.digits)
 
+    @property
+    def is_in_cells(self) -> bool:
+        """Whether it goes over several cells of a table, more than a digit in each."""
+        return "|" in self.written and not self.is_boxed
+
     def is_cut_at(self, places: frozenset[int]) -> bool:
         """Whether it is cut only where a person would."""
         return self.is_boxed or places.issuperset(self.cuts)
@@ -154,12 +158,20 @@ def runs(text: str) -> Iterator[Run]:
 
 def mended(text: str) -> str:
     """The text with digits where letters stand for them: 2O1OO1 l OO3."""
-    return SLIP.sub(lambda slip: slip[0].translate(MEANT), text)
+    if BESIDE_DIGIT.search(text):
+        text = SLIP.sub(lambda slip: slip[0].translate(MEANT), text)
+    return TOKEN.sub(group_meant, text)
+
+
+def group_meant(token: re.Match[str]) -> str:
+    """A group of digits and letters as digits, where few are letters."""
+    letters = sum(map(str.isalpha, token[0]))
+    return token[0].translate(MEANT) if letters * 3 <= len(token[0]) else token[0]
 
 
 def may_be_misread(text: str) -> bool:
-    """Whether letters stand for digits anywhere in a text."""
-    return SLIP.search(text) is not None
+    """Whether letters may stand for digits anywhere in a text."""
+    return mended(text) != text
 
 
 def has_run(text: str) -> bool:
@@ -183,8 +195,13 @@ def in_hash(text: str, start: int, end: int) -> bool:
     return (low, high) != (start, end) and high - low >= 24
 
 
+def joined(text: str) -> str:
+    """A text with letters that stand alone as one word: n.i.k., n i k."""
+    return SPACED.sub(lambda letters: LETTERS_ONLY.sub("", letters[0]), text)
+
+
 def words_before(text: str, start: int, context: str = "") -> list[str]:
     """The words before a place, the nearest first, in small letters; then those of the heading."""
-    near = text[max(0, start - BEFORE) : start].lower()
+    near = joined(text[max(0, start - BEFORE) : start].lower())
     found = (*reversed(WORD.findall(near)), *WORD.findall(context.lower()))
     return [OWNER.sub("", word) for word in found]

@@ -11,12 +11,13 @@ from typing import Final
 from smmkit.personal.birth import births, is_heard
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.mail import has_sign, mails
-from smmkit.personal.names import NOBODY, Names, misread_names, named
+from smmkit.personal.names import NOBODY, Names, named
 from smmkit.personal.numbers import CARD, cards, numbers
 from smmkit.personal.plain import UNSEEN, plain, scanned
 from smmkit.personal.plates import PLATE, is_told, plates
+from smmkit.personal.rows import births_in_rows
 from smmkit.personal.runs import SHORTEST, has_run, may_be_misread, mended, runs
-from smmkit.personal.spelled import spelled_names
+from smmkit.personal.spelled import misread_names, spelled_names
 from smmkit.personal.tables import told_cells
 
 CROWD: Final = 20_000
@@ -104,8 +105,11 @@ def written(text: str, context: str, names: Names) -> Iterator[Hit]:
 
 def each(text: str, context: str, names: Names) -> Iterator[Hit]:
     """What each of the scanners finds."""
+    somebody = [*named(text, context, names)]
+    people = [hit.span for hit in somebody]
+    yield from somebody
     for run in runs(text):
-        yield from numbers(run, context)
+        yield from numbers(run, context, people)
     yield from misread_names(text, names)
     yield from spelled_names(text, names)
     if may_be_misread(text):
@@ -113,8 +117,8 @@ def each(text: str, context: str, names: Names) -> Iterator[Hit]:
     yield from cards(text)
     yield from mails(text, names)
     yield from births(text, context)
+    yield from births_in_rows(text, people)
     yield from plates(text, context)
-    yield from named(text, context, names)
 
 
 def misread(text: str, context: str) -> Iterator[Hit]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-KIN: Final = frozenset({"bin", "binti", "bt", "bte", "b", "al", "el"})
-SMALL: Final = KIN | {"da", "de", "do", "dos", "van", "von", "der", "den", "di", "ten"}
+from smmkit.personal.words import word_list, word_set
+
+KIN: Final = word_set("kin")
+SMALL: Final = word_set("kin", "small")
 """Words of a name that are written without a capital."""
 
-MUHAMMAD: Final = ("muhammad", "mohammad", "muhamad", "mohamad")
+MUHAMMAD: Final = word_list("muhammad")
 """One name, as offices spell it."""
 
-LEFT_OUT: Final = frozenset({*MUHAMMAD, "ahmad", "achmad", "siti"})
+LEFT_OUT: Final = word_set("muhammad", "left_out")
 """With these so many names begin that people are called without."""
 
 SHORT: Final = {
@@ -34,6 +36,9 @@ MOST: Final = 5
 
 BEGUN: Final = (3, 4, 5)
 """So many letters of a long first word stand for it: Agust., Melki."""
+
+RARE: Final = 5
+"""A last word with more letters is known again behind the first letter alone."""
 
 GLUED: Final = 9
 """So many letters has a name that is known again without blanks."""
@@ -85,10 +90,12 @@ def of_several(name: tuple[str, ...]) -> Iterator[Spelling]:
             yield Spelling(("".join(whole),), is_glued=True)
     if len(name[0]) > 1 and len(name[-1]) > 3:
         yield Spelling((name[-1], name[0][0]), is_loose=True, is_turned=True, is_listed=True)
+    if len(name[0]) > 2:
+        yield Spelling((name[0], name[-1][0]), is_loose=True, is_partial=True)
     done = {name, (name[-1], *name[:-1])}
     for size in range(2, len(name)):
         yield Spelling(name[:size], is_loose=True, is_partial=True)
-        yield Spelling(name[-size:], is_loose=True, is_partial=True)
+        yield Spelling(name[-size:], is_loose=True, is_partial=len(name[-1]) <= RARE)
     for words in shortened(name):
         if words not in done:
             done.add(words)
@@ -118,6 +125,8 @@ def shortened(name: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             yield (short, *middle, last[0])
         if len(last) > 3 or middle:
             yield (short, *middle, last)
+        if len(last) > RARE and middle:
+            yield (short, last)
         if len(last) > 3 and middle:
             yield (short, *(word[0] for word in middle), last)
         for kept in ways(middle):

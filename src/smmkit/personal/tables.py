@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from smmkit.personal.words import word_ways
+
 TABLE: Final = re.compile(
     r"^[ \t]*\|([^\n]*)\n[ \t]*\|[ \t]*:?-[-|: \t]*\n((?:[ \t]*\|[^\n]*(?:\n|\Z))+)",
     re.M,
 )
-TELLING: Final = re.compile(
-    r"(?<![^\W_])(?:lahir|ttl|birth|rek|rekening|norek|account|hp|wa|whatsapp|ponsel|telp|telepon|phone|"
-    r"nip|nik|ktp|npwp|nama|name|nopol|plat|kendaraan)(?![^\W_])",
-    re.I,
-)
+TELLING: Final = re.compile(rf"(?<![^\W_])(?:{word_ways('telling_columns')})(?![^\W_])", re.I)
 
 
 def told_cells(text: str) -> Iterator[tuple[int, str, str]]:

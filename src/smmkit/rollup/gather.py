@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 
 from smmkit.errors import SmmError, reason
@@ -17,6 +15,7 @@ from smmkit.files import archives
 from smmkit.files.tree import Disk
 from smmkit.layout import HOME
 from smmkit.loading.folder import load
+from smmkit.processes import shared
 from smmkit.rollup.row import Broken, Row, row_of
 from smmkit.rollup.status_file import LARGEST, NAME, read
 from smmkit.words import Message, say
@@ -74,16 +73,14 @@ def gathered(places: Sequence[Path], as_of: date | None, clock: Clock, way: Way)
     """The row of each place, in the order of the places; a place that cannot be read is a Broken.
 
     Raises:
-        SmmError: the scheduler cannot be reached, or Dask is not installed.
+        SmmError: the scheduler cannot be reached, Dask is not installed, or a process was ended.
     """
     one = partial(row_at, as_of=as_of, clock=clock)
     if way.scheduler:
         return over_cluster(places, one, way.scheduler)
     if way.workers <= 1 or len(places) <= FEW:
         return [one(place) for place in places]
-    size = max(1, len(places) // (way.workers * 4))
-    with ProcessPoolExecutor(way.workers, mp_context=get_context("spawn")) as pool:
-        return list(pool.map(one, places, chunksize=size))
+    return list(shared(one, places, way.workers))
 
 
 def over_cluster(

@@ -31,18 +31,11 @@ from smmkit.documents.objective import Kpi, Objective
 from smmkit.documents.review import ManagementReview
 from smmkit.location import Path
 from smmkit.qms import Qms
+from smmkit.standards.vocabulary import pattern_of, ways_of
+from smmkit.standards.vocabulary.counts import aimed_at, behind_id
 from smmkit.words import say
 
 CLAUSE = re.compile(r";|[.:](?=\s)")
-NUMBER = r"[0-9]{1,6}(?:,[0-9]{1,4})?"
-ONLY = "hanya|baru|rata-rata|sebanyak|sebesar|mencapai|tercatat|masih|only|reached"
-PAST = r"(?:(?:pada|in|tahun)\s+)?(?:tahun\s+)?[12][0-9]{3}\b"
-PART = re.compile(
-    r"\b(?:tw|triwulan|bulan|semester|sejak|akhir|awal|quarter|month|since|end of|"
-    r"jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)\w*",
-    re.IGNORECASE,
-)
-"""What speaks of a part of a year."""
 
 
 def counts_in(
@@ -56,7 +49,7 @@ def counts_in(
         found = [*of_records(qms, clause, things), *of_registers(qms, clause, things)]
         found += [*of_parts(qms, clause, things), *of_audits(qms, clause, things)]
         for kpi in named if years else ():
-            found += behind_id(qms, clause, kpi, years)
+            found += of_years(qms, clause, kpi, years)
             found += of_kpi(qms, clause, kpi, years) if len(named) == 1 else ()
         for said, source, counted in found:
             what = say("count in a sentence")
@@ -85,35 +78,37 @@ def of_kpi(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]
     yield from of_months(qms, clause, kpi, years)
     aims = [n for n in (target_of(qms, kpi, year).value for year in years) if n is not None]
     aims += [t.value for t in kpi.targets if t.period[:4] in years and t.value is not None]
-    unit, count = unit_of(kpi), any_count(qms)
-    end = rf"(?=\W*\Z|\s+(?:dan|and|karena|because|{unit}))"
-    ahead = rf"(?:{unit}|\b(?:dari target|of the target of))\s+(?:(?:dari|of)\s+)?"
-    wanted = rf"{ahead}({NUMBER}|{count}){end}"
-    for match in re.finditer(wanted, clause, re.IGNORECASE) if aims else ():
+    wanted = aimed_at(qms.fact(vocabulary).counting, any_count(qms), unit_of(qms, kpi))
+    for match in wanted.finditer(clause) if aims else ():
         said = number_in(qms, match[1])
         if said is not None and not any(same(said, one) for one in aims):
             yield match[0], kpi.id, str(aims[0])
 
 
-def behind_id(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]:
+def of_years(qms: Qms, clause: str, kpi: Kpi, years: list[str]) -> Iterator[Found]:
     """The count that stands right behind the id of a KPI: what its years came to, or a period it names."""
-    home, unit = qms.homes[kpi.id][0], unit_of(kpi)
+    home, words = qms.homes[kpi.id][0], qms.fact(vocabulary).counting
     if not isinstance(home, Objective):
         return
     actual = [n for y in years if (n := result(qms, home, kpi, y).actual) is not None]
-    seen = qms.fact(series)[kpi.id].observations if PART.search(clause) else ()
+    seen = qms.fact(series)[kpi.id].observations if names_part(qms, clause) else ()
     known = [*actual, *(one.value for one in seen if one.period[:4] in years)]
-    behind = rf"{re.escape(kpi.id)}\s+(?:(?:{ONLY})\s+)?({any_count(qms)})\s*{unit}(?!\s+{PAST})"
-    for match in re.finditer(behind, clause, re.IGNORECASE):
+    behind = behind_id(words, any_count(qms), unit_of(qms, kpi), kpi.id)
+    for match in behind.finditer(clause):
         said = number_in(qms, match[1])
         if said is not None and actual and not any(same(said, number) for number in known):
             yield match[0], kpi.id, f"{written(actual[-1], said)} {kpi.measured_in}"
 
 
-def unit_of(kpi: Kpi) -> str:
+def names_part(qms: Qms, clause: str) -> bool:
+    """Whether a clause speaks of a part of a year."""
+    return pattern_of(qms.fact(vocabulary).counting.part_of_year).search(clause) is not None
+
+
+def unit_of(qms: Qms, kpi: Kpi) -> str:
     """The pattern of the unit of measure of a KPI."""
-    unit = re.escape(kpi.measured_in)
-    return rf"(?:{unit}|persen|percent)" if kpi.measured_in == "%" else rf"{unit}\b"
+    unit, percent = re.escape(kpi.measured_in), ways_of(qms.fact(vocabulary).counting.percent)
+    return rf"(?:{unit}|{percent})" if kpi.measured_in == "%" else rf"{unit}\b"
 
 
 def number_in(qms: Qms, text: str) -> Decimal | None:

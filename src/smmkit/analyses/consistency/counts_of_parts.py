@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
 
@@ -15,22 +14,7 @@ from smmkit.documents.customers import Survey
 from smmkit.documents.objective import Frequency, Kpi
 from smmkit.documents.resources import ExternalProviders, Resources
 from smmkit.qms import Qms
-
-MONTHS = (
-    r"\b(?:(?:dalam|in)\s+({count})\s+(?:bulan|months)(?=\W*\Z)"
-    r"|({count})\s+(?:bulan lengkap|full months))"
-)
-ANSWERED = (
-    r"\b({count})\s+(?:responden|jawaban|respondents|answers)\s+(?:memberi(?:kan)?|gave)\s+"
-    r"(?:(?:nilai|skor|a score of)\s+)?([0-9]{{1,2}})\s+(?:untuk|pada|for)\s+(?:unsur\s+)?([^\W\d]\w{{2,30}})"
-)
-ENOUGH = (
-    r"\b([^\W\d]\w{{3,30}})\s+(?:cukup|enough),\s+({count})\s+(?:orang|unit|buah|people|pieces)\b"
-)
-EXTREME = re.compile(
-    r"\b(?:nilai|skor|score)\s+(terendah|tertinggi|lowest|highest),?\s+([0-9]{1,3}(?:,[0-9]{1,2})?)\b",
-    re.IGNORECASE,
-)
+from smmkit.standards.vocabulary.counts import answered, end_of_scores, enough, months
 
 
 def of_months(qms: Qms, clause: str, kpi: Kpi, years: Sequence[str]) -> Iterator[Found]:
@@ -38,8 +22,8 @@ def of_months(qms: Qms, clause: str, kpi: Kpi, years: Sequence[str]) -> Iterator
     if kpi.frequency is not Frequency.MONTHLY or len(years) != 1:
         return
     seen = [o for o in qms.fact(series)[kpi.id].observations if o.period[:4] == years[0]]
-    count = any_count(qms)
-    for match in re.finditer(MONTHS.format(count=count), clause, re.IGNORECASE):
+    asked = months(qms.fact(vocabulary).counting, any_count(qms))
+    for match in asked.finditer(clause):
         said = count_of(match[1] or match[2], qms.fact(vocabulary).numbers)
         if said is not None and seen and said != len(seen):
             yield match[0], kpi.id, str(len(seen))
@@ -54,13 +38,18 @@ def of_parts(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Found]
             case Resources():
                 yield from of_enough(qms, clause, thing)
             case ExternalProviders():
-                scores = [
-                    n.score for e in thing.entries for n in e.evaluations if n.score is not None
-                ]
-                for found in EXTREME.finditer(clause) if scores else ():
-                    if Decimal(found[2].replace(",", ".")) not in scores:
-                        best = max if found[1].casefold() in {"tertinggi", "highest"} else min
-                        yield found[0], thing.id, str(best(scores))
+                yield from of_scores(qms, clause, thing)
+
+
+def of_scores(qms: Qms, clause: str, register: ExternalProviders) -> Iterator[Found]:
+    """Which score of a provider is said to be the lowest or the highest, where nobody has it."""
+    scores = [n.score for e in register.entries for n in e.evaluations if n.score is not None]
+    words, course = qms.fact(vocabulary).counting, qms.fact(vocabulary).course
+    ends = ((min, course.lowest), (max, course.highest)) if scores else ()
+    for choose, called in ends:
+        for match in end_of_scores(words, called).finditer(clause):
+            if Decimal(match[1].replace(",", ".")) not in scores:
+                yield match[0], register.id, str(choose(scores))
 
 
 def of_answers(qms: Qms, clause: str, survey: Survey) -> Iterator[Found]:
@@ -68,8 +57,8 @@ def of_answers(qms: Qms, clause: str, survey: Survey) -> Iterator[Found]:
     table = qms.fact(answers_of).get(survey.id)
     if table is None:
         return
-    count = any_count(qms)
-    for match in re.finditer(ANSWERED.format(count=count), clause, re.IGNORECASE):
+    asked = answered(qms.fact(vocabulary).counting, any_count(qms))
+    for match in asked.finditer(clause):
         word, said = match[3].casefold(), count_of(match[1], qms.fact(vocabulary).numbers)
         meant = [q.id.lower() for q in survey.questions if word in q.title.casefold()]
         if len(meant) != 1 or meant[0] not in table.heading or said is None:
@@ -90,8 +79,8 @@ def is_answer(text: str, said: str) -> bool:
 
 def of_enough(qms: Qms, clause: str, register: Resources) -> Iterator[Found]:
     """How many of a resource there are said to be: `Auditor cukup, empat orang`."""
-    count = any_count(qms)
-    for match in re.finditer(ENOUGH.format(count=count), clause, re.IGNORECASE):
+    asked = enough(qms.fact(vocabulary).counting, any_count(qms))
+    for match in asked.finditer(clause):
         word, said = match[1].casefold(), count_of(match[2], qms.fact(vocabulary).numbers)
         meant = [e for e in register.entries if word in e.title.casefold().split()]
         if len(meant) == 1 and meant[0].available is not None and said != meant[0].available:

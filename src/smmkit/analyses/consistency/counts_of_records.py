@@ -17,24 +17,20 @@ from smmkit.documents.resources import ExternalProviders, Resources
 from smmkit.documents.review import ManagementReview
 from smmkit.qms import Qms
 from smmkit.standards.vocabulary import NEVER
+from smmkit.standards.vocabulary.counts import (
+    answers,
+    decisions,
+    findings,
+    from_to,
+    letter,
+    providers,
+)
 
 FEW = 10
 """From so many on a number stands for itself; below, many things happen to be as many."""
 Found: TypeAlias = tuple[str, str, str]
 """What is said, of what, and what that comes to; the same text where both agree."""
-FROM_TO = re.compile(r"(?:dari|from) ([0-9]{1,3}) (?:menjadi|to) ([0-9]{1,3})\b")
-DECISIONS = r"\b(?:ke)?({count}) (?:keputusan|decisions of) "
-PROVIDERS = r"\b({count}) (?:penyedia dinilai|providers were)\b"
-FINDINGS = (
-    r"\b({count}) (?:temuan|ketidaksesuaian|findings?|nonconformit(?:y|ies)) "
-    r"(?P<grade>minor|mayor|major)\b|\b({count}) (?P<of>minor|major) (?:findings?|nonconformit(?:y|ies))\b"
-)
-GRADES = {"minor": Grade.MINOR, "mayor": Grade.MAJOR, "major": Grade.MAJOR}
-ANSWERS = (
-    r"(?:(?<=[0-9] )(?:dari|from)|\b(?:ketika|when|survei|survey|[a-z]{{2,6}}-[0-9]{{4}},?)) "
-    r"({count}) (?:jawaban|responden|answers)\b"
-)
-GRADE = re.compile(r"\bmutu pelayanan ([A-D])\b")
+WHOLE = "[0-9]{1,3}"
 LETTER = re.compile(r"[A-D](?: |\Z)")
 
 
@@ -44,7 +40,8 @@ def of_registers(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Fo
         if isinstance(thing, Resources):
             yield from of_resources(qms, clause, thing)
         if isinstance(thing, ExternalProviders):
-            for match in FROM_TO.finditer(clause):
+            scores = from_to(qms.fact(vocabulary).counting, WHOLE)
+            for match in scores.finditer(clause):
                 yield from of_scores(thing, match)
 
 
@@ -70,43 +67,43 @@ def of_scores(register: ExternalProviders, match: re.Match[str]) -> Iterator[Fou
 def of_audits(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Found]:
     """How many minor or major nonconformities audits are said to have found, where it is more than all."""
     audits = {one.id for one in things if isinstance(one, Audit)}
-    asked = FINDINGS.format(count=any_count(qms))
-    for match in re.finditer(asked, clause, re.IGNORECASE) if audits else ():
-        grade = GRADES[(match["grade"] or match["of"]).casefold()]
-        grades = [one.grade for one in qms.of(AuditFinding) if one.audit in audits]
-        said, there = (
-            count_of(match[1] or match[3], qms.fact(vocabulary).numbers),
-            grades.count(grade),
-        )
-        if grades and said is not None and said > there:
-            yield match[0], ", ".join(sorted(audits)), str(there)
+    grades = [one.grade for one in qms.of(AuditFinding) if one.audit in audits] if audits else []
+    words, count = qms.fact(vocabulary).counting, any_count(qms)
+    for grade, called in ((Grade.MINOR, words.minor), (Grade.MAJOR, words.major)) if grades else ():
+        there = grades.count(grade)
+        for match in findings(words, count, called).finditer(clause):
+            said = count_of(match[1], qms.fact(vocabulary).numbers)
+            if said is not None and said > there:
+                yield match[0], ", ".join(sorted(audits)), str(there)
 
 
 def of_records(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Found]:
     """How many answers, decisions or providers a sentence says that something has."""
-    count, numbers = any_count(qms), qms.fact(vocabulary).numbers
+    numbers = qms.fact(vocabulary).numbers
+    graded = letter(qms.fact(vocabulary).counting)
     for thing in things:
         source, asked, ours = counted_in(qms, thing)
-        for match in re.finditer(asked.format(count=count), clause, re.IGNORECASE):
+        for match in asked.finditer(clause):
             said = count_of(match[1], numbers)
             if said is not None and said != ours:
                 yield match[0], source, str(ours)
         if isinstance(thing, Survey) and (grade := grade_of(qms, thing)):
-            for match in GRADE.finditer(clause):
+            for match in graded.finditer(clause):
                 if match[1] != grade:
                     yield match[0], thing.id, grade
 
 
-def counted_in(qms: Qms, thing: object) -> tuple[str, str, int]:
+def counted_in(qms: Qms, thing: object) -> tuple[str, re.Pattern[str], int]:
     """What can be counted of a thing: its id, how a sentence counts it, and how many there are."""
+    words, count = qms.fact(vocabulary).counting, any_count(qms)
     if isinstance(thing, ManagementReview):
-        return thing.id, DECISIONS + re.escape(thing.id), len(thing.decisions)
+        return thing.id, decisions(words, count, thing.id), len(thing.decisions)
     if isinstance(thing, ExternalProviders):
-        return thing.id, PROVIDERS, len(thing.entries)
+        return thing.id, providers(words, count), len(thing.entries)
     outcome = qms.fact(outcomes).get(thing.id) if isinstance(thing, Survey) else None
     if outcome and outcome.result.answers:
-        return outcome.survey.id, ANSWERS, outcome.result.answers
-    return "", NEVER.pattern, 0
+        return outcome.survey.id, answers(words, count), outcome.result.answers
+    return "", NEVER, 0
 
 
 def grade_of(qms: Qms, survey: Survey) -> str | None:

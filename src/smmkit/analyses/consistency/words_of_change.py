@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -17,12 +16,15 @@ from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.documents.objective import Formula, Kpi, Objective
 from smmkit.qms import Qms
-from smmkit.standards.vocabulary import ways_of
+from smmkit.standards.vocabulary.counts import (
+    each_time,
+    end_in_period,
+    from_to,
+    in_a_period,
+    went,
+)
 from smmkit.words import Message, say
 
-NUMBER = r"[0-9]{1,9}(?:,[0-9]{1,6})?"
-FROM_TO = rf"\b(?:dari|from) ({NUMBER}) (?:menjadi|ke|to) ({NUMBER})(?!\w)"
-PERIOD = r"(?:triwulan [IV]{1,3}|TW [IV]{1,3}|quarter [1-4]|[A-Z][a-z]{2,9})"
 FEWEST = 2
 LESS_IS_BETTER = frozenset({Formula.MINIMIZE, Formula.MINIMIZE_RATIO, Formula.MINIMIZE_TO_ZERO})
 MORE_IS_BETTER = frozenset({Formula.MAXIMIZE, Formula.MAXIMIZE_NEGATIVE})
@@ -30,15 +32,14 @@ MORE_IS_BETTER = frozenset({Formula.MAXIMIZE, Formula.MAXIMIZE_NEGATIVE})
 
 def from_one_to_another(qms: Qms, text: str, kpi: Kpi | None = None) -> Iterator[Message]:
     """What a text says of two numbers that go the other way: "naik dari 25 menjadi 24"."""
-    course = qms.fact(vocabulary).course
+    words, course = qms.fact(vocabulary).counting, qms.fact(vocabulary).course
     ways = {1: [*course.rises], -1: [*course.falls]}
     if kpi and kpi.formula in MORE_IS_BETTER:
         ways = {1: [*course.rises, *course.better], -1: [*course.falls, *course.worse]}
     if kpi and kpi.formula in LESS_IS_BETTER:
         ways = {1: [*course.rises, *course.worse], -1: [*course.falls, *course.better]}
-    for sign, words in ways.items():
-        asked = rf"\b(?:{ways_of(tuple(words))}) {FROM_TO}"
-        for match in re.finditer(asked, text, re.IGNORECASE):
+    for sign, called in ways.items():
+        for match in went(words, tuple(called)).finditer(text):
             one, other = (Decimal(part.replace(",", ".")) for part in match.groups())
             if (other - one) * sign < 0:
                 yield say("it says {said}, and the numbers go the other way", said=match[0])
@@ -53,7 +54,7 @@ def of_measured(qms: Qms, kpi: Kpi, year: str, text: str) -> Iterator[Message]:
     for clause in CLAUSE.split(text):
         yield from in_each(qms, clause.strip(), [one.value for one in seen])
         yield from of_the_end(qms, kpi, year, clause, seen)
-        yield from in_a_period(qms, kpi, year, clause, seen)
+        yield from of_a_period(qms, kpi, year, clause, seen)
 
 
 def since_last_year(qms: Qms, kpi: Kpi, year: str, text: str) -> Iterator[Message]:
@@ -63,7 +64,7 @@ def since_last_year(qms: Qms, kpi: Kpi, year: str, text: str) -> Iterator[Messag
         return
     now, before = (result(qms, home, kpi, one) for one in (year, last))
     ours = before.actual if not before.missing and before.actual is not None else kpi.baseline
-    for match in re.finditer(FROM_TO, text, re.IGNORECASE):
+    for match in from_to(qms.fact(vocabulary).counting).finditer(text):
         one, other = (Decimal(part.replace(",", ".")) for part in match.groups())
         is_ours = now.actual is not None and not differs(other, now.actual)
         seen = [
@@ -84,9 +85,7 @@ def in_each(qms: Qms, clause: str, values: Sequence[Decimal]) -> Iterator[Messag
     """That a value rose in each period, where it never did twice running."""
     course = qms.fact(vocabulary).course
     for sign, words in ((1, course.rises), (-1, course.falls)):
-        said = re.match(
-            rf"(?:{ways_of(words)}) (?:{ways_of(course.each)})\Z", clause, re.IGNORECASE
-        )
+        said = each_time(words, course.each).match(clause)
         steps = [(after - before) * sign > 0 for before, after in pairwise(values)]
         if said and not all(steps):
             yield say("it says {said}, and that was not so", said=said[0])
@@ -96,11 +95,9 @@ def of_the_end(
     qms: Qms, kpi: Kpi, year: str, clause: str, seen: Sequence[Observation]
 ) -> Iterator[Message]:
     """That the lowest or the highest value was that of a period, where another was."""
-    course = qms.fact(vocabulary).course
-    for choose, words in ((min, course.lowest), (max, course.highest)):
-        match = re.search(
-            rf"\b(?:{ways_of(words)}) (?:pada|in) ({PERIOD})\b", clause, re.IGNORECASE
-        )
+    words, course = qms.fact(vocabulary).counting, qms.fact(vocabulary).course
+    for choose, called in ((min, course.lowest), (max, course.highest)):
+        match = end_in_period(words, called).search(clause)
         found = at(seen, match[1], year) if match else None
         end = choose(seen, key=lambda one: one.value)
         if match and found and found.value != end.value:
@@ -114,12 +111,12 @@ def of_the_end(
             )
 
 
-def in_a_period(
+def of_a_period(
     qms: Qms, kpi: Kpi, year: str, clause: str, seen: Sequence[Observation]
 ) -> Iterator[Message]:
     """That so many were counted, or so many percent, in a period, where it was another number."""
-    asked = rf"\b({NUMBER}|{any_count(qms)})\s?{unit_of(kpi)} (?:pada|in) ({PERIOD})\b"
-    for match in re.finditer(asked, clause, re.IGNORECASE):
+    words = qms.fact(vocabulary).counting
+    for match in in_a_period(words, any_count(qms), unit_of(qms, kpi)).finditer(clause):
         said, found = number_in(qms, match[1]), at(seen, match[2], year)
         if said is None or found is None or not differs(said, found.value):
             continue

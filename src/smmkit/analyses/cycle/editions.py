@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from smmkit.analyses.texts import strings, texts_in
+from smmkit.analyses.texts import texts_in
+from smmkit.analyses.texts.seen import seen_in_texts
 from smmkit.documents import Document, Information, Record
 from smmkit.location import Path
 from smmkit.qms import Qms
@@ -124,17 +125,27 @@ def cited(qms: Qms, document: Information) -> Iterator[Cited]:
 
 def citing_texts(qms: Qms) -> frozenset[str]:
     """The texts among the values of all documents that cite something."""
-    ends = qms.fact(names).ends.search
-    lowered = ((text, text.lower()) for text in qms.fact(strings))
-    near = [text for text, low in lowered if ends(low) or YEAR.search(low)]
-    return frozenset(text for text in near if any(citations(qms, text)))
+    return frozenset(seen_in_texts(qms, citing_among, qms.fact(names), qms.fact(heads)))
+
+
+def citing_among(texts: Iterable[str], known: Names, packs: Container[str]) -> dict[str, bool]:
+    """Those of some texts that cite something."""
+    lowered = ((text, text.lower()) for text in texts)
+    near = [text for text, low in lowered if known.ends.search(low) or YEAR.search(low)]
+    return {text: True for text in near if any(cited_in(text, known, packs))}
 
 
 def citations(qms: Qms, text: str) -> Iterator[tuple[re.Match[str], Edition | None, int]]:
     """What a text cites: the words, and the edition; of a law the year. Most texts are done with at once."""
-    known, low = qms.fact(names), text.lower()
+    return cited_in(text, qms.fact(names), qms.fact(heads))
+
+
+def cited_in(
+    text: str, known: Names, packs: Container[str]
+) -> Iterator[tuple[re.Match[str], Edition | None, int]]:
+    """What a text cites, where these names and packs are known."""
+    low = text.lower()
     if known.ends.search(low):
-        packs = qms.fact(heads)
         for match in known.pattern.finditer(text):
             if match[0] not in packs:
                 yield match, known.meant.get(squeezed(match[0])), 0

@@ -18,7 +18,7 @@ from smmkit.analyses.gap.score import OUT, counted, of_phase, together, totals, 
 from smmkit.analyses.gap.to_do import actions, blocking
 from smmkit.analyses.proof.claims import claims, exclusions, latest_assessment
 from smmkit.analyses.proof.naming import Naming, namings
-from smmkit.analyses.proof.proof import evidence_for
+from smmkit.analyses.proof.proof import Shown, evidence_for
 from smmkit.documents.assessment import Status, Verdict
 from smmkit.qms import Qms
 from smmkit.standards import DocumentedInformation, Phase, Requirement, Standard, StandardClause
@@ -65,6 +65,22 @@ def worst_claims(claimed: Iterable[tuple[str, Verdict]]) -> dict[str, Verdict]:
     return found
 
 
+def shown_of(
+    qms: Qms, clause: StandardClause, naming: Naming
+) -> tuple[Shown, tuple[Shown, ...], dict[str, Shown]]:
+    """What the folder shows for a clause, for its documented information, and for what has its own proof."""
+    proof = evidence_for(qms, clause.proof, clause.id, naming)
+    items = tuple(
+        evidence_for(qms, i.proof, clause.id, naming) for i in clause.documented_information
+    )
+    own = {
+        one.id: evidence_for(qms, one.proof, clause.id, naming.of_this_edition(clause.id))
+        for one in clause.requirements
+        if one.proof or one.change is Change.NEW
+    }
+    return proof, items, own
+
+
 def clause_gap(
     qms: Qms,
     clause: StandardClause,
@@ -78,15 +94,7 @@ def clause_gap(
     edition asks anew has its own, and no other. Its own verdict goes before that of its clause, the
     scope before both; a claim counts as far as it is borne.
     """
-    proof = evidence_for(qms, clause.proof, clause.id, naming)
-    items = tuple(
-        evidence_for(qms, i.proof, clause.id, naming) for i in clause.documented_information
-    )
-    own = {
-        one.id: evidence_for(qms, one.proof, clause.id, naming.of_this_edition(clause.id))
-        for one in clause.requirements
-        if one.proof or one.change is Change.NEW
-    }
+    proof, items, own = shown_of(qms, clause, naming)
     for item, found in zip(clause.documented_information, items, strict=True):
         for id_ in item.requirements:
             own.setdefault(id_, found)

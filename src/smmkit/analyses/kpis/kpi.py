@@ -97,7 +97,21 @@ def before(kpi: Kpi, period: str) -> Iterator[str]:
 
 
 def result(qms: Qms, objective: Objective, kpi: Kpi, period: str) -> Result:
-    """One KPI in one period.
+    """One KPI in one period; many ask for the same."""
+    known = qms.fact(_results)
+    found = known.get((kpi.id, period))
+    if found is None or found.kpi is not kpi or found.objective is not objective:
+        found = known[kpi.id, period] = counted(qms, objective, kpi, period)
+    return found
+
+
+def _results(_: Qms) -> dict[tuple[str, str], Result]:
+    """What was counted already, by the KPI and the period."""
+    return {}
+
+
+def counted(qms: Qms, objective: Objective, kpi: Kpi, period: str) -> Result:
+    """One KPI in one period, from what was measured.
 
     A value is due when its period and the time to report it are over. While one that is due is missing,
     there is no achievement: a part of a year is not the year. One that can have no value, with its

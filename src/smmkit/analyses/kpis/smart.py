@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,16 +12,13 @@ from smmkit.analyses.kpis.result import Progress
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.kpis.targets import target_of
 from smmkit.analyses.organization.wishes import is_wished
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.direction import PerformanceAgreement, StrategicPlan
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.period_days import FIRST_YEAR
 from smmkit.qms import Qms
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import ClosedList, Message, say
-
-VAGUE = re.compile(
-    r"\b(meningkat\w*|optimal\w*|lebih baik|maksimal\w*|improv\w*|better|optimi\w*)\b",
-    re.IGNORECASE,
-)
 
 
 class Letter(ClosedList):
@@ -64,7 +60,7 @@ Asked = list[tuple[bool, Message, Message]]
 def smart(qms: Qms, objective: Objective, kpi: Kpi, year: str) -> list[Judged]:
     """Every letter in its order."""
     asked = {
-        Letter.S: specific(objective, kpi),
+        Letter.S: specific(qms, objective, kpi),
         Letter.M: measurable(qms, kpi),
         Letter.A: achievable(qms, objective, kpi, year),
         Letter.R: relevant(qms, objective, kpi),
@@ -81,9 +77,11 @@ def smart(qms: Qms, objective: Objective, kpi: Kpi, year: str) -> list[Judged]:
     ]
 
 
-def specific(objective: Objective, kpi: Kpi) -> Asked:
+def specific(qms: Qms, objective: Objective, kpi: Kpi) -> Asked:
     """It says what, and who answers for it."""
-    is_vague = bool(VAGUE.search(objective.statement)) and not re.search(r"\d", objective.statement)
+    statement = objective.statement
+    vague = pattern_of(qms.fact(vocabulary).vague)
+    is_vague = vague.search(statement) is not None and not any(map(str.isdigit, statement))
     return [
         (not is_vague, say("the objective says how much"), say("the objective says only: better")),
         (bool(kpi.title), say("one indicator: {title}", title=kpi.title), say("it has no name")),

@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from smmkit.analyses.organization.officers import Officers, officers, with_officers
@@ -14,7 +14,7 @@ from smmkit.analyses.privacy.confidentiality import may_leave
 from smmkit.analyses.references.files import resolve
 from smmkit.analyses.references.links import links
 from smmkit.analyses.texts import texts_in
-from smmkit.analyses.texts.seen import seen_with
+from smmkit.analyses.texts.seen import seen_of_file, seen_with
 from smmkit.analyses.texts.unseen import ESCAPE
 from smmkit.documents import Information
 from smmkit.documents.people import PersonEntry
@@ -142,17 +142,22 @@ def in_names(qms: Qms) -> list[Trace]:
     return [trace for path, id_ in brought(qms) for trace in in_name(path, id_, qms)]
 
 
-def in_name(path: str, id: str, qms: Qms) -> Iterator[Trace]:
-    """What the name of one file says."""
+def in_name(path: str, id: str, qms: Qms) -> list[Trace]:
+    """What the name of one file says, which a document brings along."""
+    return of_document(id, seen_of_file(qms, path, named_so, qms.fact(withheld)))
+
+
+def of_document(id: str, traces: Iterable[Trace]) -> list[Trace]:
+    """The traces in a file as those of the document that brings it along."""
+    return [replace(trace, document=id) for trace in traces]
+
+
+def named_so(_: Qms, path: str, names: Names) -> list[Trace]:
+    """What the name of a file says by itself."""
     written = posixpath.basename(path)
     name = JOINED.sub(" ", written.replace("_", " ").replace("-", " "))
-    found = {
-        hit.kind: (text, hit)
-        for text in (name, written)
-        for hit in hits(text, "", qms.fact(withheld))
-    }
-    for text, hit in found.values():
-        yield Trace(path, hit.kind, hint_of(text, hit), document=id)
+    found = {hit.kind: (text, hit) for text in (name, written) for hit in hits(text, "", names)}
+    return [Trace(path, hit.kind, hint_of(text, hit)) for text, hit in found.values()]
 
 
 def in_tables(qms: Qms) -> list[Trace]:
@@ -160,19 +165,22 @@ def in_tables(qms: Qms) -> list[Trace]:
     found: list[Trace] = []
     for path, id_ in brought(qms):
         if path.lower().endswith(TABLES):
-            try:
-                data = qms.tree.read(path, MAX_READ)
-            except OSError:
-                continue  # another rule says that it is missing
-            found += in_table(path, data, id_, qms)
+            found += of_document(id_, seen_of_file(qms, path, in_file, qms.fact(withheld)))
     return found
 
 
-def in_table(path: str, data: bytes, id: str, qms: Qms) -> Iterator[Trace]:
+def in_file(qms: Qms, path: str, names: Names) -> list[Trace]:
+    """What stands in a file that is a table."""
+    try:
+        return [*in_table(path, qms.tree.read(path, MAX_READ), names)]
+    except OSError:
+        return []  # another rule says that it is missing
+
+
+def in_table(path: str, data: bytes, names: Names) -> Iterator[Trace]:
     """What stands in one table, cell by cell."""
     from smmkit.office.pieces import decoded, pieces
 
-    names = qms.fact(withheld)
     rows = decoded(data).splitlines()
     if not may_have("\n\n".join(rows), names):  # no number goes on from one row to the next
         return
@@ -180,7 +188,7 @@ def in_table(path: str, data: bytes, id: str, qms: Qms) -> Iterator[Trace]:
         for hit in hits(piece.text, piece.context, names):
             line, column = int(piece.place[1]), int(piece.place[2]) + hit.span[0]
             at = Location(path, line, column)
-            yield Trace(path, hit.kind, hint_of(piece.text, hit), at, None, id)
+            yield Trace(path, hit.kind, hint_of(piece.text, hit), at)
 
 
 def brought(qms: Qms) -> Iterable[tuple[str, str]]:

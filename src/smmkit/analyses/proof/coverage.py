@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from smmkit.analyses.audits import NONCONFORMITIES, is_form
 from smmkit.analyses.proof.claims import exclusions, latest_assessment
@@ -12,6 +12,7 @@ from smmkit.documents.assessment import GapAssessment
 from smmkit.documents.finding import AuditFinding
 from smmkit.documents.process import Process
 from smmkit.qms import Qms
+from smmkit.standards import Standard
 
 ClauseOf = tuple[str, str]
 """The id of a standard, and the number of a clause."""
@@ -55,6 +56,13 @@ def excluded_clauses(qms: Qms) -> frozenset[ClauseOf]:
     """The clauses that the scope leaves out."""
     standards = filter(None, map(qms.standard, qms.standard_ids))
     return frozenset((s.id, clause) for s in standards for clause in exclusions(qms, s))
+
+
+def clauses_left(qms: Qms, standard: Standard, seen: Collection[ClauseOf]) -> list[str]:
+    """The numbers of the clauses that apply and are not among those seen, in their order."""
+    out = qms.fact(excluded_clauses)
+    every = ((standard.id, clause.id) for clause in standard.clauses)
+    return [one[1] for one in every if one not in seen and one not in out]
 
 
 def latest_assessments(qms: Qms) -> dict[str, GapAssessment]:

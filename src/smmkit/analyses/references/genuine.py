@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from smmkit.analyses.references.files import exists, resolve
 from smmkit.analyses.references.links import links
+from smmkit.analyses.texts.seen import seen_of_file
 from smmkit.errors import reason
 from smmkit.model.marks import FILE
 from smmkit.office.genuine import Fault, fault_of, is_locked
@@ -21,7 +22,7 @@ def broken_files(qms: Qms) -> dict[str, Fault]:
     for link in qms.fact(links):
         if link.mark is FILE and (path := resolve(link.document, link.target)) not in seen:
             seen.add(path)
-            if exists(qms, path) and (fault := looked_at(qms, path)):
+            if exists(qms, path) and (fault := seen_of_file(qms, path, looked_at)):
                 found[path] = fault
     return found
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
+from smmkit.analyses.texts.seen import seen_in
 from smmkit.documents import Information
 from smmkit.documents.references import references
 from smmkit.location import Path
@@ -26,7 +27,7 @@ def links(qms: Qms) -> list[Link]:
     return [
         Link(document, steps, target, mark)
         for document in qms.documents
-        for steps, target, mark in references(document)
+        for steps, target, mark in seen_in(qms, document, references)
     ]
 
 

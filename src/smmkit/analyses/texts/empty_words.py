@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
 from pydantic import BaseModel
 
-from smmkit.analyses.texts import strings, texts_in
+from smmkit.analyses.texts import texts_in
 from smmkit.analyses.texts.absent import LONGEST, SHORT, SIGNS, Absent
 from smmkit.analyses.texts.field_asks import (
     always,
@@ -24,6 +24,7 @@ from smmkit.analyses.texts.field_asks import (
     may_not_be_short,
 )
 from smmkit.analyses.texts.leftovers import alone
+from smmkit.analyses.texts.seen import seen_in_texts
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.analyses.texts.wording import first_word, words_of
 from smmkit.documents import Information
@@ -49,8 +50,12 @@ def empty_words_in(document: Information, qms: Qms) -> Iterator[tuple[Path, str]
 
 def doubtful_texts(qms: Qms) -> dict[str, Callable[[Field], bool]]:
     """The texts of the documents that say nothing in some fields, each with what says in which."""
-    empty = qms.fact(empty_words)
-    found = ((text, empty.in_doubt(text)) for text in qms.fact(strings))
+    return {**seen_in_texts(qms, doubtful_among, qms.fact(empty_words))}
+
+
+def doubtful_among(texts: Iterable[str], empty: EmptyWords) -> dict[str, Callable[[Field], bool]]:
+    """Those of some texts that say nothing in some fields, each with what says in which."""
+    found = ((text, empty.in_doubt(text)) for text in texts)
     return {text: says_nothing for text, says_nothing in found if says_nothing}
 
 

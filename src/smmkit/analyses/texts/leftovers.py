@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
-from smmkit.analyses.texts import strings, texts_in
+from smmkit.analyses.texts import texts_in
+from smmkit.analyses.texts.seen import seen_in_texts
 from smmkit.documents import Information
 from smmkit.location import Location, Path
 from smmkit.qms import Qms
@@ -54,12 +56,16 @@ def leftover_in(document: Information) -> tuple[Path, Location, str] | None:
 
 def left_texts(qms: Qms) -> frozenset[str]:
     """All that a template left in the values of documents; what none has inside is looked for once."""
-    texts = qms.fact(strings)
+    return frozenset(seen_in_texts(qms, left_among))
+
+
+def left_among(texts: Collection[str]) -> dict[str, bool]:
+    """Those of some texts that a template left."""
     left = frozenset(filter(alone, texts))
     together = "\n".join(texts).lower()
     if any(trace in together for trace in TRACES):
         left |= frozenset(filter(inside, texts))
-    return left
+    return dict.fromkeys(left, True)
 
 
 @lru_cache(4096)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.qms import Qms
+from smmkit.standards.vocabulary.counts import of_so_many
 
 TEN, ROUND, DIGITS = 10, 20, "[0-9]{1,6}"
 """From twenty on a word may be followed by another; how many digits a count has at most."""
@@ -15,6 +15,11 @@ TEN, ROUND, DIGITS = 10, 20, "[0-9]{1,6}"
 
 def any_count(qms: Qms) -> str:
     """The pattern of a count, for `re.IGNORECASE`."""
+    return qms.fact(_any_count)
+
+
+def _any_count(qms: Qms) -> str:
+    """The pattern of a count in the words that this folder has for numbers."""
     return pattern_of_count(*sorted(qms.fact(vocabulary).numbers.items()))
 
 
@@ -42,10 +47,8 @@ def count_of(said: str, numbers: Mapping[str, int]) -> int | None:
 def pairs(qms: Qms, clause: str) -> Iterator[tuple[str, int, int, str]]:
     """Every "57 dari 86 pegawai" of a clause: as it stands, its two counts, its noun."""
     count, numbers = any_count(qms), qms.fact(vocabulary).numbers
-    asked = (
-        rf"(?<![\w,.-])({count})\s+(?:dari|of)\s+({count})(?![\w%-]|,[0-9])(?:\s+([a-z]{{4,30}}))?"
-    )
-    for match in re.finditer(asked, clause, re.IGNORECASE):
+    asked = of_so_many(qms.fact(vocabulary).counting, count)
+    for match in asked.finditer(clause):
         one, other = count_of(match[1], numbers), count_of(match[2], numbers)
         if one is not None and other:
             yield clause[match.start() : match.end(2)], one, other, (match[3] or "").casefold()

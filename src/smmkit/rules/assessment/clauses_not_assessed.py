@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.proof.coverage import clauses_named, excluded_clauses, spans
+from smmkit.analyses.proof.coverage import clauses_left, clauses_named
 from smmkit.analyses.texts.claims import all_claimed
 from smmkit.documents.assessment import GapAssessment, Status
 from smmkit.problem import Severity
@@ -28,7 +28,8 @@ def clauses_not_assessed(assessment: GapAssessment, qms: Qms) -> Problems:
     Why: a clause that nobody looked at is not a clause without a gap.
     """
     said = [one for one in all_claimed(assessment.note or "", ("clauses",), qms) if not one[2]]
-    if not (assessment.closed or said) or assessment.standard not in qms.standard_ids:
+    standard = qms.standard(assessment.standard)
+    if not (assessment.closed or said) or standard is None or standard.id not in qms.standard_ids:
         return
     seen = {
         c
@@ -36,35 +37,24 @@ def clauses_not_assessed(assessment: GapAssessment, qms: Qms) -> Problems:
         if v.status is not Status.NOT_ASSESSED
         for c in clauses_named(qms, v.requirement, assessment)
     }
-    every = [
-        number
-        for number in qms.fact(spans)
-        if number[0] == assessment.standard and qms.fact(spans)[number] == (number,)
-    ]
-    left = [n for s, n in every if (s, n) not in seen | qms.fact(excluded_clauses)]
+    left = clauses_left(qms, standard, seen)
     if left and assessment.closed:
-        yield problem(
-            assessment,
-            "closed",
-            message=say_n(
-                "{id} is closed, but {n} clause is not assessed: {clauses}",
-                "{id} is closed, but {n} clauses are not assessed, such as {clauses}",
-                n=len(left),
-                id=assessment.id,
-                clauses=left[:SHOWN],
-            ),
-            hint=say("assess what is left, or take `closed:` away"),
+        message = say_n(
+            "{id} is closed, but {n} clause is not assessed: {clauses}",
+            "{id} is closed, but {n} clauses are not assessed, such as {clauses}",
+            n=len(left),
+            id=assessment.id,
+            clauses=left[:SHOWN],
         )
+        hint = say("assess what is left, or take `closed:` away")
+        yield problem(assessment, "closed", message=message, hint=hint)
     elif left:
-        yield problem(
-            assessment,
-            "note",
-            message=say_n(
-                "{id} says that all are assessed, but {n} clause is not: {clauses}",
-                "{id} says that all are assessed, but {n} clauses are not, such as {clauses}",
-                n=len(left),
-                id=assessment.id,
-                clauses=left[:SHOWN],
-            ),
-            hint=say("assess what is left, or write which are assessed"),
+        message = say_n(
+            "{id} says that all are assessed, but {n} clause is not: {clauses}",
+            "{id} says that all are assessed, but {n} clauses are not, such as {clauses}",
+            n=len(left),
+            id=assessment.id,
+            clauses=left[:SHOWN],
         )
+        hint = say("assess what is left, or write which are assessed")
+        yield problem(assessment, "note", message=message, hint=hint)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from smmkit.analyses.lifecycle.timeline import edition_on
@@ -14,10 +13,8 @@ from smmkit.documents.audit import Audit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import pattern_of
+from smmkit.standards.vocabulary import pattern_of, version_of
 from smmkit.words import say
-
-VERSION = re.compile(r"(\S{1,60}) (?:versi|version|revisi|revision) ([0-9][\w.]{0,10})", re.I)
 
 
 @rule(
@@ -63,6 +60,6 @@ def in_use(text: str, qms: Qms) -> Iterator[tuple[str, str]]:
     words = qms.fact(vocabulary)
     uses, but = pattern_of(words.uses), pattern_of(words.reached.but)
     for sentence in SENTENCE.split(text):
-        found = VERSION.findall(sentence)
+        found = version_of(words.versions).findall(sentence)
         if len(found) == 1 and uses.search(sentence) and not but.search(sentence):
             yield found[0][0].strip("("), found[0][1].rstrip(".")

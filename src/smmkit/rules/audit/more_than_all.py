@@ -18,7 +18,6 @@ from smmkit.words import say
 
 SEEN = (Audit, Interview, SpotCheck, AuditFinding, CorrectiveAction)
 """What tells how many of so many were seen."""
-NO_NOUNS = frozenset({"", "persen", "percent"})
 CLAUSE = re.compile(r"[.;:](?=\s)")
 
 
@@ -41,12 +40,14 @@ def more_than_all(record: Information, qms: Qms) -> Problems:
         return
     course = qms.fact(vocabulary).course
     moved = pattern_of((*course.rises, *course.falls))
+    no_nouns = {"", *qms.fact(vocabulary).counting.percent}
+    of = [f" {one} " for one in qms.fact(vocabulary).counting.of]
     for steps, text in texts_in(record.source.values):
-        for clause in CLAUSE.split(text) if " dari " in text or " of " in text else ():
+        for clause in CLAUSE.split(text) if any(one in text for one in of) else ():
             more = [
                 said
                 for said, part, whole, noun in pairs(qms, clause)
-                if noun not in NO_NOUNS and part > whole
+                if noun not in no_nouns and part > whole
             ]
             if more and not moved.search(clause):
                 for said in more:

@@ -7,24 +7,14 @@ from collections.abc import Iterator
 from smmkit.analyses.audits import findings_by_audit, interviews_by_audit, spot_checks_by_audit
 from smmkit.analyses.organization.units import are_kin
 from smmkit.analyses.texts import squeezed
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.audit import Audit
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
-
-LEAVING_OUT = (
-    "kecuali",
-    "selain",
-    "tidak termasuk",
-    "tanpa",
-    "except",
-    "other than",
-    "without",
-    "not ",
-)
-"""Words after which a scope says what it does not cover."""
 
 
 @rule(
@@ -92,7 +82,8 @@ def in_words(qms: Qms, audit: Audit) -> Iterator[OrganizationUnit]:
     A scope that says what it leaves out is not read.
     """
     scope = squeezed(audit.scope or "")
-    if not scope or any(word in scope for word in LEAVING_OUT) or not qms.settings:
+    leaves_out = pattern_of(qms.fact(vocabulary).leaves_out)
+    if not scope or leaves_out.search(scope) or not qms.settings:
         return
     whole = squeezed(qms.settings.organization.name)
     for unit in sorted(qms.settings.units, key=lambda unit: -len(unit.title)):

@@ -111,9 +111,8 @@ def called_good(record: Information) -> Iterator[tuple[Path, str]]:
 def counted_against(text: str, words: Vocabulary) -> str | None:
     """The sentence of a text that counts what is not so, or says that it still is, without a "but"."""
     number = rf"(?:[0-9]{{1,3}}|{ways_of(tuple(words.numbers))})"
-    some = re.compile(
-        rf"{number} (?:dari|of) (?:the )?{number}\b(?:[^,]*) (?:{ways_of(words.not_so)})\b"
-    )
+    of = rf"(?:{ways_of(words.counting.of)}) (?:the )?"
+    some = re.compile(rf"{number} {of}{number}\b(?:[^,]*) (?:{ways_of(words.not_so)})\b")
     among = re.compile(rf"\b{number} (?:{ways_of(words.among)})\b")
     not_so = re.compile(rf" (?:{ways_of(words.not_so)})\b")
     still = re.compile(rf"\b(?:{ways_of(words.still)})\b")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.texts.parts import parts_in
+from smmkit.analyses.texts.parts import to_do_in
 from smmkit.documents import Record
-from smmkit.documents.base import Task, is_task
 from smmkit.documents.finding import AuditFinding
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -27,11 +26,7 @@ def done_after_closing(record: Record, qms: Qms) -> Problems:  # noqa: ARG001
     """
     if record.closed is None:
         return
-    days = [
-        ((*steps, "done"), task.done)
-        for task, steps in parts_in(record, is_task)
-        if isinstance(task, Task)
-    ]
+    days = [((*one.steps, "done"), one.done) for one in to_do_in(record)]
     if isinstance(record, AuditFinding) and record.decision:
         days.append((("decision", "on"), record.decision.on))
     for steps, day in days:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from posixpath import basename
 
 from smmkit.documents import Record
@@ -61,43 +62,37 @@ def evidence_of_another(qms: Qms) -> Problems:
 def early_papers(file: str, said: str, records: list[Record]) -> Problems:
     """The records that began after the month of a paper which shows another."""
     late = [one for one in records if one.date.isoformat()[: len(said)] > said]
-    owner = next((one for one in records if one not in late), None)
-    for record in late if owner else ():
-        if owner and owner.id not in getattr(record, "about", ()):  # what shows that shows this
-            yield problem(
-                record,
-                "evidence",
-                place(record, file),
-                message=say(
-                    "{file} is of {month}, before {id} began; it shows {other}",
-                    file=file,
-                    month=said,
-                    id=record.id,
-                    other=owner.id,
-                ),
-                hint=HINT,
+    for record, owner in shown_beside(late, records):
+        if owner.id not in getattr(record, "about", ()):  # what shows that shows this
+            message = say(
+                "{file} is of {month}, before {id} began; it shows {other}",
+                file=file,
+                month=said,
+                id=record.id,
+                other=owner.id,
             )
+            yield problem(record, "evidence", place(record, file), message=message, hint=HINT)
 
 
 def late_papers(file: str, said: str, records: list[Record]) -> Problems:
     """The records that were closed before the month of a paper which shows another."""
     over = [one for one in records if one.closed and one.closed.isoformat()[: len(said)] < said]
-    owner = next((one for one in records if one not in over), None)
-    for record in over if owner else ():
-        if owner:
-            yield problem(
-                record,
-                "evidence",
-                place(record, file),
-                message=say(
-                    "{file} is of {month}, when {id} was closed; it shows {other}",
-                    file=file,
-                    month=said,
-                    id=record.id,
-                    other=owner.id,
-                ),
-                hint=HINT,
-            )
+    for record, owner in shown_beside(over, records):
+        message = say(
+            "{file} is of {month}, when {id} was closed; it shows {other}",
+            file=file,
+            month=said,
+            id=record.id,
+            other=owner.id,
+        )
+        yield problem(record, "evidence", place(record, file), message=message, hint=HINT)
+
+
+def shown_beside(wrong: list[Record], records: list[Record]) -> Iterator[tuple[Record, Record]]:
+    """Each record that a paper cannot show, with the first of those that it can."""
+    owner = next((one for one in records if one not in wrong), None)
+    if owner is not None:
+        yield from ((record, owner) for record in wrong)
 
 
 def place(record: Record, file: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from pydantic import BaseModel
@@ -9,6 +10,7 @@ from pydantic import BaseModel
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts import WORDS, squeezed
 from smmkit.analyses.texts.parts import parts_in
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Document, Information
 from smmkit.documents.base import Entry
 from smmkit.location import Path
@@ -30,9 +32,6 @@ EXPLAINS = (
     "indicator",
 )
 """Fields that say more than a title."""
-
-IS = frozenset({"adalah", "ialah", "yaitu", "merupakan", "yang", "is", "means", "the", "of", "an"})
-"""Words between a word and itself."""
 
 PAIRS = (
     ("cause", "effect"),
@@ -64,11 +63,14 @@ def title_said_again(document: Information, qms: Qms) -> Problems:
     """
     if isinstance(document, Document) and not is_live(document, qms):
         return
+    equates = qms.fact(vocabulary).equates
     for part, steps in parts_in(document, has_title):
         title = squeezed(str(getattr(part, "title", "")))
         for name in [name for name in EXPLAINS if name in fields_of(type(part))]:
             text = getattr(part, name)
-            if isinstance(text, str) and (squeezed(text) == title or only_turns(text, title)):
+            if isinstance(text, str) and (
+                squeezed(text) == title or only_turns(text, title, equates)
+            ):
                 yield problem(
                     document,
                     *steps,
@@ -80,9 +82,9 @@ def title_said_again(document: Information, qms: Qms) -> Problems:
         yield from the_same(document, part, steps)
 
 
-def only_turns(text: str, title: str) -> bool:
+def only_turns(text: str, title: str, equates: Collection[str]) -> bool:
     """Whether a text has no word that its title has not: "quality is quality"."""
-    said = {one.casefold() for one in WORDS.findall(text)} - IS
+    said = {one.casefold() for one in WORDS.findall(text)}.difference(equates)
     return bool(said) and said <= {*WORDS.findall(title)}
 
 

@@ -14,23 +14,42 @@ from smmkit.words import Message, say
 @rule(
     "SMM844",
     "closed-without-effect",
-    of=Record,
     severity=Severity.WARNING,
     source="ISO 9001, 10.2.1",
     clause="10.2.1",
 )
-def closed_without_effect(record: Record, qms: Qms) -> Problems:  # noqa: ARG001
+def closed_without_effect(qms: Qms) -> Problems:
     """A corrective action is closed only once it is done and has helped, and that was looked at before.
 
     Why: what did not help comes again, and then as a repeated nonconformity.
     """
-    if isinstance(record, AuditFinding | CorrectiveAction) and (message := against(record)):
-        yield problem(
-            record,
-            "closed",
-            message=message,
-            hint=say("take `closed:` away until it has helped, and write what is done next"),
-        )
+    for record in qms.of(Record):
+        if isinstance(record, AuditFinding | CorrectiveAction) and (message := against(record)):
+            yield problem(
+                record,
+                "closed",
+                message=message,
+                hint=say("take `closed:` away until it has helped, and write what is done next"),
+            )
+    for action in qms.of(CorrectiveAction):
+        for found in (qms.get(id_, AuditFinding) for id_ in action.about):
+            if (
+                found
+                and found.closed
+                and not found.action
+                and not action.is_closed_on(found.closed)
+            ):
+                yield problem(
+                    found,
+                    "closed",
+                    message=say(
+                        "{id} was closed on {closed}, and {action} that was taken for it was open",
+                        id=found.id,
+                        closed=found.closed,
+                        action=action.id,
+                    ),
+                    hint=say("close it once the action is done and has helped"),
+                )
 
 
 def against(record: AuditFinding | CorrectiveAction) -> Message | None:

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.audits.actions import acted_on
+from smmkit.analyses.texts.days import last_named
 from smmkit.documents.training import Training
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
@@ -53,6 +54,19 @@ def effect_seen_too_soon(qms: Qms, settings: Soon) -> Problems:
                     done=max(done),
                 ),
                 hint=say("look again once the work has been done often enough to tell"),
+            )
+        looked = last_named(effect.how, effect.checked_on)
+        if looked and looked < min(done) and effect.checked_on > max(done):
+            yield problem(
+                document,
+                "effectiveness",
+                "how",
+                message=say(
+                    "what was looked at is of {day} and before; the action was done on {done}",
+                    day=looked,
+                    done=min(done),
+                ),
+                hint=say("look at work that was done after the action"),
             )
     for training in qms.of(Training):
         end = training.until or training.date

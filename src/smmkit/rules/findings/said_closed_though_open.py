@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from smmkit.analyses.audits import WRITTEN_WITHIN
 from smmkit.analyses.texts import texts_in
+from smmkit.analyses.texts.days import days_by_sentence
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.calendar_ends import moved
 from smmkit.documents import Record
@@ -14,12 +15,11 @@ from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import ways_of
+from smmkit.standards.vocabulary import pattern_of, ways_of
 from smmkit.words import say
 
 FAR = 300
 """So many letters before the word that says it ids are looked for."""
-AND = frozenset({"dan", "and", "serta"})
 
 
 @rule(
@@ -39,9 +39,12 @@ def said_closed_though_open(record: Record, qms: Qms) -> Problems:
     words = qms.fact(vocabulary)
     closed = re.compile(rf" (?:{ways_of(words.closes)})\b(?! (?:{ways_of(words.only_when)})\b)")
     day = moved(record.date, WRITTEN_WITHIN)
+    if isinstance(record, AuditFinding | CorrectiveAction) and record.closed is None:
+        yield from of_itself(record, pattern_of(words.closes), pattern_of(words.only_when))
     for steps, text in texts_in(record.source.values):
         for match in closed.finditer(text):
-            for id_ in ids_before(text[max(match.start() - FAR, 0) : match.start()]):
+            before = text[max(match.start() - FAR, 0) : match.start()]
+            for id_ in ids_before(before, words.joins):
                 found = qms.get(id_, AuditFinding) or qms.get(id_, CorrectiveAction)
                 if found and found is not record and not found.is_closed_on(day):
                     yield problem(
@@ -52,11 +55,32 @@ def said_closed_though_open(record: Record, qms: Qms) -> Problems:
                     )
 
 
-def ids_before(text: str) -> Iterator[str]:
+def of_itself(
+    record: AuditFinding | CorrectiveAction,
+    closes: re.Pattern[str],
+    only_when: re.Pattern[str],
+) -> Problems:
+    """Where the note of a record that is open says on which day it was closed."""
+    for sentence, days in days_by_sentence(record.note or ""):
+        said = closes.match(sentence.strip())
+        if said and not only_when.match(sentence.strip(), said.end() + 1):
+            yield problem(
+                record,
+                "note",
+                message=say(
+                    "this says that {id} was closed on {day}, and it is open",
+                    id=record.id,
+                    day=days[0],
+                ),
+                hint=say("write `closed:` with the day once all is done, or what is still open"),
+            )
+
+
+def ids_before(text: str, joins: Collection[str]) -> Iterator[str]:
     """The ids that a text ends with: "T-1, T-2 and T-3"."""
     for word in reversed(text.split()[-20:]):
         id_ = word.strip(",")
-        if id_ not in AND:
+        if id_ not in joins:
             if not any(sign.isdigit() for sign in id_):
                 return
             yield id_

@@ -19,15 +19,21 @@ from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import NothingFound, Reached, nothing_found, pattern_of, ways_of
+from smmkit.standards.vocabulary import (
+    NothingFound,
+    Reached,
+    listed,
+    nothing_found,
+    pattern_of,
+    ways_of,
+)
 from smmkit.words import say
 
 NEAR_BY = 4
 """So many words on, "all" is still said of something."""
 
-RUN = re.compile(r"\b[A-Z][\w-]+(?:,? (?:dan |and )?[A-Z][\w-]+)*")
 NEAR = 30
-"""How a text lists what was reached: after a word, so far back, or before it."""
+"""So far back the word stands after which a text lists what was reached."""
 
 
 @rule(
@@ -46,7 +52,7 @@ def all_is_well_said(qms: Qms) -> Problems:
     held = qms.fact(vocabulary)
     reached = held.reached
     for document, steps, text, year in told(qms):
-        is_all, named = says_all_reached(text, reached), said_reached(text, reached)
+        is_all, named = says_all_reached(text, reached), said_reached(text, reached, held.joins)
         below = below_target(qms, year) if is_all or named else []
         late = below if is_all else [id_ for id_ in below if id_ in named]
         if late:
@@ -132,13 +138,13 @@ def goes_with(first: re.Pattern[str], second: re.Pattern[str], sentence: str) ->
     return any(second.search(" ".join(words[:NEAR_BY])) for words in behind)
 
 
-def said_reached(text: str, reached: Reached) -> set[str]:
+def said_reached(text: str, reached: Reached, joins: tuple[str, ...]) -> set[str]:
     """What a text lists as reached: "Reached: K-1, K-2", "K-1 and K-2 were reached"."""
     were = rf"(?:(?:{ways_of(reached.helpers)}) )?(?:{ways_of(reached.were)})"
     ahead = re.compile(rf"(?:^|[.;] ){were}: $", re.IGNORECASE)
     behind = re.compile(rf" {were}\b", re.IGNORECASE)
     named: set[str] = set()
-    for run in RUN.finditer(text):
+    for run in listed(joins).finditer(text):
         before = text[max(0, run.start() - NEAR) : run.start()]
         if ahead.search(before) or behind.match(text, run.end()):
             named.update(re.findall(r"[\w-]+", run[0]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -14,10 +13,8 @@ from smmkit.documents.objective import Kpi, Objective
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import ways_of
+from smmkit.standards.vocabulary.counts import bound
 from smmkit.words import say
-
-NUMBER = r"([0-9]{1,9}(?:[.,][0-9]{1,6})?)(?![\w.,]*[0-9])"
 
 
 @rule(
@@ -60,8 +57,7 @@ def bounds(objective: Objective, qms: Qms) -> Iterator[tuple[str, Decimal, froze
     """Each number that is wanted at least or at most, in words, and the formulas that go against it."""
     held = qms.fact(vocabulary)
     for ways, against in ((held.at_least, LESS_IS_BETTER), (held.at_most, MORE_IS_BETTER)):
-        asked = rf"\b(?:{ways_of(ways)}) {NUMBER}"
-        for match in re.finditer(asked, objective.statement, re.IGNORECASE) if ways else ():
+        for match in bound(ways).finditer(objective.statement):
             number = only_number(match[1])
             if number is not None:
                 yield match[0], number, against

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Mapping
 
 from smmkit.analyses.consistency.planned_targets import measured_by
 from smmkit.analyses.lifecycle.live import is_gone
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Document
 from smmkit.documents.direction import PerformanceAgreement, StrategicPlan
 from smmkit.documents.objective import Kpi
@@ -15,19 +14,11 @@ from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import measure_of
 from smmkit.words import say
 
-MEASURES: Final = (
-    (re.compile(r"%|\bpersen\b|\bpercent\b", re.IGNORECASE), {"percent"}),
-    (re.compile(r"\bhari kerja\b|\bworking days?\b", re.IGNORECASE), {"working day"}),
-    (re.compile(r"\bhari kalender\b|\bcalendar days?\b", re.IGNORECASE), {"calendar day"}),
-    (re.compile(r"\bhari\b(?! (?:kerja|kalender))|(?<!working )(?<!calendar )\bdays?\b", re.IGNORECASE),
-     {"working day", "calendar day"}),
-    (re.compile(r"\bjam\b(?! (?:kerja|pelajaran|layanan))|\bhours?\b", re.IGNORECASE), {"hour"}),
-    (re.compile(r"\brupiah\b|\brp(?=[. ]{0,2}[0-9])|\bIDR\b", re.IGNORECASE), {"rupiah"}),
-    (re.compile(r"\bmenit\b|\bminutes?\b", re.IGNORECASE), {"minute"}),
-)  # fmt: skip
-"""Measures that no number has in common with another, by the words for them."""
+EITHER = frozenset({"working day", "calendar day"})
+"""What a day may be where nothing more is said."""
 
 
 @rule(
@@ -46,8 +37,9 @@ def measured_otherwise(document: Document, qms: Qms) -> Problems:
     """
     if not isinstance(document, PerformanceAgreement | StrategicPlan) or is_gone(document, qms):
         return
+    words = qms.fact(vocabulary).measures
     for kpi, steps, said in targets(document, qms):
-        here, there = measures(said), measures(kpi.measured_in)
+        here, there = measures(said, words), measures(kpi.measured_in, words)
         if here and there and not here & there:
             yield problem(
                 document,
@@ -78,6 +70,9 @@ def targets(
                 yield kpi, ("goals", index, "targets", n, "target"), one.target
 
 
-def measures(text: str) -> set[str]:
-    """The measures that a text names."""
-    return set().union(*(names for pattern, names in MEASURES if pattern.search(text)))
+def measures(text: str, words: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
+    """The measures that a text names; the longer of two words for one counts."""
+    names = {one.casefold(): name for name, some in words.items() for one in some}
+    every = measure_of(tuple(sorted(names, key=len, reverse=True)))
+    found = frozenset(names[one.casefold()] for one in every.findall(text)) - {"none"}
+    return found - {"day"} | EITHER if "day" in found else found

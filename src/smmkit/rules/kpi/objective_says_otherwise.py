@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.texts.amounts import only_number
@@ -14,16 +14,15 @@ from smmkit.documents.objective import Kpi, Objective
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary.counts import (
+    measured_count,
+    measured_number,
+    where_it_began,
+)
 from smmkit.words import say
 
-UNIT = r"(?= ?(?:%|persen\b|percent\b|hari\b|days?\b|working days\b|jam\b|hours?\b))"
-NUMBER = re.compile(
-    rf"(?<![\w.,/-])([0-9]{{1,9}}(?:[.,][0-9]{{1,6}})?{UNIT}|[0-9]{{1,4}},[0-9]{{1,4}}(?![\w.,]*[0-9]))",
-    re.IGNORECASE,
-)
-"""A number with a unit in which KPIs are measured behind it, or with places: no year, no paper."""
-BEGAN = re.compile(r"\b(?:dari|semula|from) (?=[0-9])", re.IGNORECASE)
-"""What stands before the number at which something began: `turun dari 33 % menjadi 28 %`."""
+UNITS = ("percent", "working day", "calendar day", "day", "hour")
+"""The measures beside which a number in a sentence is that of a KPI."""
 
 
 @rule(
@@ -43,13 +42,14 @@ def objective_says_otherwise(objective: Objective, qms: Qms) -> Problems:
     if is_gone(objective, qms):
         return
     known = {number for kpi in objective.kpis for number in numbers_of(kpi)}
-    count, words = any_count(qms), qms.fact(vocabulary).numbers
-    in_words = re.compile(rf"\b({count}){UNIT}", re.IGNORECASE)
+    held, words = qms.fact(vocabulary), qms.fact(vocabulary).numbers
+    units = tuple(chain(*(held.measures.get(name, ()) for name in UNITS)))
+    in_words = measured_count(any_count(qms), units)
     titles = " ".join(kpi.title for kpi in objective.kpis)
     named = {Decimal(n) for one in in_words.findall(titles) if (n := count_of(one, words))}
     spoken = [one for one in in_words.findall(objective.statement) if not one.isdecimal()]
-    ahead = BEGAN.sub("/", objective.statement)
-    for text in [*NUMBER.findall(ahead), *(spoken if named else ())]:
+    ahead = where_it_began(held.counting).sub("/", objective.statement)
+    for text in [*measured_number(units).findall(ahead), *(spoken if named else ())]:
         said = only_number(text)
         if said is None and (meant := count_of(text, words)) is not None:
             said = Decimal(meant)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.references.beside import parts_around
 from smmkit.analyses.references.links import Link, links
-from smmkit.analyses.texts.stems import roots
+from smmkit.analyses.texts.seen import seen_with
+from smmkit.analyses.texts.stems import commonplaces, roots
 from smmkit.documents import Document, Information
 from smmkit.location import Path
 from smmkit.problem import Severity
@@ -16,6 +18,9 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 from smmkit.yaml_text.source import strings_in
+
+Look = Callable[[Information, Path], Iterable[str]]
+"""What gives the texts at a key path of a document."""
 
 FOLLOWS = frozenset(
     {
@@ -79,7 +84,7 @@ def linked_to_something_else(qms: Qms) -> Problems:
         document = found[0].document
         if isinstance(document, Document) and is_gone(document, qms):
             continue
-        said = roots(speaking.beside(document, steps), qms)
+        said = speaking.beside(document, steps)
         if len(said) < SAYS or not all(speaking.of_something_else(said, one) for one in found):
             continue
         if other := speaking.of_this(said, found):
@@ -102,19 +107,25 @@ class Speaking:
 
     def __init__(self, qms: Qms) -> None:
         self.qms = qms
-        self.known: dict[str, set[str]] = {}
         self.speakers: dict[str, dict[str, list[str]]] = {}
 
-    def beside(self, document: Information, steps: Path) -> str:
-        """The words beside a link: those of its part, and of the entry that it is in."""
-        return " ".join(text for part in parts_around(document, steps) for text in strings_in(part))
+    def heard(self, document: Information, look: Look, steps: Path) -> set[str]:
+        """What the texts that a look gives of a document speak of."""
+        known = seen_with(self.qms, document, spoken_of, self.qms.fact(commonplaces))
+        if (look, steps) not in known:
+            known[look, steps] = roots(" ".join(look(document, steps)), self.qms)
+        return known[look, steps]
+
+    def beside(self, document: Information, steps: Path) -> set[str]:
+        """What the words beside a link speak of: those of its part, and of the entry that it is in."""
+        return self.heard(document, texts_beside, steps)
 
     def of_something_else(self, said: set[str], link: Link) -> bool:
         """Whether what is named tells enough, and nothing of what is said here, nor names this."""
         home, steps = self.qms.homes[link.target]
         if link.document.kind == "competences" and home.kind in CASES:
             return False
-        heard = self.of(link.target, home, steps)
+        heard = self.of(home, steps)
         names_back = link.document.id in home.source.strings or any(
             part.get("id") in home.source.strings
             for part in parts_around(link.document, link.steps)
@@ -141,17 +152,29 @@ class Speaking:
             found: dict[str, list[str]] = defaultdict(list)
             for id_, thing in self.qms.things.items():
                 if thing.is_a == sort and id_ in self.qms.homes:
-                    for word in self.of(id_, *self.qms.homes[id_]):
+                    for word in self.of(*self.qms.homes[id_]):
                         found[word].append(id_)
             self.speakers[sort] = dict(found)
         return self.speakers[sort]
 
-    def of(self, id_: str, home: Information, steps: Path) -> set[str]:
+    def of(self, home: Information, steps: Path) -> set[str]:
         """What a document or an entry speaks of."""
-        if id_ not in self.known:
-            inner: Any = home.source.values
-            for step in steps:
-                inner = inner[step]
-            prose = "" if steps else home.source.prose or ""
-            self.known[id_] = roots(" ".join((*strings_in(inner), prose)), self.qms)
-        return self.known[id_]
+        return self.heard(home, texts_of, steps)
+
+
+def spoken_of(_: Information, _common: frozenset[str]) -> dict[tuple[Look, Path], set[str]]:
+    """What was heard already in a document, but for the words that stand in any text."""
+    return {}
+
+
+def texts_beside(document: Information, steps: Path) -> Iterator[str]:
+    """The texts beside what a document names."""
+    return (text for part in parts_around(document, steps) for text in strings_in(part))
+
+
+def texts_of(home: Information, steps: Path) -> list[str]:
+    """The texts of a document, or of an entry in it."""
+    inner: Any = home.source.values
+    for step in steps:
+        inner = inner[step]
+    return [*strings_in(inner), "" if steps else home.source.prose or ""]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from smmkit.analyses.kpis.workdays import SATURDAY
@@ -13,7 +12,8 @@ from smmkit.documents.services import Case, ServiceLog
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import pattern_of, ways_of
+from smmkit.standards.vocabulary import pattern_of
+from smmkit.standards.vocabulary.counts import so_many
 from smmkit.words import say
 
 NEAR, HOLIDAYS, FEWEST, MOST = 2, 5, 5, 4
@@ -74,8 +74,8 @@ def off(case: Case, days: int, qms: Qms) -> int | None:
     if case.due is None:
         return None
     words = qms.fact(vocabulary)
-    asked = rf"({any_count(qms)}) (?:{ways_of(words.working_days)})\b"
-    first = re.search(asked, (case.note or "").split(".")[0], re.IGNORECASE)
+    asked = so_many(any_count(qms), words.working_days)
+    first = asked.search((case.note or "").split(".")[0])
     late = pattern_of(words.delayed).match(case.note or "")
     waited = count_of(first[1], words.numbers) or 0 if first and not late else 0
     return spent(qms, case.received, case.due) - days - waited

@@ -6,26 +6,16 @@ import re
 from itertools import pairwise
 
 from smmkit.analyses.organization.own_work import AT_WORK, own_work
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.services import Services
 from smmkit.documents.settings import Settings
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import parted
 from smmkit.words import say
 
 WORD = re.compile(r"[^\W\d_]{4,}")
-PART = re.compile(r"[,;.:()]| dan | serta | and ")
-"""Where one thing that a scope names ends, and the next begins."""
-
-NAMING_NOTHING = """
-    yang dengan untuk dari sampai hingga termasuk seluruh semua setiap bagi oleh pada sejak kepada antara lain
-    berupa meliputi seperti baik maupun serta melalui secara lingkungan wilayah beserta
-    that this they them their from with where wherever until including within through between which other such
-    each every whole throughout into over upon those whose
-"""
-PLAIN = frozenset(NAMING_NOTHING.split())
-"""Words that name nothing."""
-
 FEWEST = 3
 """With so many services the list of them can be taken for whole."""
 
@@ -47,12 +37,13 @@ def scope_of_no_service(settings: Settings, qms: Qms) -> Problems:
     """
     if sum(len(each.entries) for each in qms.of(Services)) < FEWEST:
         return
-    known = qms.fact(own_work)
+    known, words = qms.fact(own_work), qms.fact(vocabulary)
+    plain = frozenset(words.plain)
     unknown = [
         f"{one} {other}"
-        for part in PART.split(settings.scope.statement.casefold())
+        for part in parted(words.joins).split(settings.scope.statement.casefold())
         for one, other in pairwise(WORD.findall(part))
-        if not {one, other} & PLAIN and one not in known and other not in known
+        if not {one, other} & plain and one not in known and other not in known
     ]
     if unknown:
         yield problem(

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.services import ServiceStandard
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
-
-NUMBER = re.compile(
-    r"\d|\b(satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se(puluh|belas|hari|jam|minggu|bulan)|"
-    r"langsung|seketika|saat itu juga|one|two|three|four|five|six|seven|eight|nine|ten|same day|at once)\b",
-    re.IGNORECASE,
-)
-"""What says a time."""
 
 
 @rule(
@@ -33,7 +26,10 @@ def time_without_number(standard: ServiceStandard, qms: Qms) -> Problems:
 
     Why: "quick" is no promise that anybody can be held to.
     """
-    if is_live(standard, qms) and not NUMBER.search(standard.time_limit):
+    words, text = qms.fact(vocabulary), standard.time_limit
+    says = pattern_of((*words.numbers, *words.at_once))
+    is_told = any(map(str.isdigit, text)) or says.search(text)
+    if is_live(standard, qms) and not is_told:
         yield problem(
             standard,
             "time_limit",

@@ -61,10 +61,16 @@ def shown(document: Competences | Team) -> Iterator[tuple[str, Path, str]]:
                     yield member.person, place, id_
         return
     for index, entry in enumerate(document.entries):
-        for n, id_ in enumerate(entry.evidence if entry.person else ()):
-            yield entry.person or "", ("entries", index, "evidence", n), id_
-        for id_ in said_to_be_held(entry):
-            yield entry.person or "", ("entries", index, "held"), id_
+        for steps, id_ in shown_in(index, entry):
+            yield entry.person or "", steps, id_
+
+
+def shown_in(index: int, entry: CompetenceEntry) -> Iterator[tuple[Path, str]]:
+    """Where an entry on a person says by which document something is shown."""
+    for n, id_ in enumerate(entry.evidence if entry.person else ()):
+        yield ("entries", index, "evidence", n), id_
+    for id_ in said_to_be_held(entry):
+        yield ("entries", index, "held"), id_
 
 
 def said_to_be_held(entry: CompetenceEntry) -> list[str]:
@@ -75,32 +81,16 @@ def said_to_be_held(entry: CompetenceEntry) -> list[str]:
 
 def audits_of_others(register: Competences, qms: Qms) -> Problems:
     """Each audit that shows the competence of somebody who was no auditor of it."""
-    hint = say("name an audit of this person, or correct its `auditors:`")
     for index, entry in enumerate(register.entries):
-        for n, id_ in enumerate(entry.evidence if entry.person else ()):
+        for steps, id_ in shown_in(index, entry):
             if is_of_others(qms.get(id_, Audit), entry):
                 yield problem(
                     register,
-                    "entries",
-                    index,
-                    "evidence",
-                    n,
+                    *steps,
                     message=say(
                         "{person} was no auditor of {id}", person=entry.person or "", id=id_
                     ),
-                    hint=hint,
-                )
-        for id_ in said_to_be_held(entry):
-            if is_of_others(qms.get(id_, Audit), entry):
-                yield problem(
-                    register,
-                    "entries",
-                    index,
-                    "held",
-                    message=say(
-                        "{person} was no auditor of {id}", person=entry.person or "", id=id_
-                    ),
-                    hint=hint,
+                    hint=say("name an audit of this person, or correct its `auditors:`"),
                 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -22,13 +22,14 @@ Term = tuple[date, int, int, date]
 
 @rule("SMM509", "two-in-one-office", of=People, source="own rule", clause="5.3")
 def two_in_one_office(people: People, qms: Qms) -> Problems:
-    """There is one definitive head on each day: of the organization, and of each unit.
+    """There is one definitive head on each day, of the organization and of each unit; who acted ends then.
 
     Why: where two hold the office, nobody can tell whose signature approves. The day on which one hands
     over to the other may belong to both.
     """
-    for role, terms in offices(people, head_of(qms)):
-        for (_, before, _, until), (since, index, n, _) in pairwise(sorted(terms)):
+    for role, terms, acting in offices(people, head_of(qms)):
+        follow = [(one, terms[at]) for one in acting if (at := bisect(terms, one)) < len(terms)]
+        for (_, before, _, until), (since, index, n, _) in (*pairwise(terms), *follow):
             if since < until and before != index:
                 yield problem(
                     people,
@@ -48,14 +49,15 @@ def two_in_one_office(people: People, qms: Qms) -> Problems:
                 )
 
 
-def offices(people: People, head: str) -> Iterator[tuple[str, list[Term]]]:
-    """The office of the head, and those at the head of a unit, each with who held it and when."""
-    found: dict[tuple[str, str], list[Term]] = defaultdict(list)
+def offices(people: People, head: str) -> Iterator[tuple[str, list[Term], list[Term]]]:
+    """The office of the head, and those at the head of a unit: who held it, in order, and who acted."""
+    found: dict[tuple[str, str], dict[Standing, list[Term]]] = {}
     for index, person in enumerate(people.entries):
         for n, one in enumerate(person.assignments):
-            is_one = one.role == head or one.role.casefold().startswith(HEADS)
-            if is_one and one.standing is Standing.DEFINITIVE:
+            if one.role == head or one.role.casefold().startswith(HEADS):
                 unit = "" if one.role == head else one.unit
-                found[one.role, unit].append((one.since, index, n, one.until or date.max))
+                term = (one.since, index, n, one.until or date.max)
+                office = found.setdefault((one.role, unit), {each: [] for each in Standing})
+                office[one.standing].append(term)
     for (role, _), terms in found.items():
-        yield role, terms
+        yield role, sorted(terms[Standing.DEFINITIVE]), terms[Standing.ACTING]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -11,6 +10,7 @@ from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.organization.names_of_units import misnamed
 from smmkit.analyses.organization.units import are_kin, units_of
 from smmkit.analyses.processes.answering import answers_for, givers, keepers, shared_with
+from smmkit.analyses.texts.said_ids import ID
 from smmkit.documents import Document, Information
 from smmkit.documents.audit import SpotCheck
 from smmkit.documents.base import Thing
@@ -49,9 +49,6 @@ ABOUT = (
 )
 """The documents that are about the work of a unit: what names it there, and what they are about."""
 
-
-ID = re.compile(r"(?<![\w.-])[A-Z][A-Za-z0-9.-]{0,62}[0-9](?![\w-])")
-"""What may be an id in a question."""
 
 WHERE_IT_WAS = (NonconformingOutput, Feedback, CorrectiveAction)
 """Records of which the unit may be the place where it happened: a branch of those who give the service."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.organization.own_work import AT_WORK, own_work
 from smmkit.analyses.organization.trades import bodies, other_trades
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Document, Information
 from smmkit.documents.certification import Certificate, CertificationBody
 from smmkit.documents.direction import Direction, StrategicPlan
@@ -19,18 +19,14 @@ from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import right_before
 from smmkit.words import say
-
-SERVED = re.compile(
-    r"\b(?:bagi|untuk|kepada|dengan|dari|antara|for|to|with|from|between) $", re.IGNORECASE
-)
-"""What stands before somebody who is served, or worked with."""
 
 AMONG_MANY = 2
 """Where those who are served are named, too, a trade speaks from so many of its words on."""
 
-LONGEST = 8
-"""The letters of the longest of these words, and the blank."""
+FAR = 40
+"""So many letters before it the word stands that says whom somebody serves."""
 
 
 @rule(
@@ -49,6 +45,7 @@ def speaks_of_another_body(qms: Qms) -> Problems:
     auditor reads first.
     """
     named, trades = bodies(qms), tuple(other_trades(qms))
+    served = right_before(qms.fact(vocabulary).served)
     for document, steps, text in spoken(qms):
         ways = (named,) if isinstance(document, Certificate) else (named, *trades)
         least = AMONG_MANY if isinstance(document, AT_WORK) else 1
@@ -58,7 +55,7 @@ def speaks_of_another_body(qms: Qms) -> Problems:
             for way, ones in zip(ways, said, strict=True)
             for one in ones
             if (way is named or len(ones) >= least)
-            and not SERVED.search(text, max(0, one.start() - LONGEST), one.start())
+            and not served.search(text, max(0, one.start() - FAR), one.start())
         ]
         here = qms.fact(known_here) if found else ""
         own = text.casefold() if isinstance(document, AT_WORK) else ""  # it stands there, too

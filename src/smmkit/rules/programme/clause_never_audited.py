@@ -8,7 +8,7 @@ from pydantic import Field
 
 from smmkit.analyses.audits import internal, plans_of
 from smmkit.analyses.kpis.periods import months_before
-from smmkit.analyses.proof.coverage import clauses_named, clauses_of_process, excluded_clauses
+from smmkit.analyses.proof.coverage import clauses_left, clauses_named, clauses_of_process
 from smmkit.documents.audit import Audit, AuditProgramme, PlannedAudit
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
@@ -56,9 +56,7 @@ def clause_never_audited(qms: Qms, limits: AuditCycle) -> Problems:
             asked |= {c for name in entry.audited_clauses for c in clauses_named(qms, name, home)}
             asked |= {c for name in entry.processes for c in clauses_of_process(qms, name)}
     standard = qms.standard(qms.standard_ids[0])
-    out = qms.fact(excluded_clauses)
-    every = [(standard.id, c.id) for c in standard.clauses] if standard else []
-    left = [number for s, number in every if (s, number) not in asked | out]
+    left = clauses_left(qms, standard, asked) if standard else []
     if left:
         yield problem(
             been[-1] if been else first,

@@ -45,9 +45,14 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
     bodies = {*units, *(squeezed(team.title) for team in qms.of(Team))}
     short, in_full = squeezed(own.short_name or "").split(), squeezed(own.name).split()
     own_words = {*short, *(word for one in bodies for word in one.split())}
-    if words.intersection(short[:1]):
-        own_words |= {*in_full}  # "Sekretariat BKD Provinsi Contoh"
-    is_body = words <= own_words and any(set(one.split()) <= words for one in bodies)
+    is_named = bool(words & {*short[:1], *in_full[:1]})
+    if is_named:
+        own_words |= {*in_full}  # "Sekretariat BKD Provinsi Contoh", "Tim mutu Badan"
+    is_body = words <= own_words and any(
+        set(one.split()) <= words
+        or (len(words) > 1 and words <= {*one.split(), *(in_full if is_named else ())})
+        for one in bodies
+    )
     is_shortened = len(words) > 1 and text.split()[0] == in_full[0] and words <= set(in_full)
     certifiers = {
         squeezed(title)

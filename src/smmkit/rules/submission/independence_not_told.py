@@ -5,18 +5,15 @@ from __future__ import annotations
 import re
 
 from smmkit.analyses.cycle.certificates import papers
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.certification import CertificationBody
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import claims
 from smmkit.words import say
 
-ADVISES = re.compile(
-    r"(?:^|[.;])(?![^.;]*\b(?:tidak|bukan|tanpa|belum|bebas|dilarang|not?|never|without|none)\b)"
-    r"[^.;]*\b(?:konsultan|konsultansi|konsultasi|pendampingan|bimbingan|membimbing|mendampingi|consult\w*|advis\w*)\b",
-    re.IGNORECASE,
-)
-"""A sentence that speaks of advice and does not deny it."""
+SENTENCES = re.compile("[.;]")
 
 
 @rule(
@@ -32,8 +29,9 @@ def independence_not_told(qms: Qms) -> Problems:
 
     Why: a body that has advised the organization may not certify it.
     """
+    advises = qms.fact(vocabulary).advises
     for body in qms.of(CertificationBody):
-        if ADVISES.search(body.impartiality or ""):
+        if any(claims(advises, one) for one in SENTENCES.split(body.impartiality or "")):
             yield problem(
                 body,
                 "impartiality",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from smmkit.documents.certification import Contract, Registration
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -16,6 +18,7 @@ def other_body(contract: Contract, qms: Qms) -> Problems:
     something else.
     """
     registration = qms.get(contract.registration or "", Registration)
+    accepted = registration and registration.accepted
     if registration and registration.body != contract.body:
         yield problem(
             contract,
@@ -38,6 +41,19 @@ def other_body(contract: Contract, qms: Qms) -> Problems:
                 id=contract.id,
                 day=contract.signed_on,
                 later=registration.date,
+            ),
+            hint=say("put the day right that is wrong"),
+        )
+    elif registration and contract.signed_on and contract.signed_on < (accepted or date.min):
+        yield problem(
+            contract,
+            "signed_on",
+            message=say(
+                "{id} was signed on {day}, before {registration} was accepted on {later}",
+                id=contract.id,
+                day=contract.signed_on,
+                registration=registration.id,
+                later=accepted,
             ),
             hint=say("put the day right that is wrong"),
         )

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from pydantic import Field
 
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.submission import Submission
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import claims
 from smmkit.words import say
-
-BEST = re.compile(
-    r"^(?!.*\b(?:tidak|bukan|tanpa|not|never|without)\b).*"
-    r"\b(?:terbaik|paling (?:baik|bagus|lengkap|rapi)|yang (?:bagus|rapi)|the best)\b",
-    re.IGNORECASE,
-)
-"""What says that the best were picked."""
 
 
 class Smallest(Part):
@@ -38,7 +32,7 @@ class Smallest(Part):
     filled=True,
     settings=Smallest,
 )
-def sample_too_small(submission: Submission, qms: Qms, settings: Smallest) -> Problems:  # noqa: ARG001
+def sample_too_small(submission: Submission, qms: Qms, settings: Smallest) -> Problems:
     """A sample is more than one or two records, where there are more, and not the best of them.
 
     Why: one file shows that somebody picked the best one.
@@ -58,7 +52,7 @@ def sample_too_small(submission: Submission, qms: Qms, settings: Smallest) -> Pr
                 ),
                 hint=say("send at least {n}, chosen by a rule", n=settings.least),
             )
-        if BEST.search(sample.how or ""):
+        if claims(qms.fact(vocabulary).picks_best, sample.how or ""):
             yield problem(
                 submission,
                 "samples",

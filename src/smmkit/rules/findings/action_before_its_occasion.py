@@ -1,0 +1,40 @@
+"""SMM631 action-before-its-occasion."""
+
+from __future__ import annotations
+
+from smmkit.documents import Record
+from smmkit.documents.finding import CorrectiveAction
+from smmkit.problem import Severity
+from smmkit.qms import Qms
+from smmkit.rules.base import Problems, problem, rule
+from smmkit.words import say
+
+
+@rule(
+    "SMM631",
+    "action-before-its-occasion",
+    of=CorrectiveAction,
+    severity=Severity.WARNING,
+    source="ISO 9001, 10.2.1",
+    clause="10.2.1",
+)
+def action_before_its_occasion(action: CorrectiveAction, qms: Qms) -> Problems:
+    """A corrective action is not older than all that it follows from.
+
+    Why: nothing is done about a complaint that nobody has made yet; one of the two days is wrong.
+    """
+    occasions = [one for one in (qms.get(id_, Record) for id_ in action.about) if one]
+    first = min(occasions, key=lambda one: (one.date, one.id), default=None)
+    if first and len(occasions) == len(action.about) and action.date < first.date:
+        yield problem(
+            action,
+            "date",
+            message=say(
+                "{id} is of {day}, and {occasion} that it follows from of {date}",
+                id=action.id,
+                day=action.date,
+                occasion=first.id,
+                date=first.date,
+            ),
+            hint=say("put the day right that is wrong"),
+        )

@@ -1,0 +1,233 @@
+"""Patterns that find how a sentence counts, in the words of a vocabulary.
+
+`count` is the pattern of a whole number in digits or words, `unit` that of a unit of measure. What each
+finds stands as an example in its first line.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from smmkit.standards.vocabulary.parts import Counting, Tally
+from smmkit.standards.vocabulary.patterns import ways_of
+
+NUMBER = r"[0-9]{1,9}(?:,[0-9]{1,6})?"
+SCORE = r"[0-9]{1,3}(?:,[0-9]{1,2})?"
+
+
+@cache
+def of_so_many(words: Counting, count: str) -> re.Pattern[str]:
+    """57 of 86 officers: the part, the whole, the noun."""
+    noun = r"(?:\s+([a-z]{4,30}))?"
+    return made(
+        rf"(?<![\w,.-])({count})\s+(?:{ways_of(words.of)})\s+({count})(?![\w%-]|,[0-9]){noun}"
+    )
+
+
+@cache
+def from_to(words: Counting, number: str = NUMBER) -> re.Pattern[str]:
+    """From 25 to 24: both numbers."""
+    return made(from_one_to_another(words, number))
+
+
+@cache
+def went(words: Counting, called: tuple[str, ...]) -> re.Pattern[str]:
+    """Rose from 25 to 24: both numbers; `called` are the words for the way it went."""
+    return made(rf"\b(?:{ways_of(called)}) {from_one_to_another(words, NUMBER)}")
+
+
+@cache
+def each_time(called: tuple[str, ...], every: tuple[str, ...]) -> re.Pattern[str]:
+    """Rose every month, and nothing else."""
+    return made(rf"(?:{ways_of(called)}) (?:{ways_of(every)})\Z")
+
+
+@cache
+def end_in_period(words: Counting, called: tuple[str, ...]) -> re.Pattern[str]:
+    """Lowest in quarter 2: the period."""
+    return made(rf"\b(?:{ways_of(called)}) {in_period(words)}")
+
+
+@cache
+def in_a_period(words: Counting, count: str, unit: str) -> re.Pattern[str]:
+    """24 % in March: the number, the period."""
+    return made(rf"\b({NUMBER}|{count})\s?{unit} {in_period(words)}")
+
+
+@cache
+def aimed_at(words: Counting, count: str, unit: str) -> re.Pattern[str]:
+    """82 % of 90, or of the target of 90: the number that was to be reached."""
+    ahead = rf"(?:{unit}|\b(?:{ways_of(words.target)}))\s+(?:(?:{ways_of(words.of)})\s+)?"
+    end = rf"(?=\W*\Z|\s+(?:{ways_of(words.goes_on)}|{unit}))"
+    return made(rf"{ahead}([0-9]{{1,6}}(?:,[0-9]{{1,4}})?|{count}){end}")
+
+
+@cache
+def behind_id(words: Counting, count: str, unit: str, id_: str) -> re.Pattern[str]:
+    """IKU-06 two cases: the number, of the year that is spoken of and no other."""
+    only, years = ways_of(words.only), ways_of(words.years)
+    past = rf"(?:(?:{ways_of(words.then)}|{years})\s+)?(?:(?:{years})\s+)?[12][0-9]{{3}}\b"
+    return made(rf"{re.escape(id_)}\s+(?:(?:{only})\s+)?({count})\s*{unit}(?!\s+{past})")
+
+
+@cache
+def every_so_many(words: Counting, count: str) -> re.Pattern[str]:
+    """Every seventh, every file the seventh: the number."""
+    every, ordinal = ways_of(words.every), ways_of(words.ordinal)
+    return made(rf"\b(?:{every}) (?:[a-z]{{2,20}} )?(?:{ordinal})-?({count})\b")
+
+
+@cache
+def out_of(words: Counting, count: str, called: tuple[str, ...]) -> re.Pattern[str]:
+    """Of 112 requests: the number; `called` are the words for them."""
+    return made(rf"\b(?:{ways_of(words.of)}) ({count}) (?:{ways_of(called)})\b")
+
+
+@cache
+def so_many(count: str, called: tuple[str, ...]) -> re.Pattern[str]:
+    """Three working days: the number; `called` are the words for them."""
+    return made(rf"({count}) (?:{ways_of(called)})\b")
+
+
+@cache
+def bound(called: tuple[str, ...]) -> re.Pattern[str]:
+    """At least 90,5: the number; `called` are the words before it."""
+    return made(rf"\b(?:{ways_of(called)}) ([0-9]{{1,9}}(?:[.,][0-9]{{1,6}})?)(?![\w.,]*[0-9])")
+
+
+@cache
+def measured_count(count: str, units: tuple[str, ...]) -> re.Pattern[str]:
+    """Ten working days: the number, in digits or in words."""
+    return made(rf"\b({count}){unit_ahead(units)}")
+
+
+@cache
+def measured_number(units: tuple[str, ...]) -> re.Pattern[str]:
+    """90 %, 4,25: the number; with a unit behind it, or with places, for it is no year and no paper then."""
+    whole = rf"[0-9]{{1,9}}(?:[.,][0-9]{{1,6}})?{unit_ahead(units)}"
+    return made(rf"(?<![\w.,/-])({whole}|[0-9]{{1,4}},[0-9]{{1,4}}(?![\w.,]*[0-9]))")
+
+
+@cache
+def where_it_began(words: Counting) -> re.Pattern[str]:
+    """From, before 33 % to 28 %: the word, so that the number behind it can be left out."""
+    return made(rf"\b(?:{ways_of(words.began)}) (?=[0-9])")
+
+
+@cache
+def all_tallied(words: Tally, count: str) -> re.Pattern[str]:
+    """Of eleven indicators: the number."""
+    return made(rf"\b(?:{ways_of(words.of)}) ({count}) (?:{ways_of(words.things)})\b")
+
+
+@cache
+def reached_tallied(words: Tally, count: str) -> re.Pattern[str]:
+    """Six were reached: the number."""
+    return made(rf"{some_of(words, count)}(?:{ways_of(words.reached)})\b")
+
+
+@cache
+def missed_tallied(words: Tally, count: str) -> re.Pattern[str]:
+    """Five were not, five did not: the number; "five were not on time" says something else."""
+    ends = rf"(?=\s*(?:[,.;]|(?:{ways_of(words.joins)})\b|\Z))"
+    return made(
+        rf"{some_of(words, count)}(?:{ways_of(words.no)})(?: (?:{ways_of(words.ways)}))?{ends}"
+    )
+
+
+@cache
+def unmeasured_tallied(words: Tally, count: str) -> re.Pattern[str]:
+    """One could not be measured: the number."""
+    return made(
+        rf"{some_of(words, count)}(?:{ways_of(words.cannot)}) (?:{ways_of(words.measured)})\b"
+    )
+
+
+def some_of(words: Tally, count: str) -> str:
+    """A number that is not of the whole, and what is counted."""
+    whole = "".join(rf"(?<!\b{re.escape(one)} )" for one in words.of)
+    return rf"{whole}\b({count}) (?:(?:{ways_of(words.things)}) )?"
+
+
+@cache
+def months(words: Counting, count: str) -> re.Pattern[str]:
+    """In four months, four full months: the number."""
+    within = rf"(?:{ways_of(words.within)})\s+({count})\s+(?:{ways_of(words.months)})(?=\W*\Z)"
+    return made(rf"\b(?:{within}|({count})\s+(?:{ways_of(words.full_months)}))")
+
+
+@cache
+def decisions(words: Counting, count: str, id_: str) -> re.Pattern[str]:
+    """Five decisions of RTM-2020: the number."""
+    return made(rf"\b(?:ke)?({count}) (?:{ways_of(words.decisions)}) {re.escape(id_)}")
+
+
+@cache
+def providers(words: Counting, count: str) -> re.Pattern[str]:
+    """Three providers were evaluated: the number."""
+    return made(rf"\b({count}) (?:{ways_of(words.providers)})\b")
+
+
+@cache
+def findings(words: Counting, count: str, called: tuple[str, ...]) -> re.Pattern[str]:
+    """Two minor findings: the number; `called` are the words for their grade."""
+    what, grade = ways_of(words.findings), ways_of(called)
+    return made(rf"\b({count}) (?:(?:{what}) (?:{grade})|(?:{grade}) (?:{what}))\b")
+
+
+@cache
+def answers(words: Counting, count: str) -> re.Pattern[str]:
+    """83 of 150 answers, when 150 people answered: the number of all."""
+    before = rf"(?<=[0-9] )(?:{ways_of(words.of)})|\b(?:{ways_of(words.when)})"
+    return made(rf"(?:{before}) ({count}) (?:{ways_of(words.answers)})\b")
+
+
+@cache
+def answered(words: Counting, count: str) -> re.Pattern[str]:
+    """Ten people gave 4 for speed: the number, the answer, the word for what was asked."""
+    many = rf"\b({count})\s+(?:{ways_of(words.answers)})\s+(?:{ways_of(words.gave)})"
+    score = rf"(?:(?:{ways_of(words.score)})\s+)?([0-9]{{1,2}})"
+    what = rf"(?:{ways_of(words.about)})\s+(?:(?:{ways_of(words.element)})\s+)?([^\W\d]\w{{2,30}})"
+    return made(rf"{many}\s+{score}\s+{what}")
+
+
+@cache
+def letter(words: Counting) -> re.Pattern[str]:
+    """Grade of service B: the letter, which is a capital."""
+    return re.compile(rf"\b(?:{ways_of(words.grade)}) ([A-D])\b")
+
+
+@cache
+def end_of_scores(words: Counting, called: tuple[str, ...]) -> re.Pattern[str]:
+    """Score lowest, 62: the score."""
+    return made(rf"\b(?:{ways_of(words.score)})\s+(?:{ways_of(called)}),?\s+({SCORE})\b")
+
+
+@cache
+def enough(words: Counting, count: str) -> re.Pattern[str]:
+    """Auditors enough, four people: what, the number."""
+    there, pieces = ways_of(words.enough), ways_of(words.pieces)
+    return made(rf"\b([^\W\d]\w{{3,30}})\s+(?:{there}),\s+({count})\s+(?:{pieces})\b")
+
+
+def from_one_to_another(words: Counting, number: str) -> str:
+    """Two numbers, of which one became the other."""
+    began, ended = ways_of(words.began), ways_of(words.ended)
+    return rf"\b(?:{began}) ({number}) (?:{ended}) ({number})(?!\w)"
+
+
+def unit_ahead(units: tuple[str, ...]) -> str:
+    """That one of some units stands behind; a sign needs no end of a word."""
+    return rf"(?= ?(?:{ways_of(units)})(?![^\W\d_]))"
+
+
+def in_period(words: Counting) -> str:
+    """A quarter or a month in which something was so."""
+    quarter = rf"(?:{ways_of(words.quarters)}) (?:[IV]{{1,3}}|[1-4])"
+    return rf"(?:{ways_of(words.then)}) ({quarter}|[A-Z][a-z]{{2,9}})\b"
+
+
+def made(pattern: str) -> re.Pattern[str]:
+    """A pattern that takes capitals and small letters alike."""
+    return re.compile(pattern, re.IGNORECASE)

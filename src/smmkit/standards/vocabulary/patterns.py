@@ -1,0 +1,100 @@
+"""Patterns that find words of the vocabulary in a text; none takes longer than the text is long."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from smmkit.standards.vocabulary.parts import Claim, Done, NothingFound
+
+NEVER = re.compile(r"(?!)")
+
+
+@cache
+def nothing_found(words: NothingFound) -> re.Pattern[str]:
+    """A pattern that finds where a text says that nothing was found."""
+    nothing, of, but = map(ways_of, (words.nothing, words.of, words.but))
+    return re.compile(rf"\b(?:{nothing}) (?:{of})(?! (?:{but})\b)\b", re.IGNORECASE)
+
+
+@cache
+def all_done(words: Done, count: str) -> re.Pattern[str]:
+    """A pattern that finds where a text says so: how many that are, and one word that may say of what."""
+    every, of, helpers, done = map(ways_of, (words.all, words.of, words.helpers, words.done))
+    return re.compile(
+        rf"\b(?:{every}|(?:ke|all )({count})) (?:{of})(?: (?!(?:{helpers}|{done})\b)(\S{{1,40}}))?"
+        rf"(?: (?:{helpers}))? (?:{done})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def number_behind(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds the number right behind any of some words."""
+    return re.compile(
+        rf"\b(?:{ways_of(words)}) ([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)(?![\w/-]|[.,][0-9])",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def measure_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds the first of some words for measures, with digits or none around it: 90%, Rp5."""
+    return re.compile(rf"(?<![^\W\d_])(?:{ways_of(words)})(?![^\W\d_])", re.IGNORECASE)
+
+
+@cache
+def version_of(versions: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds an id and the version of it: "SOP-01 version 3"."""
+    return re.compile(rf"(\S{{1,60}}) (?:{ways_of(versions)}) ([0-9][\w.]{{0,10}})", re.IGNORECASE)
+
+
+@cache
+def listed(joins: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds words with a capital, one behind another: "K-1, K-2 and K-3"."""
+    return re.compile(rf"\b[A-Z][\w-]+(?:,? (?:(?:{ways_of(joins)}) )?[A-Z][\w-]+)*")
+
+
+@cache
+def parted(joins: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds where one thing that a sentence names ends, and the next begins."""
+    return re.compile(rf"[,;.:()]| (?:{ways_of(joins)}) ", re.IGNORECASE)
+
+
+@cache
+def right_before(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds one of some words at the end of a text, and a blank."""
+    return re.compile(rf"\b(?:{ways_of(words)}) \Z", re.IGNORECASE)
+
+
+def claims(words: Claim, sentence: str) -> bool:
+    """Whether a sentence claims something, and does not take it back."""
+    says, but = pattern_of(words.says), pattern_of(words.but)
+    return says.search(sentence) is not None and but.search(sentence) is None
+
+
+@cache
+def pattern_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds any of some words, whole; a `*` stands for any beginning or end of one."""
+    return re.compile(rf"\b(?:{ways_of(words)})\b", re.IGNORECASE) if words else NEVER
+
+
+@cache
+def ways_of(words: tuple[str, ...]) -> str:
+    """What finds any of some words, as a part of a pattern; nothing is found by none."""
+    ways = (" ".join(map(way_of, one.split(" "))) for one in words)
+    return "|".join(ways) or NEVER.pattern
+
+
+def way_of(word: str) -> str:
+    """What finds a word, to its end, as a part of a pattern: each piece between two `*` is taken where it
+    is first found, and the last one where it is last found, for good.
+
+    Why: a pattern that may also try the other places takes for ever over a long word, and a folder may
+    write down words with as many `*` as it likes.
+    """
+    first, *pieces = map(re.escape, re.split(r"\*+", word))
+    if not pieces:
+        return first
+    *inner, last = pieces
+    return first + "".join(rf"(?>\w*?{piece})" for piece in inner) + rf"(?>\w*{last})"
