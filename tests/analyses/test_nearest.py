@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from smmkit.analyses.references.nearest import closest, nearest_id, why_missing
+from smmkit.analyses.references.nearest import nearest_id, why_missing
 from smmkit.analyses.references.nearest_clause import nearest_clause
+from smmkit.analyses.references.spelling import closest
 from smmkit.words import language
 
 ENGLISH = language("en")
@@ -42,3 +43,68 @@ def test_what_is_missing_is_misspelt_or_in_a_file_with_faults_or_nowhere(folder)
     assert ENGLISH.say(why_missing("AUD-1", qms)) == "there is no AUD-1; did you mean AUD-01?"
     assert ENGLISH.say(why_missing("ZZZZ-99", qms)) == "there is no ZZZZ-99 in this folder"
     assert "stands in b.yaml, which has faults" in ENGLISH.say(why_missing("BAD-77", qms))
+
+
+REGISTER = """kind: {kind}
+id: {id}
+title: Register
+version: "1"
+entries:
+"""
+LAWS = (
+    REGISTER.format(kind="regulations", id="REG-01")
+    + """\
+  - {id: UU-25-2009, title: Pelayanan Publik, number: UU 25/2009, issuer: DPR, in_force: 2009-07-18}
+  - {id: PP-96-2012, title: Pelaksanaan UU 25/2009, number: PP 96/2012, issuer: DPR, in_force: 2012-10-26}
+"""
+)
+SERVICES = (
+    REGISTER.format(kind="services", id="DL-01")
+    + """\
+  - {id: LAY-01, title: Usul kenaikan pangkat, owner: U-1}
+  - {id: LAY-02, title: Mutasi, owner: U-1}
+  - {id: LAY-03, title: Cuti, owner: U-1}
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("UU 25/2009", "did you mean UU-25-2009?"),
+        ("UU No. 25 Tahun 2009", "did you mean UU-25-2009?"),
+        (
+            "Layanan Kenaikan Pangkat",
+            "a code is written here, not a title: LAY-01 (Usul kenaikan pangkat)",
+        ),
+        (
+            "LAY-01 s.d. LAY-03",
+            "several codes stand here; write one, or each as an item of its own: LAY-01, LAY-02, LAY-03",
+        ),
+    ],
+)
+def test_what_is_called_as_on_paper_is_found(folder, typed, said):
+    qms = folder({"a.yaml": LAWS, "b.yaml": SERVICES})
+    assert ENGLISH.say(nearest_id(qms, typed, ())) == said
+
+
+def test_all_units_are_each_of_them(folder):
+    hint = nearest_id(folder({}), "semua unit", ("unit",))
+    assert ENGLISH.say(hint) == "write the code of each unit: U-1"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("aud-01.yaml", b""),
+        ("b.yaml", AUDIT.replace("AUD-01", "AUD-01.").encode()),
+        ("c.yaml", AUDIT.replace("AUD-01", "AUD 01").encode()),
+        ("d.yaml", AUDIT.replace("id:", "nomor:").encode()),
+        ("e.yaml", AUDIT.replace("id:", "ID=").encode()),
+        ("f.yaml", AUDIT.encode("utf-16")),
+        ("AUD-01.yaml", AUDIT.replace("AUD-01", "2026").encode()),
+    ],
+)
+def test_what_has_a_slip_in_its_id_is_not_told_again_where_it_is_named(folder, name, text):
+    qms = folder({name: text})
+    assert "AUD-01" in qms.stub_of

@@ -170,6 +170,32 @@ def test_an_unknown_column_is_a_fault_and_the_values_count(read):
     assert faults(found) == [(1, 14, "there is no column colour")]
 
 
+@pytest.mark.parametrize(
+    ("heading", "hints"),
+    [
+        ("Triwulan,Nilai (kasus)", ["write `period`", "write `value`"]),
+        ("period,jumlah kasus", ["write `value`"]),
+        ("No,period,value", ["delete this column: lines need no numbers"]),
+    ],
+)
+def test_a_heading_of_a_sheet_is_told_as_the_column_that_it_means(read, heading, hints):
+    found = read(f"{heading}\n")
+    assert [ENGLISH.say(one.hint) for one in found.faults] == hints
+
+
+@pytest.mark.parametrize(
+    ("cell", "hint"),
+    [
+        ("nihil", "write 0 where there were none"),
+        ("#REF!", "Excel could not count this cell"),
+        ("=B2", "write what the formula comes to"),
+    ],
+)
+def test_a_cell_that_is_no_number_is_told_with_what_to_write(read, cell, hint):
+    (fault,) = read(f"period,value\n2026-Q1,{cell}\n").faults
+    assert ENGLISH.say(fault.hint).startswith(hint)
+
+
 def test_words_count_by_their_scale(read):
     found = read("period,value\n2026-Q1,BB\n2026-Q2,A\n2025-Q4,70\n", formula="ordinal")
     assert [(one.period, one.value, one.word) for one in found.observations] == [

@@ -10,7 +10,7 @@ import pytest
 from clerks import HOME, OBJECTIVE, PEOPLE
 
 from running import smm
-from smmkit.analyses.references.nearest import bare_id
+from smmkit.analyses.references.spelling import bare_id
 
 FILES = {
     "qms.yaml": HOME,
@@ -699,6 +699,23 @@ SLIPS += [
         ("minimal 90", "39 SMM102", "write `value: 90`"),
         ("menyusul", "39 SMM102", "delete the line while there is nothing to be written"),
     )
+]
+SLIPS += [
+    (
+        TEAM,
+        "since: 2026-01-12",
+        "since: 12-14 Januari 2026",
+        "8:8 SMM102",
+        "write each on a line of its own: `since: 2026-01-12`, `until: 2026-01-14`",
+    ),
+    (KPI, "units: [SEK]", "units: SEK/CAPIL", "9:8 SMM102", "write `units: [SEK, CAPIL]`"),
+    (
+        KPI,
+        "units: [SEK]",
+        "units: [seluruh unit]",
+        "9:9 SMM201",
+        "write the code of each unit: SEK, CAPIL",
+    ),
 ]
 
 

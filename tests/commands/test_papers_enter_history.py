@@ -58,6 +58,23 @@ def test_a_number_in_a_new_paper_is_told_with_its_place(name, data, place):
     assert told({name: data}, {name: data}) == []
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "data"),
+    [
+        ("a.docx", "bukti/b.docx", word(f"NIP {NIP}")),
+        ("a.csv", "b.csv", f"nama;nip\nRekaan;{NIP}\n".encode()),
+    ],
+)
+def test_a_paper_that_only_lies_elsewhere_now_brings_nothing_new(before, now, data):
+    assert told({now: data}, {before: data}, papers=()) == []
+    assert len(told({now: data, before: data}, {}, papers=())) == 2
+
+
+def test_of_a_paper_that_was_moved_and_changed_only_what_is_new_is_told():
+    old, new = f"nama;nip\nA;{NIP}\n".encode(), f"nama;nip\nA;{NIP}\nB;{OTHER}\n".encode()
+    assert len(told({"data/a.csv": new}, {"a.csv": old}, papers=())) == 1
+
+
 def test_of_a_changed_paper_only_what_is_new_is_told():
     before = sheet([["NIP"], [NIP]])
     after = sheet([["NIP"], [NIP], [OTHER]])

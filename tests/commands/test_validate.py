@@ -44,7 +44,6 @@ def codes(done) -> list[str]:
         (["--select", "SMM3*"], ["SMM301"], 0),
         (["--select", "smm3", "--select", "broken-reference"], ["SMM201", "SMM301"], 1),
         (["--select", "SMM2,SMM301", "--ignore", "SMM20"], ["SMM301"], 0),
-        (["--select", "SMM301", "--ignore", "review-overdue"], [], 0),
         ([*CODES, "--fail-on", "never"], ["SMM201", "SMM301"], 0),
         (["--select", "SMM301", "--fail-on", "error"], ["SMM301"], 0),
         (["--select", "SMM301", "--fail-on", "warning"], ["SMM301"], 1),
@@ -61,6 +60,12 @@ def test_a_word_that_means_no_rule_is_refused(folder, word):
     done = validate(folder, "--ignore", word)
     assert done.returncode == 2
     assert f"there is no rule {word}" in done.stderr
+
+
+def test_a_choice_that_leaves_no_rule_is_refused(folder):
+    done = validate(folder, "--select", "SMM301", "--ignore", "review-overdue")
+    assert done.returncode == 2
+    assert "all that are selected are ignored, too" in done.stderr
 
 
 def test_what_is_ignored_is_found_all_the_same_by_its_waiver(folder):

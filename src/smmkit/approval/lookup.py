@@ -6,14 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from smmkit.analyses.references.nearest import (
-    bare_id,
-    bare_name,
-    by_bare_id,
-    by_file,
-    by_title,
-    closest,
-)
+from smmkit.analyses.references.nearest import by_bare_id, by_file, by_title
+from smmkit.analyses.references.spelling import bare_id, bare_name, closest
 from smmkit.analyses.texts import squeezed
 from smmkit.documents.people import PersonEntry
 from smmkit.qms import Qms

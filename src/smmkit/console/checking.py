@@ -44,10 +44,13 @@ def chosen(select: Iterable[str], ignore: Iterable[str]) -> frozenset[str]:
     """The codes that are selected (all, where nothing is) and not ignored.
 
     Raises:
-        SmmError: a word is no code, no family of codes and no name.
+        SmmError: a word is no code, no family of codes and no name, or nothing is left to ask for.
     """
     selected = codes_of(select)
-    return (selected or frozenset(rule.code for rule in rules())) - codes_of(ignore)
+    left = (selected or frozenset(rule.code for rule in rules())) - codes_of(ignore)
+    if not left:
+        raise SmmError(say("no rule is left to check by: all that are selected are ignored, too"))
+    return left
 
 
 def codes_of(words: Iterable[str]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from decimal import Decimal
@@ -9,7 +10,8 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from smmkit.corrections.put_right import GROUP, MOST, as_part, fitted
+from smmkit.corrections.put_right import GROUP, as_part, fitted
+from smmkit.corrections.spoken_lists import MOST
 from smmkit.corrections.spoken_numbers import number
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.few import FEW
@@ -27,8 +29,22 @@ def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
     of a name, `Tono Rekaan: Kepala Dinas`, what an entry has of it.
     """
     key, text = str(name), str(value)
-    if len(key) > MOST or len(text) > MOST or type(value) not in {str, int, float}:
+    if len(key) > MOST or len(text) > MOST:
         return None
+    if (
+        {"id", "title"} <= inner.keys()
+        and NAME.fullmatch(key)
+        and not isinstance(value, list | dict)
+    ):
+        return f"{{id: ..., title: {scalar(key)}}}"
+    if type(value) not in {str, int, float}:
+        return None
+    if {"year", "target"} <= inner.keys() and (period := period_meant(key.casefold())):
+        return (
+            f"{{year: {period}, target: {json.dumps(text, ensure_ascii=False)}}}"
+            if period.isdigit()
+            else None
+        )
     if {"period", "value"} <= inner.keys():
         period, amount = period_meant(key), number(text, whole=False)
         return f'{{period: "{period}", value: {amount.yaml}}}' if period and amount else None
@@ -36,8 +52,6 @@ def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
         return amount_in({key: text}, inner)
     if {"id", "title"} <= inner.keys() and key.isupper() and re.search(ID.regex, key):
         return f"{{id: {key}, title: {scalar(text)}}}"
-    if {"id", "title"} <= inner.keys() and NAME.fullmatch(key):
-        return f"{{id: ..., title: {scalar(key)}}}"
     return None
 
 

@@ -12,7 +12,10 @@ from smmkit.corrections.by_id import coded
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.many_fields import only_choice, only_gap
 from smmkit.corrections.near_fields import near_field
-from smmkit.corrections.put_right import MOST, fitted
+from smmkit.corrections.pattern_advice import span_of, two_years
+from smmkit.corrections.put_right import fitted
+from smmkit.corrections.spoken_lists import MOST
+from smmkit.corrections.spoken_spans import two_days
 from smmkit.corrections.spoken_words import time_in
 from smmkit.corrections.unknown_fields import (
     MANY,
@@ -103,6 +106,34 @@ def without_counted(errors: list[Any]) -> list[Any]:
         if error["loc"][-1:] == ("value",) and time_in(str(error["input"])[:MOST])
     }
     return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in counted]
+
+
+def without_ends(errors: list[Any], model: type[BaseModel], values: Any) -> list[Any]:
+    """The errors but for a last day that is missing because it stands with the first one."""
+    told: set[Path] = set()
+    for error in errors[:MANY]:
+        *above, name = error["loc"]
+        around = value_at(values, tuple(above))
+        fields = (
+            fields_at(model, tuple(above)) if name in BEGINS and isinstance(around, dict) else {}
+        )
+        if ENDS not in fields or ENDS in around:
+            continue
+        find = (
+            two_years
+            if fields[ENDS].type is int
+            else span_of
+            if fields[ENDS].required
+            else two_days
+        )
+        if ends := find(str(error["input"])[:MOST]):
+            error["ends"] = [f"`{one}: {end}`" for one, end in zip((name, ENDS), ends, strict=True)]
+            told.add((*above, ENDS))
+    return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in told]
+
+
+BEGINS, ENDS = ("date", "since"), "until"
+"""The fields of a first and a last day."""
 
 
 def with_names(values: Any, names: Names) -> Any:

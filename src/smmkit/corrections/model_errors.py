@@ -10,7 +10,7 @@ from typing import Any, Final
 from pydantic import BaseModel, ValidationError
 
 from smmkit.corrections.alone import note_alone
-from smmkit.corrections.as_meant import without_counted, without_renamed
+from smmkit.corrections.as_meant import without_counted, without_ends, without_renamed
 from smmkit.corrections.key_paths import lines_of, spoken_path, value_at
 from smmkit.corrections.put_right import put_right
 from smmkit.corrections.spoken_words import Right
@@ -89,7 +89,7 @@ def problems_of(
     into words; the others are only there to be counted.
     """
     told, errors = Counter[str](), without_cut(errors, values, source)
-    errors = without_counted(without_renamed(errors, model, values))
+    errors = without_ends(without_counted(without_renamed(errors, model, values)), model, values)
     if source is not None:
         note_written(errors, source)
     for error in errors:

@@ -20,6 +20,8 @@ KINDS, ENTRIES, FIELDS, COMMANDS = "kinds", "entries", "fields", "commands"
 DEEDS, ACTS, OPTIONS = "deeds", "acts", "options"
 WORDS: Final = "words"
 """The words of closed lists."""
+IN_NUMBERS: Final = "in_numbers"
+"""What stands in the numbers of papers between their parts."""
 
 
 @cache

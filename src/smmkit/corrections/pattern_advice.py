@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any, Final
 
-from smmkit.corrections.put_right import MOST
+from smmkit.corrections.spoken_lists import MOST
 from smmkit.corrections.spoken_spans import days_of, two_days
 from smmkit.corrections.spoken_values import (
     is_without_year,
@@ -32,14 +33,19 @@ def advice(pattern: Pattern, error: Any) -> Message:
     return said or pattern.advice
 
 
+def span_of(text: str) -> tuple[date, date] | None:
+    """The first and the last day of what a text names instead of one day."""
+    return two_days(text) or days_of(period_meant(text))
+
+
 def of_period(text: str) -> Message | None:
     """What to write instead of a period."""
     if part := without_year(text):
         return say("the year is missing: write it before, as in {words}", words=f'"2019-{part}"')
-    if years := TWO_YEARS.fullmatch(text.strip()):
+    if years := two_years(text):
         return say(
             "one period is asked for; write one of them, or each as an item of its own: {words}",
-            words=[f'"{year}"' for year in years.groups()],
+            words=[f'"{year}"' for year in years],
         )
     return None
 
@@ -67,6 +73,12 @@ def of_day(text: str, may_go: bool) -> Message | None:
     if may_go and not any(map(str.isdigit, text)):
         return say("write year, month and day, 2019-12-31; delete the line while there is no day")
     return None
+
+
+def two_years(text: str) -> tuple[str, str] | None:
+    """Both years of a text that goes from one to another: 2019-2023."""
+    found = TWO_YEARS.fullmatch(text.strip())
+    return (found[1], found[2]) if found else None
 
 
 TWO_YEARS: Final = re.compile(r"(\d{4}) ?(?:[-/\u2013]|s\.?/?d\.?|sampai) ?(\d{4})")

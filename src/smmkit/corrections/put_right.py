@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from smmkit.corrections.by_id import NO_UNITS, coded, each_coded
+from smmkit.corrections.by_id import NO_UNITS
 from smmkit.corrections.spoken_clauses import numbers_of_clauses
+from smmkit.corrections.spoken_lists import MOST, as_list, one_a_line
 from smmkit.corrections.spoken_numbers import number
-from smmkit.corrections.spoken_spans import UP_TO, day_of_excel, edge_of_month, only_day_in
+from smmkit.corrections.spoken_spans import day_of_excel, edge_of_month, only_day_in
 from smmkit.corrections.spoken_values import (
     day_meant,
     day_month_first,
@@ -35,9 +36,6 @@ from smmkit.yaml_text.scalars import scalar
 
 if TYPE_CHECKING:
     from smmkit.model.fields import Field
-
-MOST: Final = 60
-"""A longer value is not put right in a sentence."""
 
 
 def put_right(error: Any, field: Field | None, written: str = "") -> Right | None:
@@ -103,6 +101,8 @@ NUMBER: Final = frozenset({"decimal_type", "decimal_parsing", "finite_number"})
 
 def amount(text: str, whole: bool, field: Field | None) -> Right | None:
     """A number; one of hours is none of days, and where the field does not say what it counts, a guess."""
+    if whole and re.fullmatch(DAY.regex, text):
+        return Right(text[: len("2019")], is_certain=False)
     right, counted = number(text, whole=whole), time_in(text)
     if right is None or not counted:
         return right
@@ -125,64 +125,6 @@ DAYS_GUESSED: Final = (
     *(edge_of_month, day_month_first, only_day_in),
 )
 """What finds the day that a text probably means."""
-
-
-def as_list(text: str, field: Field, units: Mapping[str, str] = NO_UNITS) -> Right | None:
-    """A list of what stands with commas in one text, where its items are ids, clauses, or words."""
-    if field.part is not None:
-        return None
-    short = field.reference is not None or field.enum is not None
-    if short and (within := BRACKETS.fullmatch(text)):
-        text = within[1]
-    pieces = [piece.strip() for piece in (COMMAS if short else BULLETS).split(text)]
-    if field.reference is not None and len(pieces) == 1 and BARE_IDS.fullmatch(text):
-        pieces = text.split()
-    if field.reference is CLAUSE:
-        pieces = [number for piece in pieces for number in numbers_of_clauses(piece)]
-    pieces = [one for piece in pieces for one in each_coded(piece, field, units)]
-    closed = field.enum is not None and not field.is_open
-    meant = [word(piece, field) for piece in pieces] if closed else []
-    for index, one in enumerate(meant):
-        pieces[index] = one.yaml if one and one.is_certain else pieces[index]
-    are_words = all(one and one.is_certain for one in meant)
-    items = [f'"{p}"' if re.fullmatch(r"[\d.]+", p) else scalar(p) for p in pieces if p]
-    if short and field.reference is not CLAUSE and FROM_ID.search(text):
-        return None
-    is_range = field.reference is CLAUSE and FROM_TO.search(text)
-    return Right(f"[{', '.join(items)}]", is_certain=are_words and not is_range) if items else None
-
-
-FROM_TO: Final = re.compile(rf"\d ?{UP_TO} ?\d")
-"""From one clause to another: what lies between them is not named."""
-
-
-FROM_ID: Final = re.compile(rf"\d (?:{UP_TO}) ?[A-Z]")
-"""From one id to another: each that lies between them has to be named."""
-
-
-def one_a_line(lines: list[str], field: Field | None, units: Mapping[str, str]) -> Right | None:
-    """A list of what stands in lines below one another, without hyphens or with numbers."""
-    if field is None or field.part is not None or len("".join(lines)) > MOST:
-        return None
-    items = (NUMBERED.sub("", line.strip()) for line in lines)
-    return Right(f"[{', '.join(scalar(coded(one, field, units)) for one in items if one)}]")
-
-
-NUMBERED: Final = re.compile(r"^(?:[-\u2010-\u2015\u2022*]|\d{1,2}[.)](?!\d)|[a-z][.)])\s*")
-
-BRACKETS: Final = re.compile(r"[(\[]?([^()\[\]]*)[)\]]?")
-"""A text of which nothing but the ends may be a bracket: `(P-01)`, `P-01]`."""
-
-BARE_IDS: Final = re.compile(r"[A-Z][A-Z0-9._-]{1,20}(?: +[A-Z][A-Z0-9._-]{1,20}){1,5}")
-"""Ids with nothing but spaces between them."""
-
-COMMAS: Final = re.compile("[,;]| (?:dan|serta|and|&) ")
-"""What stands between the items of a list in one text."""
-
-BULLETS: Final = re.compile(
-    r"(?:^|(?<=\s))(?:[\u2010-\u2015\u2022\u2023\u2043\u2212\u25aa\u25cf\uf0b7]|-(?=\S)) *"
-)
-"""What begins an item on paper, and is no hyphen with a space behind it."""
 
 
 def as_part(text: str, inner: Mapping[str, Field]) -> Right | None:
@@ -233,6 +175,11 @@ def pattern(text: str, regex: str) -> Right | None:
         meant = period_meant(text)
         return Right(f'"{meant}"') if meant else None
     if regex == ID.regex:
-        plain = re.sub(r"[^A-Za-z0-9._-]+", "-", text.strip())[:64].strip("-._")
+        plain = id_meant(text)
         return Right(plain, is_certain=False) if re.search(ID.regex, plain) else None
     return None
+
+
+def id_meant(text: str) -> str:
+    """An id without what none may have in it: `SOP 01.` as SOP-01."""
+    return re.sub(r"[^A-Za-z0-9._-]+", "-", text.strip())[:64].strip("-._")

@@ -26,11 +26,29 @@ AS_IN_FILES: Final = re.compile(
     rf"(?:{UP_TO}|[/,;&]|dan) ?(\d{{4}}-\d{{1,2}}-\d{{1,2}})",
     re.IGNORECASE,
 )
+IDS_UP_TO: Final = re.compile(
+    rf"([A-Za-z][\w.-]{{0,30}}?)(\d{{1,4}}) ?{UP_TO} ?(?:\1)?(\d{{1,4}})", re.IGNORECASE
+)
+"""From one id to another of the same kind: R-01 s.d. R-04, R-01-04."""
+
 SERIAL: Final = re.compile(r"[345]\d{4}")
 """A day of our time as Excel counts it: from FIRST_OF_EXCEL on."""
 
 FIRST_OF_EXCEL: Final = date(1899, 12, 30)
 FROM, TO = date(2000, 1, 1), date(2049, 12, 31)
+
+
+def ids_between(text: str) -> list[str]:
+    """The ids from one to another, both with them; none where a text does not go from one to another."""
+    found = IDS_UP_TO.fullmatch(text.strip())
+    first, last = (int(found[2]), int(found[3])) if found else (0, -1)
+    if found is None or not first < last < first + MOST_IDS:
+        return []
+    return [f"{found[1]}{n:0{len(found[2])}}" for n in range(first, last + 1)]
+
+
+MOST_IDS: Final = 30
+"""Of a longer row nobody reads each."""
 
 
 def day_of_excel(text: str) -> date | None:

@@ -193,12 +193,18 @@ ROMAN: Final = ROMAN_MONTHS[4:]
 """The months from May on: I to IV may be quarters as well."""
 
 
+HALVES: Final = (("01", "06"), ("07", "12"))
+"""The first and last months of the halves of a year."""
+
+
 def quarter_from(first: str, last: str, year: str) -> str | None:
     """The quarter, or the year, that goes from one month to another: Jan-Mar 2025."""
     months = table(MONTHS)
     begins, ends = (months.get(name.casefold(), ("0",))[0] for name in (first, last))
     if (begins, ends) == ("01", "12"):
         return year
+    if (begins, ends) in HALVES:
+        return f"{year}-S{HALVES.index((begins, ends)) + 1}"
     number = int(ends) // 3
     return (
         f"{year}-Q{number}" if number and int(begins) == int(ends) - 2 == number * 3 - 2 else None

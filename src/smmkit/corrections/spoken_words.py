@@ -114,5 +114,6 @@ def flag(text: str) -> Right | None:
     words = table("flags")
     if meant := words.get(comparable(text)):
         return Right(meant[0])
-    first = words.get(comparable(re.split(r"[,;(.]", text, maxsplit=1)[0]))
+    likely, said = table("likely_flags"), comparable(re.split(r"[,;(.]", text, maxsplit=1)[0])
+    first = words.get(said) or likely.get(said) or words.get(said.partition(" ")[0])
     return Right(first[0], is_certain=False) if first else None

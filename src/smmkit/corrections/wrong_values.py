@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from string import ascii_letters
 from typing import Any, Final
 
 from smmkit.corrections.near_words import nearest_hint
 from smmkit.corrections.nothing_yet import instead_of_nothing, is_nothing
 from smmkit.corrections.pattern_advice import advice
-from smmkit.corrections.put_right import MOST, NUMBER, WHOLE
+from smmkit.corrections.put_right import NUMBER, WHOLE
+from smmkit.corrections.spoken_lists import MOST
 from smmkit.corrections.spoken_words import Right, time_in
 from smmkit.model.patterns import DAY, PATTERNS
 from smmkit.words import Message, say, say_n
@@ -30,6 +32,8 @@ def wrong_value(error: Any, name: str, right: Right | None = None, key: str = ""
     `right` is the value as it was meant, `key` the field where it stands, if it stands at one.
     """
     message, hint = WRONG.get(error["type"], _unusable)(error, name)
+    if ends := error.get("ends"):
+        return message, say("write each on a line of its own: {lines}", lines=ends)
     if right is None and hint is None and is_nothing(error["input"]):
         return message, instead_of_nothing(error.get("required"))
     if right is None:
@@ -93,10 +97,6 @@ FEW: Final = 5
 """So many of the values that stand in a list are named."""
 
 
-def _empty(_: Any, name: str) -> Said:
-    return say("{name} is empty", name=name), None
-
-
 def _pattern(error: Any, name: str) -> Said:
     pattern = PATTERNS.get(error["ctx"]["pattern"])
     if pattern is None:
@@ -119,9 +119,8 @@ def _no_word(error: Any, name: str) -> Said:
     message = say("{name} cannot be {value}", name=name, value=shorten(value))
     if len(several := error.get("several", [])) > 1:
         return message, say("only one can stand here: {words}", words=several)
-    if len(known) > 1:
-        return message, nearest_hint(str(value), known)
-    return message, say("write {words}", words=known[0])
+    one = say("write {words}", words=known[0])
+    return message, nearest_hint(str(value), known) if len(known) > 1 else one
 
 
 OTHER_BULLET: Final = re.compile(
@@ -174,12 +173,9 @@ def _no_group(error: Any, name: str) -> Said:
     message = say("{name} must be a group of fields", name=name)
     if error["input"] is None:
         return message, say("write its fields behind the hyphen, or delete the line")
-    if (
-        isinstance(error["input"], list)
-        and len(error["input"]) == 1
-        and is_group(error["input"][0])
-    ):
-        first = next(iter(error["input"][0]))
+    items = error["input"]
+    if isinstance(items, list) and len(items) == 1 and is_group(items[0]):
+        first = next(iter(items[0]))
         return message, say(
             "there is one alone here: write {words} instead of {line}, further in than its name",
             words=f"`  {first}:`",
@@ -195,6 +191,8 @@ def _no_whole_number(error: Any, name: str) -> Said:
     message = say("{name} must be a whole number, without quotes", name=name)
     if name.endswith("days") and time_in(str(error["input"])):
         return message, say("days are counted here: write how many, such as {n}", n=3)
+    if between := RANGE.fullmatch(str(error["input"])[:MOST].rstrip(ascii_letters + " ")):
+        return message, say("only one can stand here: {words}", words=[*between.groups()])
     return message, say("write digits alone, such as {n}", n=3)
 
 
@@ -234,7 +232,7 @@ def _unusable(error: Any, name: str) -> Said:
 
 WRONG: dict[str, Callable[[Any, str], Said]] = {
     "string_type": _no_text,
-    "string_too_short": _empty,
+    "string_too_short": lambda _, name: (say("{name} is empty", name=name), None),
     "string_pattern_mismatch": _pattern,
     **dict.fromkeys(("date_from_datetime_parsing", "date_parsing"), _no_day),
     **dict.fromkeys(("enum", "literal_error"), _no_word),

@@ -8,7 +8,8 @@ from datetime import date
 
 from smmkit.analyses.lifecycle.copies import is_out, who_has
 from smmkit.analyses.lifecycle.state import standings
-from smmkit.analyses.references.nearest import bare_id, closest, why_missing
+from smmkit.analyses.references.nearest import why_missing
+from smmkit.analyses.references.spelling import bare_id, closest
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Document
 from smmkit.documents.base import HandedCopy

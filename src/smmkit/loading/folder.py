@@ -22,8 +22,8 @@ from smmkit.loading.recognizing import (
     home_below,
     id_of_name,
     ids_at,
-    ids_in,
     ids_in_text,
+    ids_of,
     is_document,
     is_looked_at,
     kinds_called,
@@ -177,7 +177,7 @@ class _Loading:
             self.qms.found.append(
                 (UNREADABLE, Problem(path, (), error.message, error.hint, at=error.at))
             )
-            self.entering.stub(path, "", ids_in_text(data))
+            self.entering.stub(path, "", ids_in_text(data) or id_of_name(path))
             return
         self._judge(source)
 
@@ -191,13 +191,13 @@ class _Loading:
             message = say("only {path} may be of the kind qms, and it must be", path=HOME)
             hint = say("write {words}", words="`kind: qms`") if path == HOME else None
             self.qms.found.append((NO_SETTINGS, Problem(path, ("kind",), message, hint)))
-            self.entering.stub(path, "", tuple(ids_in(values)))
+            self.entering.stub(path, "", ids_of(path, values))
             return
         if not isinstance(kind, str) or kind not in KINDS:
             self.qms.found.append((UNKNOWN_KIND, Problem(path, ("kind",), *unknown_kind(source))))
             meant = kinds_called(kind) if isinstance(kind, str) else ()
             seen = refuse_as(self.qms, source, meant[0]) if len(meant) == 1 else None
-            self.entering.stub(path, "", tuple(ids_in(values)), seen)
+            self.entering.stub(path, "", ids_of(path, values), seen)
             return
         type_ = class_of(kind)
         other = kind == "qms" and self._told_of_format(source)
@@ -205,10 +205,10 @@ class _Loading:
             document = type_.model_validate(current(values))
         except ValidationError as error:
             if other:  # its faults can be told once it has this format
-                self.entering.stub(path, kind, tuple(ids_in(values)))
+                self.entering.stub(path, kind, ids_of(path, values))
                 return
             seen = refuse(self.qms, source, type_, error)
-            self.entering.stub(path, kind, tuple(ids_in(values)), seen)
+            self.entering.stub(path, kind, ids_of(path, values), seen)
             if kind == "qms":
                 self._settings_in_part(source)
             return

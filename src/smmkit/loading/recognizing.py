@@ -10,6 +10,7 @@ from typing import Any
 
 from smmkit.corrections.near_words import nearest_hint, phrase_in
 from smmkit.corrections.officials import FIELDS, comparable, kinds_by_word, meanings
+from smmkit.corrections.put_right import id_meant
 from smmkit.files.tree import Tree
 from smmkit.kinds import KINDS
 from smmkit.layout import DOCUMENT_ENDS, HOME, ISSUED, home_otherwise
@@ -134,15 +135,21 @@ def stem_of(path: str) -> str:
 
 def id_of_name(path: str) -> tuple[str, ...]:
     """The id that a document probably has of which nothing but the name can be seen."""
-    return (stem_of(path),) if re.search(ID.regex, stem_of(path)) else ()
+    stem = stem_of(path)
+    return tuple(dict.fromkeys((stem, stem.upper()))) if re.search(ID.regex, stem) else ()
+
+
+def ids_of(path: str, values: dict[str, Any]) -> tuple[str, ...]:
+    """Every id in a file that could not become a document; where its own is none, that of its name."""
+    found, own = tuple(ids_in(values)), values.get("id")
+    return found if isinstance(own, str) and own in found else (*found, *id_of_name(path))
 
 
 def ids_in(values: Any) -> Iterator[str]:
-    """Every id in values that could not become a document."""
+    """Every id in values that could not become a document, also under another name or with a slip."""
     if isinstance(values, dict):
-        id_ = values.get("id")
-        if isinstance(id_, str):
-            yield id_
+        named = ["id"] if "id" in values else [one for one in values if is_called(one, "id")]
+        yield from (id_meant(values[one]) for one in named if isinstance(values[one], str))
         for value in values.values():
             yield from ids_in(value)
     elif isinstance(values, list):
@@ -153,11 +160,16 @@ def ids_in(values: Any) -> Iterator[str]:
 def ids_in_text(data: bytes) -> tuple[str, ...]:
     """Every id in a text that could not be read, as far as can be seen."""
     found = re.findall(
-        r"""(?:^|[{,])[ \t-]*["']?id["']?[ \t]*:[ \t]*["']?([A-Za-z0-9._-]+)""",
-        data.decode("utf-8", "replace"),
-        re.M,
+        r"""(?:^|[{,])[^\w\n]{0,40}(?:\d{1,2}[.)] *)?["']?(?:id|kode)["']?[ \t]*+[:=;]?[ \t]*+["']?"""
+        r"""([A-Za-z0-9._-]*[A-Za-z0-9])""",
+        data.decode("utf-16" if data[:2] in UTF_16 else "utf-8", "replace"),
+        re.M | re.I,
     )
     return tuple(found)
+
+
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""How a text begins that is saved in letters of two bytes."""
 
 
 def unknown_kind(source: Source) -> tuple[Message, Message]:
@@ -181,9 +193,12 @@ def unknown_kind(source: Source) -> tuple[Message, Message]:
 
 def is_kind(key: object) -> bool:
     """Whether a key is `kind` in other letters, or as offices call it."""
-    return isinstance(key, str) and (
-        key.casefold() == "kind" or bool(meanings(key, FIELDS, ("kind",)))
-    )
+    return is_called(key, "kind")
+
+
+def is_called(key: object, name: str) -> bool:
+    """Whether a key is a field in other letters, or as offices call it."""
+    return isinstance(key, str) and (key.casefold() == name or bool(meanings(key, FIELDS, (name,))))
 
 
 def kind_meant(word: str) -> Message:

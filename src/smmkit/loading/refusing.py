@@ -16,6 +16,7 @@ from smmkit.corrections.as_meant import (
     renamed,
     with_names,
 )
+from smmkit.corrections.by_id import standard_name
 from smmkit.corrections.model_errors import WRONG_VALUE, first_errors, problems_of
 from smmkit.corrections.officials import comparable
 from smmkit.documents import Information, class_of
@@ -25,6 +26,9 @@ from smmkit.problem import Problem, Rule
 from smmkit.qms import Qms, Seen
 from smmkit.standards.heads import shipped_heads
 from smmkit.yaml_text.source import Source
+
+YARDSTICK = ("standard",)
+"""The field that says of which standard the clauses of a document are."""
 
 ROUNDS = 5
 """So deep at most do other names stand below other names."""
@@ -57,6 +61,7 @@ def refuse(qms: Qms, source: Source, type_: type[BaseModel], error: ValidationEr
     if not issubclass(type_, Information):
         return None
     bare: dict[str, Any] = {**dict.fromkeys(type_.model_fields), "id": told}
+    bare |= {name: text for name in YARDSTICK if isinstance(text := values.get(name), str)}
     stand_in = type_.model_construct(**bare)
     stand_in._source = source
     named = [
@@ -71,7 +76,7 @@ def ids_by_name(qms: Qms) -> dict[str, str]:
     """The ids of the units by themselves and by their titles, those of standards as papers cite them."""
     known = qms.settings.units if qms.settings else ()
     cited = {
-        comparable(said): edition.standard or id_
+        standard_name(said): edition.standard or id_
         for id_, head in shipped_heads().items()
         for edition in head.editions
         for said in edition.cited_as

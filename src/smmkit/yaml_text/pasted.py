@@ -32,7 +32,7 @@ def pasted_table(lines: list[str], line: int) -> Slip | None:
 
 def cells_of(line: str) -> list[str]:
     """The cells of a row: between bars, tabs or semicolons; none of a row that only draws a line."""
-    bare = line.strip()
+    bare = line.strip().removeprefix("- ")
     if BAR.match(bare):
         return [cell.strip() for cell in bare.strip("|").split("|")] if DRAWN.search(bare) else []
     if FIELD.match(line):

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from smmkit.location import Location, SourceError
 from smmkit.words import Message, harmless, say
 from smmkit.yaml_text.flow_slips import flow_slips
-from smmkit.yaml_text.text_slips import text_slips
+from smmkit.yaml_text.text_slips import OR_ITEM, text_slips
 
 SPACES: Final = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that are none to YAML, as a class of a regular expression has them."""
@@ -35,7 +35,7 @@ FIELDS: Final = re.compile(r"[a-z_]{2,40}: [^,:{}\[\]\"']{1,60}, [a-z_]{2,40}: "
 """Two fields with a comma between them, as they stand within braces."""
 
 NO_SPACE_BEHIND_DASH: Final = re.compile(r"^( *)-(?=[A-Za-z_]\w{1,39}: )")
-NUMBERED: Final = re.compile(r"^( *)(\d{1,2}[.)]|[a-z][.)]|--+)[ \t]+(?=[A-Za-z_]\w{1,39}: )")
+NUMBERED: Final = re.compile(r"^( *)(\d{1,2}[.)]|[a-z][.)]|--+)[ \t]+(?=[A-Za-z_]\w{1,39}: |[{\[])")
 NO_COLON: Final = re.compile(r"^( *(?:- )?[A-Za-z_]{2,40})(?: ?[=;] ?|\uff1d)(?=[^\s=;]|$)")
 ONLY_SPACE: Final = re.compile(
     r"^( *(?:- )?(?:kind|id|title|version|owner|role|person|unit|date|since|actor"
@@ -43,10 +43,16 @@ ONLY_SPACE: Final = re.compile(
 )
 """A field without its colon; only of words that begin no sentence."""
 
-BAD_START: Final = re.compile(
-    r"^( *(?:- )?[\w-]{1,40}: +)((?:[@%`*&!]|[?](?= )|[|>](?=[^\W_]| [^\W_]))[^\n]*)$"
+BAD_START: Final = re.compile(rf"{OR_ITEM}((?:[@%`*&!]|[?](?= )|[|>](?=[^\W_]| [^\W_]))[^\n]*)$")
+COLONS_IN_ITEM: Final = re.compile(
+    r"^( *- +)([^\W_\d][^:\n (]{0,60}[ (][^:\n]{0,200}+: [^:\n]{0,200}+: [^\n]*)$"
 )
-OPEN_QUOTE: Final = re.compile(r"""^( *(?:- )?[\w-]{1,40}: +)(["'])([^"'\n]++)["']?+ *+$""")
+"""An item that is a sentence with several colons in it."""
+
+DRAWN: Final = re.compile(r"^ *(?:={4,}|_{4,}|\*{4,}|~{4,}|-{4,}|\+{4,}|\.{4,}) *$")
+"""A line that only draws one."""
+
+OPEN_QUOTE: Final = re.compile(rf"""{OR_ITEM}(["'])([^"'\n]++)["']?+ *+$""")
 FOREIGN_REMARK: Final = re.compile(r"^( *)(//|/\*|<!--)([^\n]*)$")
 REMARK: Final = " \t*/->"
 """What stands around a remark in other languages."""
@@ -180,6 +186,14 @@ def unusual(text: str, number: int) -> Iterator[Slip]:
         message = say("a text that begins with {sign} must stand in quotes", sign=found[2][0])
         right = found[1] + json.dumps(found[2], ensure_ascii=False)
         yield Slip(number, found.start(2) + 1, message, right)
+    if found := COLONS_IN_ITEM.match(text.rstrip(" ")):
+        message = say("a second `:` in one line: the value must stand in quotes")
+        at = text.index(": ", text.index(": ") + 1)
+        right = found[1] + json.dumps(found[2], ensure_ascii=False)
+        yield Slip(number, at + 1, message, right)
+    if DRAWN.match(text):
+        message = say("a line is drawn here, and no field stands in it")
+        yield Slip(number, 1, message, "", False, say("delete this line"))
     if found := FOREIGN_REMARK.match(text):
         message = say("a remark begins with #, not with {sign}", sign=found[2])
         yield Slip(number, found.end(1) + 1, message, f"{found[1]}# {found[3].strip(REMARK)}")

@@ -27,7 +27,9 @@ from smmkit.yaml_text.slips_between import (
     below_its_field,
     fields_below,
     group_in_line,
+    headless,
     nameless,
+    unclosed,
     unnamed,
 )
 
@@ -53,10 +55,33 @@ def slips_near(text: str, line: int, reads: Reads) -> Iterator[Slip]:
             if further(reads, with_line(lines, slip.line, slip.right), line):
                 yield slip
                 return
-    for look in (unnamed, bare_dash, below_its_field, fields_below, indented, joined, nameless):
+    if found := several(lines, line, reads):
+        yield found
+        return
+    for look in (
+        headless,
+        unnamed,
+        bare_dash,
+        below_its_field,
+        fields_below,
+        indented,
+        joined,
+        nameless,
+        unclosed,
+    ):
         if found := next(look(lines, line, reads), None):
             yield found
             return
+
+
+def several(lines: list[str], line: int, reads: Reads) -> Slip | None:
+    """The first of some slips in lines below one another, all of which have to be mended to be read on."""
+    here = range(max(1, line - BACK), min(line, len(lines)) + 1)
+    slips = [slip for n in here if (slip := next(slips_in(lines[n - 1], n), None)) and slip.right]
+    mended = lines
+    for slip in slips:
+        mended = with_line(mended, slip.line, slip.right)
+    return slips[0] if len(slips) > 1 and further(reads, mended, line) else None
 
 
 def indented(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice, takewhile
 from typing import Final
 
 from smmkit.words import harmless, say
@@ -19,7 +20,7 @@ from smmkit.yaml_text.lines_around import (
     next_below,
     with_line,
 )
-from smmkit.yaml_text.slips import MOST, Slip
+from smmkit.yaml_text.slips import MOST, OPEN_QUOTE, Slip
 
 FIELD_IN_LINE: Final = re.compile(r"( *(?:- +)?)([\w-]{1,40}:) +([A-Za-z_]\w{1,39}: +\S[^\n]*)")
 """Two names of fields in one line: `correction: what: Dicari`."""
@@ -130,6 +131,45 @@ def unnamed(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
         hint = say("write the name of its field before it: {words}", words=words)
         message = say("this line has no name of a field")
         yield Slip(number, len(start) + 1, message, "", False, hint)
+
+
+def headless(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
+    """Lines of text above all fields, as a phone or a letter has them."""
+    above = [n for n, one in enumerate(lines[:line], 1) if not REMARK.match(one)]
+    text = list(takewhile(lambda n: not FIELD.match(lines[n - 1]), above))[:ABOVE]
+    rest = lines
+    for number in text:
+        rest = with_line(rest, number, "")
+    if text and further(reads, rest, line):
+        first = harmless(line_at(lines, text[0]).strip()[:MOST])
+        hint = say(
+            "delete the text up to line {n}, or make remarks of it: {words}",
+            n=text[-1],
+            words=f"`# {first}`",
+        )
+        yield Slip(text[0], 1, say("text stands above the fields"), "", False, hint)
+
+
+REMARK: Final = re.compile(r"^\s*+(?:#|---\s*+$|$)")
+"""What may stand above the first field."""
+
+TRIED: Final = 3
+"""So many quotes above a place are tried."""
+
+
+def unclosed(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
+    """A quote far above that ends only where the next one of another text begins."""
+    opened = (n for n in range(min(line, len(lines)), 0, -1) if not CLOSED.search(lines[n - 1]))
+    found = ((n, quote) for n in opened if (quote := OPEN_QUOTE.match(lines[n - 1])))
+    for number, quote in islice(found, TRIED):
+        right = f"{quote[1]}{quote[2]}{quote[3].rstrip()}{quote[2]}"
+        if further(reads, with_line(lines, number, right), line):
+            message = say("a quote is opened here and never closed")
+            yield Slip(number, quote.start(2) + 1, message, right, is_certain=False)
+            return
+
+
+CLOSED: Final = re.compile(r"""["'] *$""")
 
 
 def nameless(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:

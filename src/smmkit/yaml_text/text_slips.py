@@ -11,12 +11,16 @@ from smmkit.words import say
 from smmkit.yaml_text.flow_slips import FlowSlip
 
 START: Final = r"^( *(?:- )?[\w-]{1,40}: +)"
-QUOTES_WITHIN: Final = re.compile(START + r"""(["'])([^\n]*)\2 *$""")
+OR_ITEM: Final = r"^( *(?:- )?[\w-]{1,40}: +| *- +)"
+"""What stands before a value, be it that of a field or an item of a list."""
+
+QUOTES_WITHIN: Final = re.compile(OR_ITEM + r"""(["'])([^\n]*)\2 *$""")
 SEVERAL: Final = re.compile(START + r"""((?:"[^"\n]{1,60}"[ ,;]+){1,20}"[^"\n]{1,60}") *$""")
 ITEM: Final = re.compile(r"""("[^"\n]+")[ ,;]*""")
 TEXT_BEHIND: Final = re.compile(
-    START
-    + r"""((?:"[^"\n]{1,80}"|\[[^\]\n]{1,80}\]|\{[^}\n]{1,80}\}|\([^)\n]{1,80}\)) *[^\s#,:][^\n]*)$"""
+    OR_ITEM
+    + r"""((?:"[^"\n]{1,80}"|'[^'\n]{1,80}'|\[[^\]\n]{1,80}\]|\{[^}\n]{1,80}\}|\([^)\n]{1,80}\))"""
+    r""" *[^\s#,:][^\n]*)$"""
 )
 """A text that begins with a word in quotes or brackets: `[DRAF] SOP Mutasi`."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from smmkit.analyses.references.nearest import closest
+from smmkit.analyses.references.spelling import closest
 from smmkit.qms import Qms
 from smmkit.standards import Standard, StandardClause
 from smmkit.words import Message, say

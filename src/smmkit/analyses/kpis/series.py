@@ -71,6 +71,8 @@ class Series:
     """The periods for which there can be no value, each with the reason."""
     path: str = field(default="", compare=False)
     """The file that they were read from."""
+    is_whole: bool = field(default=True, compare=False)
+    """Whether the file that is named could be opened, and every value of it read."""
 
 
 def series(qms: Qms) -> dict[str, Series]:
@@ -85,18 +87,18 @@ def series(qms: Qms) -> dict[str, Series]:
 def read_series(qms: Qms, objective: Objective, kpi: Kpi) -> Series:
     """The series of one KPI. A file that is missing is no fault here: rule SMM205 tells it."""
     if kpi.series is None or not exists(qms, path := resolve(objective, kpi.series)):
-        return Series()
+        return Series(is_whole=kpi.series is None)
     try:
         cells = Cells.table(path, qms.tree.read(path, MAX_READ), is_column)
     except OSError:
-        return Series()
+        return Series(is_whole=False)
     except SourceError as error:
-        return Series(
-            faults=(Problem(path, (), error.message, error.hint, objective.id, error.at),)
-        )
+        told = Problem(path, (), error.message, error.hint, objective.id, error.at)
+        return Series(faults=(told,), is_whole=False)
     reading = _Reading(qms, objective, kpi, cells)
     observations = tuple(sorted(reading.rows(), key=lambda seen: last_day(seen.period)))
-    return Series(observations, tuple(reading.faults), reading.excused, path)
+    faults = tuple(reading.faults)
+    return Series(observations, faults, reading.excused, path, is_whole=not faults)
 
 
 class _Reading:
@@ -128,10 +130,10 @@ class _Reading:
                     partial(column_hint, name, possible),
                 )
         needed = ("period",) if {"numerator", "denominator"} <= {*heading} else ("period", "value")
-        missing = [name for name in needed if name not in heading]
-        if missing and renamed(heading, possible) >= {*missing}:
+        missing = {*needed} - {*heading}
+        if missing and renamed(heading, possible) >= missing:
             return
-        if missing:
+        if missing := [one for one in needed if one in missing - renamed(heading, possible)]:
             self.fault(
                 self.cells.heading_line,
                 0,

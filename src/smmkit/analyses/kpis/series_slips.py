@@ -8,7 +8,7 @@ from typing import Final
 
 from smmkit.analyses.kpis.rates import PERCENT
 from smmkit.corrections.nothing_yet import is_nothing
-from smmkit.corrections.officials import meanings, nearest
+from smmkit.corrections.officials import comparable, data, meanings, nearest
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.documents.objective import Kpi
 from smmkit.period_days import is_period
@@ -26,12 +26,22 @@ KNOWN = (
 COLUMNS: Final = "columns"
 """The list of words in which offices name the columns."""
 
+COUNTING: Final = "counting"
+"""How a column is called that only counts the lines."""
+
 SHARE: Final = re.compile(r"(\d{1,12}) ?(?:/|dari|of) ?(\d{1,12})")
 
 
 def renamed(heading: Sequence[str], known: Sequence[str]) -> set[str]:
     """The columns that stand in a heading as offices call them; each is told."""
-    return {meant[0] for name in heading if (meant := meanings(name, COLUMNS, known))}
+    return {meant[0] for name in heading if (meant := column_meant(name, known))}
+
+
+def column_meant(name: str, known: Sequence[str]) -> tuple[str, ...]:
+    """The columns that a heading means, also with what it counts: Nilai (kasus), jumlah kasus."""
+    bare = name.partition("(")[0].strip()
+    first = bare.partition(" ")[0]
+    return next(filter(None, (meanings(one, COLUMNS, known) for one in (name, bare, first))), ())
 
 
 def is_column(name: str) -> bool:
@@ -41,8 +51,10 @@ def is_column(name: str) -> bool:
 
 def column_hint(name: str, known: Sequence[str]) -> Message:
     """The column that a heading means; or all that is possible."""
-    if found := meanings(name, COLUMNS, known) or tuple(filter(None, [nearest(name, known)])):
+    if found := column_meant(name, known) or tuple(filter(None, [nearest(name, known)])):
         return say("write {words}", words=f"`{found[0]}`")
+    if comparable(name).rstrip(".") in data()[COUNTING]:
+        return say("delete this column: lines need no numbers")
     return say("write one of: {words}", words=list(known))
 
 
@@ -93,6 +105,9 @@ def lone_part(
     return None
 
 
+NONE_OF_THEM: Final = "none_of_them"
+"""The words for nought in a table of numbers."""
+
 NOT_YET: Final = ("belum ", "tidak ada ", "no data", "not yet", "none yet")
 """How a cell begins that says in words that there is no value."""
 
@@ -106,8 +121,14 @@ def number_hint(text: str) -> Message | None:
             above=share[1],
             below=share[2],
         )
+    if said.casefold() in data()[NONE_OF_THEM]:
+        return say(
+            "write 0 where there were none; leave it empty where nobody has counted, with a `reason`"
+        )
     if is_nothing(said) or said.casefold().startswith(NOT_YET):
         return say("leave the cell empty, and write in the column `reason` why there is no value")
+    if said.startswith("#"):
+        return say("Excel could not count this cell; write the number that it has to be")
     if said.startswith("="):
         return say("write what the formula comes to, not the formula")
     return None

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 
+from smmkit.analyses.references.spelling import (
+    alike,
+    bare_id,
+    bare_name,
+    closest,
+    may_be_slip,
+    named_in,
+    without_sort,
+)
 from smmkit.analyses.texts import squeezed
+from smmkit.corrections.by_id import is_every_unit
+from smmkit.corrections.spoken_spans import ids_between
 from smmkit.documents import kind_label
 from smmkit.documents.people import PersonEntry
 from smmkit.qms import Qms
 from smmkit.words import Message, say
-
-LONGEST_TEXT = 200
-"""So many letters of a text are looked through for ids."""
 
 HEADS = (
     *("kepala", "plt. kepala", "ketua", "koordinator", "sekretaris"),
@@ -22,9 +30,12 @@ HEADS = (
 
 def nearest_id(qms: Qms, id: str, kinds: tuple[str, ...]) -> Message | None:
     """The id that was probably meant, of the kinds that are wanted: by its letters, or by a title."""
+    if "unit" in kinds and is_every_unit(id):
+        units = qms.fact(ids_by_kind).get("unit", [])
+        return say("write the code of each unit: {words}", words=units) if units else None
     near = ids_near(qms, id, kinds)
-    named = named_in(id, near)
-    if len(named) > 1:
+    named = ids_between(id) or named_in(id, near)
+    if len(near) > 1 and len(named) > 1:
         return say(
             "several codes stand here; write one, or each as an item of its own: {words}",
             words=near,
@@ -61,43 +72,21 @@ def ids_near(qms: Qms, id: str, kinds: tuple[str, ...]) -> list[str]:
     """The ids that may have been meant, of the kinds that are wanted."""
     known = qms.fact(ids_by_kind)
     ids = [i for kind in kinds or known for i in known.get(kind, ())]
+    same = [one for one in qms.fact(by_bare_id).get(bare_id(id), ()) if one in ids]
+    if len(same) == 1:
+        return same
+    if within := [one for one in ids_between(id) if one in ids]:
+        return within
     if titled := by_title(qms, id, ids) or by_role(qms, id, ids) or headed(qms, id, ids):
         return titled
     if (home := qms.fact(by_file).get(id.rpartition("/")[2].casefold())) in ids:
         return [str(home)]
-    same = [one for one in qms.fact(by_bare_id).get(bare_id(id), ()) if one in ids]
-    if len(same) == 1:
-        return same
     if named := named_in(id, ids):
         return named[:FEW]
     found = closest(id, [one for one in ids if may_be_slip(id, one)])
-    return [found] if found else nearly_titled(qms, id, ids)
-
-
-def may_be_slip(id: str, other: str) -> bool:
-    """Whether one id may be a slip of the pen for another: SOP-01 is none for P-01."""
-    if not (id[-1:].isdecimal() and other[-1:].isdecimal()):
-        return True
-    letters, others = (re.split(r"[\W\d_]", one, maxsplit=1)[0].casefold() for one in (id, other))
-    return letters == others or closest(letters, [others], 1) is not None
-
-
-def named_in(text: str, ids: list[str]) -> list[str]:
-    """The ids that stand in a text as they are, with other words: `SEK, CAPIL`, `Sekretariat (SEK)`."""
-    words = re.findall(r"[\w.-]{1,64}", text[:LONGEST_TEXT])
-    known = set(ids) if len(words) > 1 else set()
-    return [one for one in dict.fromkeys(word.strip(".-_") for word in words) if one in known]
-
-
-def alike(text: str, id: str) -> bool:
-    """Whether a text is an id but for its signs, or a slip or two."""
-    return bare_id(text) == bare_id(id) or closest(text, [id]) is not None
-
-
-def bare_id(text: str) -> tuple[str, ...]:
-    """What makes an id in small letters, numbers without noughts in front: `SOP 1` is `SOP-01`."""
-    found = re.findall(r"[^\W\d_]+|\d+", text.casefold()[:LONGEST_ID])
-    return tuple(one.lstrip("0") or "0" if one.isdecimal() else one for one in found)
+    if found:
+        return [found]
+    return nearly_titled(qms, id, ids) or by_title(qms, without_sort(id), ids)
 
 
 def by_role(qms: Qms, words: str, ids: list[str]) -> list[str]:
@@ -186,20 +175,6 @@ SHORT, FEW, LONG, SHOWN = 3, 3, 7, 8
 of so many everything is named.
 """
 
-LONGEST_ID = 64
-
-CALLED = re.compile(r"^(?:yth\.? )?(?:bpk|bapak|pak|ibu|bu|sdri?|saudar[ai]|mrs?|ms)\b\.? +")
-"""How people are addressed."""
-
-DEGREE = re.compile(
-    r",.*|\b(?:drs|dra|dr|ir|prof|h|hj|kh|st|se|sh|mm|m\.?si|s\.?sos)\b\.?", re.IGNORECASE
-)
-
-
-def bare_name(text: str) -> str:
-    """A name without degrees and other signs: `Budi Rekaan` of `Drs. Budi Rekaan, M.Si.`."""
-    return " ".join(re.findall(r"[^\W_]+", DEGREE.sub(" ", CALLED.sub("", squeezed(text)))))
-
 
 def ids_by_kind(qms: Qms) -> dict[str, list[str]]:
     """Every id under the kind of what it names."""
@@ -207,16 +182,6 @@ def ids_by_kind(qms: Qms) -> dict[str, list[str]]:
     for id_, thing in qms.things.items():
         found.setdefault(thing.is_a, []).append(id_)
     return found
-
-
-def closest(word: str, known: list[str], slips: int = 2) -> str | None:
-    """The word at most so many slips of the pen away."""
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
-    most = slips if len(word) > SHORT else min(slips, len(word) // SHORT)
-    found = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=most)
-    return found[0] if found else None
 
 
 def why_missing(id: str, qms: Qms) -> Message:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from smmkit.analyses.references.nearest import closest
+from smmkit.analyses.references.spelling import closest
 from smmkit.corrections.spoken_clauses import numbers_of_clauses
 from smmkit.words import Message, say
 

@@ -15,8 +15,9 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
 
-MONEY_AHEAD, MONEY_BEHIND = r"\b(?:{money}) ?\.?\d", r"\b\d[\d.,]{{0,20}} ?(?:{money})\b"
-"""How a fee names an amount."""
+MONEY_AHEAD = r"\b(?:{money}) ?\.? ?[0.,]{{0,20}}[1-9]"
+MONEY_BEHIND = r"\b(?=[0.,]{{0,20}}[1-9])\d[\d.,]{{0,20}} ?(?:{money})\b"
+"""How a fee names an amount that is not nought."""
 
 
 @rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from smmkit.analyses.references.nearest import closest
+from smmkit.analyses.references.spelling import closest
 from smmkit.analyses.texts.parts import parts_in
 from smmkit.documents import Information
 from smmkit.location import Path

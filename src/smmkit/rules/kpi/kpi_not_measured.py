@@ -47,7 +47,7 @@ def kpi_not_measured(objective: Objective, qms: Qms, settings: Measuring) -> Pro
         if kpi.series is None or due is None:
             continue
         read = qms.fact(series)[kpi.id]
-        if read.faults and not read.observations:
+        if not read.is_whole and not read.observations:
             continue  # its table cannot be read, and that is told
         seen = {*(one.period for one in read.observations), *read.excused}
         begun = min((part for part in seen if len(part) == len(due)), default=due)

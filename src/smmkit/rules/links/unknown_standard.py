@@ -7,6 +7,7 @@ from typing import Final
 
 from smmkit.analyses.references.links import links
 from smmkit.analyses.references.nearest import damaged_pack
+from smmkit.corrections.by_id import standard_name
 from smmkit.model.marks import CLAUSE, STANDARD
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -32,9 +33,11 @@ def unknown_standard(qms: Qms) -> Problems:
 def meant(named: str, qms: Qms) -> Message:
     """The standard that was probably meant: `ISO 9001:2015` is iso9001-2015, but for its signs."""
     known = sorted({*shipped(), *qms.packs})
-    said = bare(named)
-    same = [one for one in known if bare(one) == said]
-    found = same or [one for one in known if len(said) > SHORT and bare(one).startswith(said)]
+    said = standard_name(named)
+    same = [one for one in known if standard_name(one) == said]
+    found = same or [
+        one for one in known if len(said) > SHORT and standard_name(one).startswith(said)
+    ]
     if len(found) == 1:
         return say("write {words}", words=f'"{found[0]}"')
     if found:
@@ -47,9 +50,3 @@ def meant(named: str, qms: Qms) -> Message:
 
 
 SHORT: Final = 3
-
-
-def bare(text: str) -> str:
-    """The letters and numbers of a name of a standard, in whatever language it is named."""
-    letters = re.sub(r"[\W_]+", "", text.casefold()[:100])
-    return re.sub(r"^(?:sni|standard|standar)?(iso)(?:iec)?", r"\1", letters)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from smmkit.analyses.references.nearest import closest
+from smmkit.analyses.references.spelling import closest
 from smmkit.corrections.time_zones import ZONES, is_zone
 from smmkit.documents.settings import Settings
 from smmkit.qms import Qms

@@ -27,7 +27,7 @@ def service_without_procedure(register: Services, qms: Qms) -> Problems:
     """
     for index, service in enumerate(register.entries if is_live(register, qms) else ()):
         found = [one for one in (qms.get(name, Procedure) for name in service.procedures) if one]
-        if any(is_live(procedure, qms) for procedure in found):
+        if any(is_live(one, qms) for one in found) or len(found) < len(service.procedures):
             continue
         none = say("{id} has no procedure", id=service.id)
         drafts = say("no procedure of {id} is in force", id=service.id)

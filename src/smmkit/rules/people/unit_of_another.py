@@ -105,6 +105,8 @@ def elsewhere(
     theirs = sorted(set().union(*units.values()))
     if not named or not theirs or named & qms.fact(keepers):
         return None
+    if not qms.things.keys() >= {*named, *theirs}:
+        return None  # a unit that is not there is told where it is named
     if isinstance(thing, WHERE_IT_WAS) and not named & qms.fact(givers):
         return None
     if any(are_kin(qms, one, other) for one in named for other in theirs):

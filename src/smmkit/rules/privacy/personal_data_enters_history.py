@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from posixpath import basename, splitext
 
 from smmkit.analyses.leaving.screening import in_pieces
 from smmkit.analyses.organization.officers import officers
@@ -105,7 +106,7 @@ def in_its_tables(document: Information, qms: Qms) -> Iterator[Trace]:
     from smmkit.office.pieces import pieces
 
     for path in qms.fact(named_tables).get(document.id, ()):
-        data, old = read(qms, path), read(qms.before, path) if qms.before else b""
+        old = as_it_was(qms, path, data := read(qms, path))
         if data == old:
             continue
         before = {piece.text for piece in pieces(path, old).found} if old else set()
@@ -123,7 +124,7 @@ def in_papers(qms: Qms) -> Problems:
     changed = [
         (link, path, data, old)
         for path, link in {**loose_files(qms), **qms.fact(named_papers)}.items()
-        if (data := read(qms, path)) != (old := read(qms.before, path) if qms.before else b"")
+        if (data := read(qms, path)) != (old := as_it_was(qms, path, data))
     ]
     for link, path, data, old in changed[:MOST]:
         known = Counter(map(shown_in, numbers_in(qms, path, old))) if old else Counter[str]()
@@ -213,6 +214,21 @@ def named_tables(qms: Qms) -> dict[str, dict[str, None]]:
         if link.mark is FILE and link.target.lower().endswith(TABLES):
             found[link.document.id][resolve(link.document, link.target)] = None
     return found
+
+
+def as_it_was(qms: Qms, path: str, data: bytes) -> bytes:
+    """What a file was before, also at another place; nothing where it is new."""
+    if qms.before is None or (old := read(qms.before, path)):
+        return old if qms.before else b""
+    gone = [one for one in qms.fact(left) if splitext(one)[1] == splitext(path)[1]]
+    same = next((one for one in gone if read(qms.before, one) == data), "")
+    moved = same or next((one for one in gone if basename(one) == basename(path)), "")
+    return read(qms.before, moved) if moved else b""
+
+
+def left(qms: Qms) -> tuple[str, ...]:
+    """The files that are no longer where they were."""
+    return tuple(sorted({*qms.before.tree.paths()} - {*qms.tree.paths()})) if qms.before else ()
 
 
 def read(qms: Qms, path: str) -> bytes:

@@ -1,0 +1,86 @@
+"""A list of what stands in one text, or in lines below one another without hyphens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
+
+from smmkit.corrections.by_id import NO_UNITS, coded, each_coded
+from smmkit.corrections.spoken_clauses import numbers_of_clauses
+from smmkit.corrections.spoken_spans import UP_TO, ids_between
+from smmkit.corrections.spoken_words import Right, word
+from smmkit.model.marks import CLAUSE
+from smmkit.yaml_text.scalars import scalar
+
+if TYPE_CHECKING:
+    from smmkit.model.fields import Field
+
+MOST: Final = 60
+"""A longer value is not put right in a sentence."""
+
+
+def as_list(text: str, field: Field, units: Mapping[str, str] = NO_UNITS) -> Right | None:
+    """A list of what stands with commas in one text, where its items are ids, clauses, or words."""
+    if field.part is not None:
+        return None
+    short = field.reference is not None or field.enum is not None
+    if short and (within := BRACKETS.fullmatch(text)):
+        text = within[1]
+    between = COMMAS if short else SEMICOLON if SEMICOLON.search(text) else BULLETS
+    pieces = [piece.strip() for piece in between.split(text)]
+    if field.reference is not None and len(pieces) == 1 and BARE_IDS.fullmatch(text):
+        pieces = re.split(r"[ /|+]+", text)
+    if field.reference is CLAUSE:
+        pieces = [number for piece in pieces for number in numbers_of_clauses(piece)]
+    if short and field.reference is not CLAUSE and FROM_ID.search(text):
+        pieces = [one for piece in pieces for one in (ids_between(piece) or [piece])]
+        if any(map(FROM_ID.search, pieces)):
+            return None
+    pieces = [one for piece in pieces for one in each_coded(piece, field, units)]
+    closed = field.enum is not None and not field.is_open
+    meant = [word(piece, field) for piece in pieces] if closed else []
+    for index, one in enumerate(meant):
+        pieces[index] = one.yaml if one and one.is_certain else pieces[index]
+    are_words = all(one and one.is_certain for one in meant)
+    items = [f'"{p}"' if re.fullmatch(r"[\d.]+", p) else scalar(p) for p in pieces if p]
+    is_range = (FROM_TO if field.reference is CLAUSE else FROM_ID).search(text) if short else None
+    return Right(f"[{', '.join(items)}]", is_certain=are_words and not is_range) if items else None
+
+
+FROM_TO: Final = re.compile(rf"\d ?{UP_TO} ?\d")
+"""From one clause to another: what lies between them is not named."""
+
+
+FROM_ID: Final = re.compile(rf"\d (?:{UP_TO}) ?[A-Z]")
+"""From one id to another: each that lies between them has to be named."""
+
+
+def one_a_line(lines: list[str], field: Field | None, units: Mapping[str, str]) -> Right | None:
+    """A list of what stands in lines below one another, without hyphens or with numbers."""
+    if field is None or field.part is not None or len("".join(lines)) > MOST:
+        return None
+    items = (NUMBERED.sub("", line.strip()) for line in lines)
+    return Right(f"[{', '.join(scalar(coded(one, field, units)) for one in items if one)}]")
+
+
+NUMBERED: Final = re.compile(r"^(?:[-\u2010-\u2015\u2022*]|\d{1,2}[.)](?!\d)|[a-z][.)])\s*")
+
+BRACKETS: Final = re.compile(r"[(\[]?([^()\[\]]*)[)\]]?")
+"""A text of which nothing but the ends may be a bracket: `(P-01)`, `P-01]`."""
+
+BARE_IDS: Final = re.compile(
+    r"[A-Z][A-Z0-9._-]{1,20}(?:(?: +| ?[/|+] ?)[A-Z][A-Z0-9._-]{1,20}){1,5}"
+)
+"""Ids with nothing but spaces or strokes between them."""
+
+COMMAS: Final = re.compile("[,;]| (?:dan|serta|and|&) ")
+"""What stands between the items of a list in one text."""
+
+SEMICOLON: Final = re.compile(r";\s+")
+"""What stands between sentences of a list in one text; a comma may belong to one of them."""
+
+BULLETS: Final = re.compile(
+    r"(?:^|(?<=\s))(?:[\u2010-\u2015\u2022\u2023\u2043\u2212\u25aa\u25cf\uf0b7]|-(?=\S)) *"
+)
+"""What begins an item on paper, and is no hyphen with a space behind it."""
