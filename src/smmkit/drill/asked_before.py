@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, cast
 
+from smmkit.analyses.consistency.counts_of_things import totals
 from smmkit.analyses.cycle.editions import editions, heads, names, successions
 from smmkit.analyses.kpis.formulas import formulas
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.kpis.workdays import reporting
 from smmkit.analyses.lifecycle.state import standings
 from smmkit.analyses.organization import units
+from smmkit.analyses.organization.names_of_units import titled
 from smmkit.analyses.organization.wishes import is_wished, wishes
 from smmkit.analyses.proof.proof import by_kind, missing_files
 from smmkit.analyses.proof.wanting import asked_of, seldom_said
@@ -38,7 +40,7 @@ Asked = tuple[Any, Any]
 WHOLE: Final = "whole"
 
 STEADY_FACTS: Final = (
-    *(asked_of, wishes, reporting, units.above, units.below, units.heirs),
+    *(asked_of, wishes, reporting, units.above, units.below, units.heirs, titled),
     *(vocabulary, commonplaces, empty_words, formulas, heads, editions, successions, names),
 )
 """The facts that no fault changes but one in qms.yaml."""
@@ -61,7 +63,7 @@ OF: Final = "of"
 FACTS: Final[Mapping[Any, str]] = {standings: "standings", series: "series", by_kind: "by_kind"}
 """The facts that are asked by their entries, which are compared as they are."""
 
-COMPARED: Final = frozenset({left_texts, doubtful_texts, seldom_said, missing_files})
+COMPARED: Final = frozenset({left_texts, doubtful_texts, seldom_said, missing_files, totals})
 """Facts without documents in them, which are compared as they are."""
 
 

@@ -16,6 +16,8 @@ from smmkit.analyses.kpis.kpi import result
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.processes.service_time import counted_logs
 from smmkit.analyses.surveys.surveys import Outcome, outcomes
+from smmkit.documents.assessment import GapAssessment
+from smmkit.documents.audit import Audit
 from smmkit.documents.base import Record
 from smmkit.documents.customers import Survey
 from smmkit.documents.direction import PerformanceReport
@@ -55,6 +57,13 @@ def in_texts(qms: Qms) -> Iterator[Said]:
                 yield from in_text(
                     qms, document, ("statement",), document.statement, document.about
                 )
+            case GapAssessment():
+                for index, verdict in enumerate(document.verdicts):
+                    steps = ("verdicts", index, "condition")
+                    yield from in_text(qms, document, steps, verdict.condition, verdict.evidence)
+            case Audit():
+                for index, check in enumerate(document.checklist):
+                    yield from in_text(qms, document, ("checklist", index, "seen"), check.seen, ())
             case ManagementReview():
                 for index, item in enumerate(document.inputs):
                     steps = ("inputs", index, "what")

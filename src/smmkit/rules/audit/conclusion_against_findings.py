@@ -7,10 +7,11 @@ from collections import Counter
 from functools import cache
 
 from smmkit.analyses.audits import NONCONFORMITIES, findings_by_audit
+from smmkit.analyses.consistency.counts_of_things import counted_in
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.audit import Audit
 from smmkit.documents.finding import AuditFinding, Grade
-from smmkit.problem import Severity
+from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards.vocabulary import NothingFound, ways_of
@@ -33,6 +34,9 @@ COUNT = {
 """How many a word says."""
 
 GRADES = {"mayor": Grade.MAJOR, "major": Grade.MAJOR, "minor": Grade.MINOR}
+FURTHER = {"improvement": Grade.IMPROVEMENT, "observation": Grade.OBSERVATION}
+"""Other findings that a conclusion may count."""
+
 OF_A_GRADE = "|".join(GRADES)
 
 
@@ -64,17 +68,25 @@ def conclusion_against_findings(audit: Audit, qms: Qms) -> Problems:
             continue  # how many findings of any sort there are may be counted in several ways
         ours = found[grade] if grade else sum(found[one] for one in NONCONFORMITIES)
         if said != ours:
-            yield problem(
-                audit,
-                "conclusion",
-                message=say(
-                    "the conclusion of {id} says {said}; of these it has {n}",
-                    id=audit.id,
-                    said=match[0],
-                    n=ours,
-                ),
-                hint=say("count the findings that name this audit, and write that number"),
-            )
+            yield counted_wrongly(audit, match[0], ours)
+    for one in counted_in(qms, audit.conclusion or ""):
+        if one.sort in FURTHER and one.number != found[FURTHER[one.sort]]:
+            yield counted_wrongly(audit, one.said, found[FURTHER[one.sort]])
+
+
+def counted_wrongly(audit: Audit, said: str, ours: int) -> Problem:
+    """That a conclusion counts other than there are findings."""
+    return problem(
+        audit,
+        "conclusion",
+        message=say(
+            "the conclusion of {id} says {said}; of these it has {n}",
+            id=audit.id,
+            said=said,
+            n=ours,
+        ),
+        hint=say("count the findings that name this audit, and write that number"),
+    )
 
 
 @cache

@@ -26,6 +26,9 @@ from smmkit.yaml_text.source import strings_in
 FEWEST: Final = 4
 """So many words two do not hit upon by chance."""
 
+LONG: Final = 6
+"""So many are not only what the other is called."""
+
 CALLED: Final = words(
     "actor, address, audience, belongs_to, body, channel, coach, competence, complaint_channels, criteria, "
     "customers, data_source, decree, disposal, equipment, fee, first_party, found_by, indicator, issuer, "
@@ -107,7 +110,8 @@ def pairs(text: str, places: list[Place]) -> Iterator[tuple[str, Place, Place]]:
     """Two places of a sentence in different documents, not both of which call something by its name."""
     for one, other in combinations(places, 2):
         names = {place.way.rpartition(".")[2] for place in (one, other)}
-        if one.document is not other.document and not names <= CALLED:
+        is_called = not names.isdisjoint(CALLED) and text.count(" ") < LONG - 1
+        if one.document is not other.document and not is_called and not names <= CALLED:
             yield text, one, other
 
 

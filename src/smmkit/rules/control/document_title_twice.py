@@ -17,6 +17,8 @@ class Named(Part):
 
     kinds: tuple[Text, ...] = ("procedure", "process", "objective")
     """The kinds of which one owner has no two of one title."""
+    everywhere: tuple[Text, ...] = ("document", "process", "service-standard")
+    """The kinds of which no two at all have one title."""
 
 
 @rule(
@@ -29,15 +31,16 @@ class Named(Part):
     settings=Named,
 )
 def document_title_twice(qms: Qms, settings: Named) -> Problems:
-    """No two procedures, processes or objectives of one owner have one title.
+    """No two procedures or objectives of one owner have one title, and no two processes or standards at all.
 
     Why: who is told to work by it takes the wrong one; often one of the two is a copy that was forgotten.
     """
     first: dict[tuple[str, str, str | None], Document] = {}
     for document in qms.of(Document):
-        if document.kind not in settings.kinds or is_gone(document, qms):
+        is_one = document.kind in settings.everywhere
+        if not (is_one or document.kind in settings.kinds) or is_gone(document, qms):
             continue
-        key = (document.kind, squeezed(document.title), document.owner)
+        key = (document.kind, squeezed(document.title), None if is_one else document.owner)
         other = first.setdefault(key, document)
         if other is document or takes_over(document, other) or takes_over(other, document):
             continue

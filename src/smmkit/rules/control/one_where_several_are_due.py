@@ -18,8 +18,10 @@ class Fewest(Part):
 
     lists: tuple[Text, ...] = (
         "audit-programme.methods:2",
+        "change-plan.steps:2",
         "communication-plan.entries:2",
         "competences.entries:2",
+        "customer-property.entries:2",
         "glossary.entries:2",
         "interested-parties.entries:2",
         "interview.items:2",
@@ -28,11 +30,14 @@ class Fewest(Part):
         "knowledge.entries:2",
         "management-review.participants:2",
         "procedure.steps:3",
+        "regulations.entries:2",
         "resources.entries:2",
         "risk-register.entries:2",
         "roles.entries:2",
+        "service-standard.procedure:2",
         "survey.questions:2",
         "swot.items:4",
+        "swot.strategies:2",
         "team.members:2",
     )
     """The list, and how many entries it has at least: `procedure.steps:3`."""

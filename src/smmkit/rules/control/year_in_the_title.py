@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from smmkit.analyses.audits import last_day
-from smmkit.documents import Information
+from smmkit.documents import Information, Record
 from smmkit.documents.audit import Audit, AuditProgramme, PlannedAudit
 from smmkit.documents.certification import Certificate, Contract
 from smmkit.documents.review import ManagementReview
@@ -24,6 +24,8 @@ LAW = re.compile(
 
 LATE = timedelta(days=92)
 """What is late by so many days is still said to be of the year before."""
+SLACK = 1
+"""Another record may tell of the year before its day, or prepare the next."""
 
 
 @rule(
@@ -36,7 +38,7 @@ LATE = timedelta(days=92)
     filled=True,
 )
 def year_in_the_title(document: Information, qms: Qms) -> Problems:
-    """The year in the title of an audit, programme, review, certificate or contract is one of its own.
+    """The year in the title of a record, an audit programme or a contract is one of its own.
 
     Why: a title left over from the year before sends who looks for the audit of 2019 to that of 2020.
     """
@@ -80,4 +82,9 @@ def time_of(document: Information, qms: Qms) -> Time | None:
             return Time(document.date, document.date, document.expires)
         case Contract() if document.signed_on and document.until:
             return Time(document.signed_on, document.signed_on, document.until)
+        case Record():
+            until = getattr(document, "until", None)
+            last = until.year if isinstance(until, date) else document.date.year
+            first = date(max(document.date.year - SLACK, 1), 1, 1)
+            return Time(document.date, first, date(min(last + SLACK, date.max.year), 12, 31))
     return None

@@ -27,6 +27,8 @@ def of_another_year(document: Information, qms: Qms) -> Problems:
 
     Why: the form of last year with another number on its cover is found by the first comparison.
     """
+    if isinstance(document, PerformanceReport | PerformanceAgreement):
+        yield from titled_otherwise(document)
     match document:
         case PerformanceReport():
             years = {str(one.period)[:4] for one in document.achievements}
@@ -55,6 +57,27 @@ def of_another_year(document: Information, qms: Qms) -> Problems:
             document,
             "year",
             message=message,
+            hint=say("write the year that it is about"),
+        )
+
+
+YEAR = re.compile(r"(?<![\w:/.-])20\d\d(?![\w/])")
+"""A year in a title; not the edition of a standard, nor a part of a number."""
+
+
+def titled_otherwise(document: PerformanceReport | PerformanceAgreement) -> Problems:
+    """A report or an agreement whose title names only years that are not its own."""
+    said = YEAR.findall(document.title)
+    if said and str(document.year) not in said:
+        yield problem(
+            document,
+            "title",
+            message=say(
+                "{id} is for {year}, its title says {said}",
+                id=document.id,
+                year=str(document.year),
+                said=said[0],
+            ),
             hint=say("write the year that it is about"),
         )
 
