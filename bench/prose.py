@@ -42,9 +42,9 @@ class Prose:
         return f"{self._one_of(DOES)} {self._one_of(WHAT)}".capitalize()
 
     def sentence(self) -> str:
-        """One sentence."""
-        who, does = self._one_of(WHO), self._one_of(DOES)
-        return f"{who} {does} {self._one_of(WHAT)} {self._one_of(HOW)}."
+        """One sentence, of so many that hardly any comes twice in a folder."""
+        who, does, what, more = map(self._one_of, (WHO, DOES, WHAT, WHAT))
+        return f"{who} {does} {what} dan {more} {self._one_of(HOW)}, {self._one_of(HOW)}."
 
     def sentences(self, size: int) -> str:
         """As many sentences as fill this many characters, within some fifty."""

@@ -37,6 +37,9 @@ CALLED: Final = words(
 )
 """Fields that call a thing, a paper or somebody by its name, which is the same wherever it is named."""
 
+STATED: Final = words("statement")
+"""What happened, as a complaint, a case and a finding may tell it alike."""
+
 SHARED: Final = frozenset({"service", "process", "finding", "audit", "objective", "kpi"})
 """Two documents that name one of these have to do with each other."""
 
@@ -72,11 +75,16 @@ def copied_from_elsewhere(qms: Qms) -> Problems:
     found = [pair for text, places in said_twice(qms).items() for pair in pairs(text, places)]
     often = Counter(frozenset({one.way, other.way}) for _, one, other in found)
     near = neighbours(qms) if found else {}
+    told: set[tuple[str, str]] = set()
     for text, one, other in found:
         is_habit = often[frozenset({one.way, other.way})] > 1
         if is_habit or are_near(one.document, other.document, near, qms):
             continue
         strange, home = sorted((one, other), key=lambda place: fits(text, place, qms))
+        is_carried_on = names_of(one, other) == STATED and fits(text, strange, qms)
+        if is_carried_on or (text, strange.way) in told:
+            continue
+        told.add((text, strange.way))
         yield problem(
             strange.document,
             *strange.steps,
@@ -109,10 +117,15 @@ def said_twice(qms: Qms) -> dict[str, list[Place]]:
 def pairs(text: str, places: list[Place]) -> Iterator[tuple[str, Place, Place]]:
     """Two places of a sentence in different documents, not both of which call something by its name."""
     for one, other in combinations(places, 2):
-        names = {place.way.rpartition(".")[2] for place in (one, other)}
+        names = names_of(one, other)
         is_called = not names.isdisjoint(CALLED) and text.count(" ") < LONG - 1
         if one.document is not other.document and not is_called and not names <= CALLED:
             yield text, one, other
+
+
+def names_of(*places: Place) -> set[str]:
+    """The names of the fields in which a text stands."""
+    return {place.way.rpartition(".")[2] for place in places}
 
 
 def neighbours(qms: Qms) -> dict[str, set[str]]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import EXTERNAL
-from smmkit.documents.audit import Audit
+from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.submission import Submission
 from smmkit.model.fields import named
 from smmkit.problem import Severity
@@ -38,7 +37,7 @@ def submission_for_nothing(submission: Submission, qms: Qms) -> Problems:
             hint=say("write the audit that it was sent for, and the year of its samples"),
         )
     audit = qms.get(submission.audit or "", Audit)
-    if audit and audit.audit_type not in EXTERNAL:
+    if audit and audit.audit_type is AuditType.INTERNAL:
         yield problem(
             submission,
             "audit",
