@@ -8,6 +8,9 @@ from datetime import date, timedelta
 from bench.forms import CLAUSES, NAMES, TODAY, UNITS, Values, day, name, person, unit
 from bench.prose import Prose
 
+INTERNAL = 5
+"""So many of the audits are internal; a body does the others."""
+
 
 def audit(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
     """An internal audit, before all that is found; nobody audits his or her own unit."""
@@ -16,7 +19,7 @@ def audit(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
         "date": on,
         "closed": on + timedelta(days=25),
         "recorded_by": person(number + UNITS // 2),
-        "audit_type": "internal" if number <= 5 else "special",
+        "audit_type": "internal" if number <= INTERNAL else "special",
         "standards": ["iso9001-2015"],
         "scope": prose.sentence(),
         "agenda": [
@@ -27,7 +30,7 @@ def audit(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
                 "units": [unit(number), unit(number + 1)],
             }
         ],
-        "strengths": [prose.words()],
+        "strengths": [prose.sentence()],
         "units": [unit(number), unit(number + 1)],
         "auditors": [
             {"name": f"{NAMES[number % 10]} Tamu", "body": "Dinas Tetangga Rekaan", "lead": True},
@@ -110,11 +113,12 @@ def gaps(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
 
 def submission(number: int, prose: Prose, counts: Mapping[str, int]) -> Values:
     """What was sent to a certification body, some weeks before its audit."""
-    audited = before(number % counts["AUD"] + 1)
+    nth = max(number % counts["AUD"], INTERNAL)
+    audited = before(nth % counts["AUD"] + 1)
     return {
         "date": audited - timedelta(days=30),
         "recipient": "Lembaga Sertifikasi Rekaan",
-        "audit": name("AUD", number, counts),
+        "audit": name("AUD", nth, counts),
         "period": str(audited.year),
         "channel": "unggahan",
         "sent": audited - timedelta(days=28),
