@@ -151,11 +151,13 @@ def test_new_says_where_and_never_overwrites(folder):
     assert done.stdout.splitlines()[:2] == ["SOP-CUTI is written:", "  procedures/SOP-CUTI.md"]
     source = Source.parse("x.md", (folder / "procedures" / "SOP-CUTI.md").read_bytes())
     assert (source.values["id"], source.values["title"]) == ("SOP-CUTI", 'Cuti: "A"')
-    (folder / "procedures" / "SOP-09.md").write_text("mine")
-    done = smm("new", "procedure", "--id", "SOP-09", cwd=folder)
-    assert done.returncode == 2
-    assert "already there" in done.stderr
-    assert (folder / "procedures" / "SOP-09.md").read_text() == "mine"
+    there = folder / "procedures" / "SOP-09.md"
+    for text, said in (("mine", "used already"), ("---\nid: SOP-99\n---\n", "already there")):
+        there.write_text(text)
+        done = smm("new", "procedure", "--id", "SOP-09", cwd=folder)
+        assert done.returncode == 2
+        assert said in done.stderr
+        assert there.read_text() == text
 
 
 @pytest.mark.parametrize(

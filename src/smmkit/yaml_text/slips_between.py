@@ -150,8 +150,8 @@ def headless(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
         yield Slip(text[0], 1, say("text stands above the fields"), "", False, hint)
 
 
-REMARK: Final = re.compile(r"^\s*+(?:#|---\s*+$|$)")
-"""What may stand above the first field."""
+REMARK: Final = re.compile(r"^\s*+(?:#|%[A-Z]|---\s*+$|$)")
+"""What may stand above the first field, or is told as what it is: a directive."""
 
 TRIED: Final = 3
 """So many quotes above a place are tried."""
