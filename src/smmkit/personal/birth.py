@@ -17,7 +17,7 @@ THINGS: Final = word_ways("born_things")
 
 LABEL: Final = re.compile(
     r"(?<![^\W_])(?:tempat\b.{0,12}?\b)?(?:(?:tanggal|tgl\.?|tahun)[\s_]{0,3})?"
-    rf"(?:(?:(?<=tanggal )lahirnya|(?:ke)?lahir(?:an)?(?: di)?)(?![\s,]{{1,3}}(?:{THINGS})\b)"
+    rf"(?:(?:(?<=tanggal )lahirnya|(?:ke)?[l1i]ah[il1]r(?:an)?(?: di)?)(?![\s,]{{1,3}}(?:{THINGS})\b)"
     r"|dilahirkan(?: di)?|lhr|t/?tl|t\.t\.l"
     r"|(?:ultah|ulang tahun)(?:nya| (?:beliau|saya|pemohon|pegawai|anak|istri|suami)"
     r"|(?=\s{0,2}[:=(]|\s{1,2}(?:tanggal|tgl|pada|\d)))"  # else of a town
