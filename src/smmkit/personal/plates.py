@@ -80,7 +80,7 @@ def said_to_be(low: str) -> Iterator[Hit]:
 
 GAP: Final = r"[ .\-]{0,2}|[ \t]?\r?\n"
 ANY: Final = re.compile(
-    rf"(?<![^\W_])([a-z]{{1,2}})({GAP})([1-9]\d{{0,3}})({GAP})([a-z]{{1,3}})(?![^\W_])", re.I
+    rf"([A-Za-z](?<![^\W_].)[A-Za-z]?)(?=[\s.\-\d])({GAP})([1-9]\d{{0,3}})({GAP})([A-Za-z]{{1,3}})(?![^\W_])"
 )
 """A plate as it is written in haste, or broken over lines."""
 

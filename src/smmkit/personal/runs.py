@@ -38,11 +38,13 @@ SLIP: Final = re.compile(
 BESIDE_DIGIT: Final = re.compile(r"\d(?:[ .\-]?[OoIlSB]|(?<=[OoIl]\d)|(?<=[OoIl][ .\-]\d))")
 """What each of them has beside it, and found sooner: most texts have none."""
 
-TOKEN: Final = re.compile(r"(?<![^\W_])(?=[OoQDIlSBZG]*\d)[\dOoQDIlSBZG]{4,}(?![^\W_])")
+TOKEN: Final = re.compile(
+    r"[\dOoQDIlSBZG](?<![^\W_].)(?:(?<=\d)|(?=[OoQDIlSBZG]*\d))[\dOoQDIlSBZG]{3,}(?![^\W_])"
+)
 """A group of a number in which some digits may be letters."""
 
 TOKENS: Final = re.compile(
-    r"(?<![^\W_])\d[\dOoQDIlSBZG]++(?![^\W_])(?:[ .\-][\dOoQDIlSBZG]++(?![^\W_])){2,}+"
+    r"\d(?<![^\W_].)[\dOoQDIlSBZG]++(?![^\W_])(?:[ .\-][\dOoQDIlSBZG]++(?![^\W_])){2,}+"
 )
 """A number in groups, of which short ones may have more letters than digits."""
 
