@@ -25,6 +25,9 @@ DESK: Final = re.compile(
 )
 """Right behind a number: one desk of a house."""
 
+HOME: Final = re.compile(rf" (?:{word_ways('at_home')})(?![^\W_])", re.I)
+"""Right behind a number: where somebody lives."""
+
 CODE: Final = re.compile(
     r"(?:Rp|IDR|S/N|P/N)\.?[ \t:]{0,2}\Z|://(?!wa\.me/|api\.whatsapp\.)\S{1,40}\Z|\d[xX]\Z", re.I
 )
@@ -53,6 +56,8 @@ class Around:
             is_own = not weights().lists["own"].isdisjoint(said)
             if is_own or DESK.match(window.run.text, window.span[1]):
                 yield "own"
+        if HOME.match(window.run.text, window.span[1]):
+            yield "home"
         if not persons().isdisjoint(self.said):
             yield "person"
         if not weights().lists["private"].isdisjoint(self.said):

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
-from smmkit.personal.runs import WORD, words_before
+from smmkit.personal.runs import OWNER, WORD, words_before
 from smmkit.personal.things import is_of_thing
 from smmkit.personal.weights import weights
 from smmkit.personal.words import word_set, word_ways
@@ -35,7 +35,7 @@ HEARD: Final = {
     "pol": ("nopol", "no pol", "no. pol", "no.pol", "polisi"),
     **{word: (word,) for word in ("pelat", "mobil", "motor", "kendaraan", "tnkb", "stnk", "bpkb")},
     "plat": ("plat", "plate"),
-    **dict.fromkeys(("car ", "vehicle", "truck"), ()),
+    **dict.fromkeys(("car ", "vehicle", "truck", "ojek", "taxi", "taksi"), ()),
     **dict.fromkeys(("kend", "ambulan", "armada", "bbm", "bus", "parkir", "pert", "pickup"), ()),
     **dict.fromkeys(("pikap", "randis", "roda", "sepeda", "solar", "sopir", "truk"), ()),
 }
@@ -108,7 +108,7 @@ def signs(text: str, match: re.Match[str]) -> Iterator[str]:
     start, end = match.span()
     before = text[max(0, start - IN_LINE) : start].rpartition("\n")[2]
     behind = text[end : end + IN_LINE].partition("\n")[0]
-    said = of_vehicles([word.lower() for word in reversed(WORD.findall(before))])
+    said = of_vehicles([OWNER.sub("", word) for word in reversed(WORD.findall(before.lower()))])
     lists = weights().lists
     if not lists["vehicles"].isdisjoint(said[:8]):
         yield "near"
@@ -131,7 +131,8 @@ def signs(text: str, match: re.Match[str]) -> Iterator[str]:
         yield "cell"
     if not NO_PLATES.isdisjoint(said[:2]):
         yield "place"
-    is_unit = letters.upper() in UNITS and (first or len(number) < 3)
+    is_whole = is_high and first == second and len(area) == 2 and len(number) == 4
+    is_unit = letters.upper() in UNITS and (first or len(number) < 3) and not is_whole
     if is_unit or (not is_high and letters.lower() in lists["plain"]):
         yield "unit"
     if YEAR.fullmatch(number) and not is_high:
