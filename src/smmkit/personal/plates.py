@@ -35,7 +35,7 @@ HEARD: Final = {
     "pol": ("nopol", "no pol", "no. pol", "no.pol", "polisi"),
     **{word: (word,) for word in ("pelat", "mobil", "motor", "kendaraan", "tnkb", "stnk", "bpkb")},
     "plat": ("plat", "plate"),
-    **dict.fromkeys(("car ", "vehicle", "truck", "ojek", "taxi", "taksi"), ()),
+    **dict.fromkeys(("car ", "vehicle", "truck", "ojek"), ()),
     **dict.fromkeys(("kend", "ambulan", "armada", "bbm", "bus", "parkir", "pert", "pickup"), ()),
     **dict.fromkeys(("pikap", "randis", "roda", "sepeda", "solar", "sopir", "truk"), ()),
 }
