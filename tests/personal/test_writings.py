@@ -301,10 +301,46 @@ def test_the_headings_of_a_table_in_markdown_are_read() -> None:
         ("TTL : KUPANG,12MARET1982", "birth"),
         ("Toyota Hilux (DH 8123 AX)", "plate"),
         ("| DH.6530.K | Pickup | 2022 | servis rutin |", "plate"),
+        ("a motorcycle, registration EB  4087  A, at the rear gate", "plate"),
+        ("drove the pool car (B-4269-K) to Ende", "plate"),
+        ("plate: DH9873K", "plate"),
+        ("Vehicle reg. no. : DK-2990-KD", "plate"),
+        ("Mobil operasional DH\n3586\nNA tercatat rusak", "plate"),
+        ("cell 62 812 5257 \n4551", "phone"),
+        ("WA 0823 8240 SO7", "phone"),
+        ("before Friday, 62.83B.389.O4842", "phone"),
+        ("NPWP : 67.135.514.S-921.000", "npwp"),
+        ("No. rek Bank BSI : 78S3 292 B27", "account"),
+        ("rekening guru honorer: Bank BNI 0895 973 956", "account"),
+        ("Tmpt, tgl. lahlr : Kefamenanu, 02\n. 04 . 2001", "birth"),
+        ("can be reached on 0380 881 245 at home", "phone"),
+        ("no telp rmh bendahara desa 0389 22417", "phone"),
+        ("hp: 81 2345 67890", "phone"),
+        ('"id_number":"5315020711990003"', "nik"),
+        ("A/C No.: 034-01-00456-78-9 with BNI", "account"),
+        ("lahirnya 17-8-1970 kan?", "birth"),
+        ("B-day of our driver: May 6, 1977", "birth"),
+        ("tggl lahir 08 Agst 1990", "birth"),
+        ("gojeknya dh 6612 hk warna hitam", "plate"),
+        ("Hino dump truck - DH 8003 A - KIR expired", "plate"),
     ],
 )
 def test_a_number_is_found_however_it_is_written(text: str, kind: str) -> None:
     assert kinds(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Direct line of the lead auditor, {}: (0380) 364998",
+        "Ask {} on extension 837 ((0361) 792552 ext. 190)",
+        "{}, 0380/858798 ext. 46",
+        "Sambungan langsung {}: (0380) 364998",
+    ],
+)
+def test_the_line_of_an_office_is_somebodys_where_it_is_said_to_be_the_own_one(text: str) -> None:
+    assert "phone" in kinds(text.format("Maria Lende"))
+    assert kinds(text.format("Bagian Umum")) == []
 
 
 def test_a_plate_below_its_heading_is_written_in_any_way() -> None:
@@ -324,6 +360,33 @@ def test_a_number_that_a_spreadsheet_has_rounded_is_found_below_its_heading() ->
     "text",
     [
         "Telepon kantor (0380) 821234",
+        "Telepon (0380) 821234 ext. 12",
+        "careers@northreef.co.id",
+        "hello@arunika-consulting.com",
+        "P 1234 X",
+        "part number PB 1234 X",
+        "plat baja A 36 B",
+        "steel plate D 100 B",
+        "culture plate B 12 C",
+        "plate heat exchanger M 10 B",
+        "Motor listrik M 132 S",
+        "Battery N 70 Z for the truck",
+        "Join by phone: meeting id 8991 2233 445",
+        "Asset tag 0812 0034 5567",
+        "Tracking JP0812345678",
+        "Mobile app v8.12.3456.7890",
+        "Telp. Sekretariat 0380 833100 / 833101",
+        "Rumah Sakit Siloam, telp. (0380) 833119",
+        "General ledger account 5110200100",
+        "Account code 6-1200-0034",
+        "Bank sampah Mandiri 2023-2024 12345678 kg",
+        "birth certificate service since 12 May 2015",
+        "Our clinic's birthday: 1 March 1998",
+        "Company TIN 01.234.567.8-091.000",
+        "info.kupang@arunika.id",
+        "supportdesk@arunika.id",
+        "The van is booked for route B 12 A",
+        "kode rekening 5.1.02.01.O1.0024",
         "Call center 1500123",
         "kode rekening 24.01.01.2345.678",
         "Bank Dunia 2025 12345678",

@@ -49,7 +49,7 @@ HOLDER: Final = word_set("holders")
 """The same of whose it is: a.n."""
 
 MONEY: Final = re.compile(r"(?:Rp|IDR)\.?[ :]?\Z")
-YEAR: Final = re.compile(r"(?:19|20)\d\d[ \t]")
+YEAR: Final = re.compile(r"(?:19|20)\d\d(?:[ \t]|-(?:19|20)\d\d(?!\d))")
 BEHIND: Final = re.compile(
     r"[ \t]{0,2}(?:[(\[|,;/\-] ?|[ \t]|(?:pada|di|on|at) )(?:a\.?n\.? )?[A-Za-z]{3,9}(?![^\W_])"
 )
@@ -62,10 +62,15 @@ def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty 
     if not 8 <= len(digits) <= 16 or first < 2 or window.goes_on or window.is_in_cells:
         return None
     signs = [*spoken(window, said, near), *against(window, near)]
-    is_short = "labelled" not in signs and (first < 3 or len(digits) < 10)
-    if is_short or (first < 3 and len(digits) < 10):
+    is_unsaid = "labelled" not in signs and (first < 3 or len(digits) < 10)
+    if is_unsaid or (first < 3 and len(digits) < 10):
         signs.append("short")
     return weights().certainty("account", signs)
+
+
+def is_short(said: list[str]) -> bool:
+    """Whether A/C stands before a number, or A/C No."""
+    return said[:2] == SHORT or (said[1:3] == SHORT and said[0] in NUMBER_WORDS)
 
 
 def spoken(window: Window, said: list[str], near: frozenset[str]) -> Iterator[str]:
@@ -76,7 +81,7 @@ def spoken(window: Window, said: list[str], near: frozenset[str]) -> Iterator[st
         yield "budget"
     if VIRTUAL_ONE & near or (wide & VIRTUAL and BANKS.isdisjoint(wide)):
         yield "virtual"
-    if wide & ACCOUNT_WORDS or said[:2] == SHORT:
+    if wide & ACCOUNT_WORDS or is_short(said):
         yield "labelled"
         return
     banks = BANKS - {"bank"} if wide & NO_BANKS else BANKS
@@ -133,4 +138,4 @@ def may_be_near(windows: list[Window], said: list[str], near: frozenset[str]) ->
     """Whether one of the numbers that begin at a place may be an account, by the words around."""
     wide = (*said[:7], *near)
     is_said = any(not words.isdisjoint(wide) for words in (BANKS, ACCOUNT_WORDS, SENDING))
-    return is_said or said[:2] == SHORT or any(map(has_bank_behind, windows))
+    return is_said or is_short(said) or any(map(has_bank_behind, windows))

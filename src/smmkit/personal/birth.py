@@ -15,13 +15,17 @@ from smmkit.personal.words import word_list, word_set, word_ways
 THINGS: Final = word_ways("born_things")
 """Right behind `lahir` these speak of no person's day."""
 
+OF_THINGS: Final = word_ways("birth_things")
+"""The same right behind `birth`."""
+
 LABEL: Final = re.compile(
     r"(?<![^\W_])(?:tempat\b.{0,12}?\b)?(?:(?:tanggal|tgl\.?|tahun)[\s_]{0,3})?"
-    rf"(?:(?:(?<=tanggal )lahirnya|(?:ke)?lahir(?:an)?(?: di)?)(?![\s,]{{1,3}}(?:{THINGS})\b)"
+    r"(?:(?:lahirnya(?:(?<=tanggal lahirnya)|(?=[ :]{1,3}(?:tgl\.? |tanggal )?\d))|"
+    rf"(?:ke)?[l1i]ah[il1]r(?:an)?(?: di)?)(?![\s,]{{1,3}}(?:{THINGS})\b)"
     r"|dilahirkan(?: di)?|lhr|t/?tl|t\.t\.l"
     r"|(?:ultah|ulang tahun)(?:nya| (?:beliau|saya|pemohon|pegawai|anak|istri|suami)"
     r"|(?=\s{0,2}[:=(]|\s{1,2}(?:tanggal|tgl|pada|\d)))"  # else of a town
-    r"|born|bday|(?:(?:date)? ?of ?)?birth ?(?:day|date)?|dob|d\.o\.b"
+    rf"|born|b-?day|(?:(?:date)? ?of ?)?birth ?(?:day|date)?(?!\s{{1,2}}(?:{OF_THINGS})\b)|dob|d\.o\.b"
     r"|(?:umur|usia|berumur|berusia|age)[ :]{1,3}\d{1,2} ?(?:th|thn|tahun|years?)(?= ?[(,/]))(?![^\W_])",
     re.I,
 )

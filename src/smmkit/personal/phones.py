@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from smmkit.personal.runs import DAY, Window
+from smmkit.personal.things import known
 from smmkit.personal.words import word_ways
 
 MOBILE: Final = re.compile(r"(?:0|62|0062|620)8[1-9]\d{7,10}")
@@ -24,6 +25,9 @@ CUT: Final = re.compile(r"8[1-9]\d{7,10}")
 TOWN: Final = re.compile(r"(?:0|620?)[2-79]\d{7,10}")
 CODE: Final = re.compile(r"[A-Z]-\Z")
 """Right before digits in groups: that of a document."""
+
+TOUCHING: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,3}\Z")
+"""The same without anything between, but for a word for a phone: HP0812."""
 
 YEAR: Final = re.compile(r"/(?:19|20)\d\d(?!\d)")
 THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,5}")
@@ -47,6 +51,10 @@ ABROAD_GROUPS: Final = frozenset({2, 5})
 """The same where it begins with 62."""
 
 
+DROPPED_GROUPS: Final = frozenset({3, 5, 6, 7})
+"""The same without the zero."""
+
+
 def phone(window: Window, _: frozenset[str]) -> Iterator[str]:
     """A mobile number: 08, +62 8, or 8 where a spreadsheet has dropped the zero."""
     if MOBILE.fullmatch(window.digits):
@@ -56,6 +64,7 @@ def phone(window: Window, _: frozenset[str]) -> Iterator[str]:
         yield from against(window)
     elif CUT.fullmatch(window.digits):
         yield "dropped"
+        yield from against(window)
     else:
         return
     yield from broken(window)
@@ -104,16 +113,19 @@ def against(window: Window) -> Iterator[str]:
     if PREFIXES.fullmatch(window.written):
         yield "list"
     first = window.cuts[0] if window.cuts else 0
-    groups = GROUPS | ABROAD_GROUPS if window.digits[0] == "6" else GROUPS
+    groups = DROPPED_GROUPS if window.digits[0] == "8" else GROUPS
+    groups |= ABROAD_GROUPS if window.digits[0] == "6" else frozenset()
     if first and first not in groups and not TRIPLES.fullmatch(window.written):
-        yield "cut"
+        yield "parted" if window.digits[0] == "8" else "cut"
 
 
 def is_code(window: Window) -> bool:
     """Whether a number is part of that of a document or a letter, or counts something."""
     text, (start, end) = window.run.text, window.span
     is_behind_letters = bool(window.cuts) and CODE.search(text, max(0, start - 2), start)
-    return bool(is_behind_letters or LETTER.match(text, end))
+    touching = TOUCHING.search(text, max(0, start - 4), start)
+    is_touched = touching is not None and touching[0].lower() not in known()
+    return bool(is_behind_letters or is_touched or LETTER.match(text, end))
 
 
 def is_fraction(window: Window) -> bool:

@@ -8,7 +8,8 @@ from itertools import chain
 from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
-from smmkit.personal.runs import WORD, words_before
+from smmkit.personal.runs import OWNER, WORD, words_before
+from smmkit.personal.things import is_of_thing
 from smmkit.personal.weights import weights
 from smmkit.personal.words import word_set, word_ways
 
@@ -26,20 +27,26 @@ UNITS: Final = word_set("units")
 """Behind a number these say what was measured, the time of day, or of which list a year is."""
 
 LABELS: Final = word_set("plates")
-
+METAL: Final = word_set("plates_of_metal")
+METALS: Final = word_set("metals")
+"""Beside these a plate is a sheet of metal."""
 
 HEARD: Final = {
     "pol": ("nopol", "no pol", "no. pol", "no.pol", "polisi"),
-    **{
-        word: (word,)
-        for word in ("plat", "pelat", "mobil", "motor", "kendaraan", "tnkb", "stnk", "bpkb")
-    },
+    **{word: (word,) for word in ("pelat", "mobil", "motor", "kendaraan", "tnkb", "stnk", "bpkb")},
+    "plat": ("plat", "plate"),
+    **dict.fromkeys(("car ", "vehicle", "truck", "ojek"), ()),
     **dict.fromkeys(("kend", "ambulan", "armada", "bbm", "bus", "parkir", "pert", "pickup"), ()),
     **dict.fromkeys(("pikap", "randis", "roda", "sepeda", "solar", "sopir", "truk"), ()),
 }
 """The words for it; those with a part in common are looked for only where that is in the text."""
 
 ANYHOW: Final = r"(([a-z]{1,2})[ .\-]{0,2}\d{1,4}(?:[ .\-]{0,2}[a-z]{1,3})?)(?![^\W_])"
+SHEET: Final = re.compile(
+    rf"(?<![^\W_])(?:{word_ways('metals')}) (?:{word_ways('plates_of_metal')})\Z"
+)
+"""The word for a plate behind that for what a sheet is made of."""
+
 SAID: Final = re.compile(
     r"(?:nya|(?![^\W_]))"
     rf"(?:\.?\s(?:{word_ways('said_of_plates')}))?"
@@ -64,16 +71,18 @@ def said_to_be(low: str) -> Iterator[Hit]:
         at = low.find(word)
         while at >= 0:
             end = at + len(word)
-            said = None if low[max(0, at - 1) : at].isalpha() else SAID.match(low, end)
+            is_other = low[max(0, at - 1) : at].isalpha() or SHEET.search(low, max(0, at - 20), end)
+            said = None if is_other else SAID.match(low, end)
             if said and said[2].upper() in AREAS:
                 yield Hit(Data.PLATE, said.span(1), Certainty.SURE)
             at = low.find(word, end)
 
 
+GAP: Final = r"[ .\-]{0,2}|[ \t]?\r?\n"
 ANY: Final = re.compile(
-    r"(?<![^\W_])([a-z]{1,2})([ .\-]{0,2})([1-9]\d{0,3})([ .\-]{0,2})([a-z]{1,3})(?![^\W_])", re.I
+    rf"([A-Za-z](?<![^\W_].)[A-Za-z]?)(?=[\s.\-\d])({GAP})([1-9]\d{{0,3}})({GAP})([A-Za-z]{{1,3}})(?![^\W_])"
 )
-"""A plate as it is written in haste."""
+"""A plate as it is written in haste, or broken over lines."""
 
 IN_LINE: Final = 64
 """So many letters before and behind a plate a vehicle is named."""
@@ -99,7 +108,7 @@ def signs(text: str, match: re.Match[str]) -> Iterator[str]:
     start, end = match.span()
     before = text[max(0, start - IN_LINE) : start].rpartition("\n")[2]
     behind = text[end : end + IN_LINE].partition("\n")[0]
-    said = [word.lower() for word in reversed(WORD.findall(before))]
+    said = of_vehicles([OWNER.sub("", word) for word in reversed(WORD.findall(before.lower()))])
     lists = weights().lists
     if not lists["vehicles"].isdisjoint(said[:8]):
         yield "near"
@@ -107,6 +116,10 @@ def signs(text: str, match: re.Match[str]) -> Iterator[str]:
         yield "far"
     else:
         return
+    if not lists["registered"].isdisjoint(said[:3]):
+        yield "registered"
+    if "\n" in first + second:
+        yield "broken"
     is_high = (area + letters).isupper()
     if is_high:
         yield "high"
@@ -118,7 +131,8 @@ def signs(text: str, match: re.Match[str]) -> Iterator[str]:
         yield "cell"
     if not NO_PLATES.isdisjoint(said[:2]):
         yield "place"
-    is_unit = letters.upper() in UNITS and (first or len(number) < 3)
+    is_whole = is_high and first == second and len(area) == 2 and len(number) == 4
+    is_unit = letters.upper() in UNITS and (first or len(number) < 3) and not is_whole
     if is_unit or (not is_high and letters.lower() in lists["plain"]):
         yield "unit"
     if YEAR.fullmatch(number) and not is_high:
@@ -138,23 +152,34 @@ def plates(text: str, context: str) -> Iterator[Hit]:
         area, first, number, second, letters = match.groups()
         if area not in AREAS or number.startswith("0"):
             continue
-        said = words_before(text, match.start(), context)
+        said = of_vehicles(words_before(text, match.start(), context))
         near, is_place = said[:4], not NO_PLATES.isdisjoint(said[:2])
         is_said = not LABELS.isdisjoint(near if is_place else said[:8])
         if is_said or BEHIND.match(text, match.end()):
             yield Hit(Data.PLATE, match.span(), Certainty.SURE)
-        elif letters in UNITS or "-" in first + second or is_place:
+        elif (
+            letters in UNITS
+            or "-" in first + second
+            or is_place
+            or is_of_thing(text, match.start(), context)
+        ):
             continue
         elif (
             first == second
-            and is_full(first, number, letters)
+            and is_full(area, first, number, letters)
             and not CODE.match(text, match.end())
         ):
             yield Hit(Data.PLATE, match.span(), Certainty.LIKELY)
 
 
-def is_full(gap: str, number: str, letters: str) -> bool:
+def of_vehicles(said: list[str]) -> list[str]:
+    """The words before letters and a number, without that for a plate which is a sheet of metal."""
+    return said if METALS.isdisjoint(said) else [word for word in said if word not in METAL]
+
+
+def is_full(area: str, gap: str, number: str, letters: str) -> bool:
     """Whether a plate without a label has so much of one that it is nothing else."""
     if len(letters) == 1:
-        return bool(gap) and len(number) == 4 and not number.startswith(("19", "20"))
+        is_long = len(area) > 1 and len(number) == 4  # P 1234 X is a part of a machine, too
+        return bool(gap) and is_long and not number.startswith(("19", "20"))
     return len(number) > 2

@@ -38,8 +38,15 @@ SLIP: Final = re.compile(
 BESIDE_DIGIT: Final = re.compile(r"\d(?:[ .\-]?[OoIlSB]|(?<=[OoIl]\d)|(?<=[OoIl][ .\-]\d))")
 """What each of them has beside it, and found sooner: most texts have none."""
 
-TOKEN: Final = re.compile(r"(?<![^\W_])(?=[OoQDIlSBZG]*\d)[\dOoQDIlSBZG]{4,}(?![^\W_])")
+TOKEN: Final = re.compile(
+    r"[\dOoQDIlSBZG](?<![^\W_].)(?:(?<=\d)|(?=[OoQDIlSBZG]*\d))[\dOoQDIlSBZG]{3,}(?![^\W_])"
+)
 """A group of a number in which some digits may be letters."""
+
+TOKENS: Final = re.compile(
+    r"\d(?<![^\W_].)[\dOoQDIlSBZG]++(?![^\W_])(?:[ .\-][\dOoQDIlSBZG]++(?![^\W_])){2,}+"
+)
+"""A number in groups, of which short ones may have more letters than digits."""
 
 MEANT: Final = str.maketrans("OoQDIlSBZG", "0000115826")
 
@@ -160,13 +167,19 @@ def mended(text: str) -> str:
     """The text with digits where letters stand for them: 2O1OO1 l OO3."""
     if BESIDE_DIGIT.search(text):
         text = SLIP.sub(lambda slip: slip[0].translate(MEANT), text)
-    return TOKEN.sub(group_meant, text)
+    return TOKEN.sub(group_meant, TOKENS.sub(groups_meant, text))
 
 
 def group_meant(token: re.Match[str]) -> str:
     """A group of digits and letters as digits, where few are letters."""
     letters = sum(map(str.isalpha, token[0]))
     return token[0].translate(MEANT) if letters * 3 <= len(token[0]) else token[0]
+
+
+def groups_meant(tokens: re.Match[str]) -> str:
+    """Groups of digits and letters as digits, where there are enough for a number and few are letters."""
+    letters, digits = sum(map(str.isalpha, tokens[0])), sum(map(str.isdigit, tokens[0]))
+    return tokens[0].translate(MEANT) if digits >= SHORTEST and letters * 4 <= digits else tokens[0]
 
 
 def may_be_misread(text: str) -> bool:

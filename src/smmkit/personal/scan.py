@@ -125,7 +125,7 @@ def misread(text: str, context: str) -> Iterator[Hit]:
     """What has a letter in the place of a digit, where form or label leaves little doubt."""
     meant = mended(text)
     for hit in chain(births(meant, context), *(numbers(run, context) for run in runs(meant))):
-        is_sure = hit.certainty is Certainty.SURE and hit.kind is not Data.ACCOUNT
+        is_sure = hit.certainty is Certainty.SURE
         where = slice(*hit.span)
         if text[where] != meant[where] and (is_sure or hit.kind in {Data.NIK, Data.PHONE}):
             yield hit
