@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from smmkit.corrections.by_id import coded
-from smmkit.corrections.cut_texts import MANY
+from smmkit.corrections.cut_texts import MANY, without_cut
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.many_fields import only_choice, only_gap
 from smmkit.corrections.near_fields import near_field
@@ -52,6 +52,20 @@ class AsMeant(Source):
 def as_written(steps: Path, names: Names) -> Path:
     """A key path with the names that stand in the file."""
     return tuple(names.get(steps[: end + 1], step) for end, step in enumerate(steps))
+
+
+def to_be_told(
+    errors: list[Any],
+    model: type[BaseModel],
+    values: Any,
+    source: Source | None,
+    units: Mapping[str, str] | None,
+) -> list[Any]:
+    """The errors but for those that follow from another one; each knows what units are called."""
+    errors = without_cut(errors, values, source)
+    for error in errors:
+        error["units"] = units or {}
+    return without_ends(without_counted(without_renamed(errors, model, values)), model, values)
 
 
 def unknown_names(
