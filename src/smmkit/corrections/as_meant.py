@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -26,7 +26,7 @@ from smmkit.corrections.unknown_fields import (
     lacking,
     meant_fields,
 )
-from smmkit.location import Location, Path
+from smmkit.location import Path
 from smmkit.model.fields import field_at, fields_at, labels_at
 from smmkit.yaml_text.scalars import scalar
 from smmkit.yaml_text.source import Source
@@ -44,9 +44,9 @@ class AsMeant(Source):
         super().__init__(source.path, source.values, source.yaml, source.prose, source.prose_line)
         self._names = names
 
-    def places(self, wanted: Iterable[Path]) -> list[Location]:
-        """Where the values at key paths stand."""
-        return super().places([as_written(steps, self._names) for steps in wanted])
+    def in_file(self, steps: Path) -> Path:
+        """A key path with the names that stand in the file."""
+        return as_written(steps, self._names)
 
 
 def as_written(steps: Path, names: Names) -> Path:
