@@ -373,6 +373,49 @@ def test_several_faults_of_a_file_are_put_right_in_one_go_and_its_ends_of_lines_
     assert (tmp_path / "tim.yaml").read_bytes() == b"\xef\xbb\xbf" + right
 
 
+AS_SAID = [
+    # in a file, what it has, what stands there instead, what is proposed, what smm fix makes of it
+    (
+        "qms.yaml",
+        "scope: {statement: Semua}",
+        "scope: {statement: Semua}\nstandards: SNI ISO 9001:2015",
+        "`standards: [iso9001-2015]`",
+        "scope: {statement: Semua}\nstandards: [iso9001-2015]",
+    ),
+    (
+        "qms.yaml",
+        "{id: SEK, title: Sekretariat}",
+        "{id: SEK, title: Sekretariat, Umum, dan Keuangan}",
+        '`title: "Sekretariat, Umum, dan Keuangan"`',
+        '{id: SEK, title: "Sekretariat, Umum, dan Keuangan"}',
+    ),
+    (
+        "tim.yaml",
+        "since: 2026-01-12",
+        "since: 12 Januari 2026 s.d. 20 Maret 2026",
+        "`since: 2026-01-12`, `until: 2026-03-20`",
+        "since: 2026-01-12\nuntil: 2026-03-20",
+    ),
+    (
+        "orang.yaml",
+        "{role: Kepala Dinas, unit: SEK, since: 2020-01-01}",
+        "{role: Kepala Dinas, unit: SEK, since: 1 Januari 2020 s.d. 31 Desember 2027}",
+        "`since: 2020-01-01`, `until: 2027-12-31`",
+        "{role: Kepala Dinas, unit: SEK, since: 2020-01-01, until: 2027-12-31}",
+    ),
+    ("tim.yaml", "id: TIM-01", "id: TIM-01.", "`id: TIM-01`", "id: TIM-01"),
+]
+
+
+@pytest.mark.parametrize(("path", "there", "instead", "proposed", "right"), AS_SAID)
+def test_what_validate_says_to_write_fix_writes(qms, path, there, instead, proposed, right):
+    text = (qms / path).read_text("utf-8")
+    (qms / path).write_text(text.replace(there, instead, 1), "utf-8", newline="")
+    assert proposed in smm("validate", cwd=qms).stdout
+    assert smm("fix", "--yes", cwd=qms).returncode == 0
+    assert (qms / path).read_text("utf-8") == text.replace(there, right, 1)
+
+
 GUESSES = [
     ("person: P-01", "person: Budi Rekaan"),
     ("owner: SEK", "owner: Sekretariat"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from smmkit.fixes import putting_right
@@ -18,9 +20,9 @@ def test_a_text_of_which_nothing_is_agreed_to_is_looked_at_once(
     looked: list[str] = []
     real = putting_right.proposals
 
-    def counted(path: str, text: str) -> list[putting_right.Change]:
+    def counted(path: str, text: str, units: Mapping[str, str]) -> list[putting_right.Change]:
         looked.append(text)
-        return real(path, text)
+        return real(path, text, units)
 
     assert len(real("x.yaml", TEXT)) > 20
     monkeypatch.setattr(putting_right, "proposals", counted)

@@ -74,6 +74,23 @@ def test_a_fault_in_qms_yaml_silences_nothing_else(old, new):
     assert any(code in {"SMM102", "SMM103"} for code, *_ in said)
 
 
+def test_beside_units_that_cannot_be_read_the_others_stand_at_their_own_lines():
+    """The indices of what is left had moved up, and each warning stood at the line of a neighbour."""
+    lines = TREE.read("qms.yaml").decode().split("\n")
+    first = lines.index("units:") + 1
+    made = [f"  - {{id: U-{n}, title: U, since: 2021-06-01}}" for n in range(12)]
+    made[2], made[10] = "  - {part_of: BKD}", "  - {id: U-10, title: [A, B]}"
+    lines[first:first] = made
+    qms = load(Memory({"qms.yaml": "\n".join(lines)}, TREE))
+    told = [d for d in judge(qms).diagnostics if d.rule.code == "SMM725"]
+    assert told
+    for one in told:
+        assert f"id: {one.problem.message.values['unit']}," in lines[one.at.line - 1]
+    assert [unit.id for unit in qms.settings.units][:11] == [
+        f"U-{n}" for n in (0, 1, 3, 4, 5, 6, 7, 8, 9, 11)
+    ] + ["BKD"]
+
+
 def test_without_its_day_qms_yaml_is_not_read_at_all():
     text = TREE.read("qms.yaml").decode().replace("as_of: 2021-06-30", "as_of: 30 Juni")
     assert load(Memory({"qms.yaml": text}, TREE)).settings is None

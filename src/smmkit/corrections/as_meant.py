@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Any
 
 from pydantic import BaseModel
 
 from smmkit.corrections.by_id import coded
-from smmkit.corrections.cut_texts import MANY
+from smmkit.corrections.cut_texts import MANY, without_cut
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.many_fields import only_choice, only_gap
 from smmkit.corrections.near_fields import near_field
@@ -26,7 +26,7 @@ from smmkit.corrections.unknown_fields import (
     lacking,
     meant_fields,
 )
-from smmkit.location import Location, Path
+from smmkit.location import Path
 from smmkit.model.fields import field_at, fields_at, labels_at
 from smmkit.yaml_text.scalars import scalar
 from smmkit.yaml_text.source import Source
@@ -44,14 +44,28 @@ class AsMeant(Source):
         super().__init__(source.path, source.values, source.yaml, source.prose, source.prose_line)
         self._names = names
 
-    def places(self, wanted: Iterable[Path]) -> list[Location]:
-        """Where the values at key paths stand."""
-        return super().places([as_written(steps, self._names) for steps in wanted])
+    def in_file(self, steps: Path) -> Path:
+        """A key path with the names that stand in the file."""
+        return as_written(steps, self._names)
 
 
 def as_written(steps: Path, names: Names) -> Path:
     """A key path with the names that stand in the file."""
     return tuple(names.get(steps[: end + 1], step) for end, step in enumerate(steps))
+
+
+def to_be_told(
+    errors: list[Any],
+    model: type[BaseModel],
+    values: Any,
+    source: Source | None,
+    units: Mapping[str, str] | None,
+) -> list[Any]:
+    """The errors but for those that follow from another one; each knows what units are called."""
+    errors = without_cut(errors, values, source)
+    for error in errors:
+        error["units"] = units or {}
+    return without_ends(without_counted(without_renamed(errors, model, values)), model, values)
 
 
 def unknown_names(

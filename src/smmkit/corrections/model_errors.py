@@ -10,14 +10,13 @@ from typing import Any, Final
 from pydantic import BaseModel, ValidationError
 
 from smmkit.corrections.alone import note_alone
-from smmkit.corrections.as_meant import without_counted, without_ends, without_renamed
+from smmkit.corrections.as_meant import to_be_told
 from smmkit.corrections.cut_texts import (
     decimal_comma,
     decimal_rest,
     key_of,
     text_rest,
     text_with_comma,
-    without_cut,
 )
 from smmkit.corrections.key_paths import lines_of, spoken_path, value_at
 from smmkit.corrections.put_right import put_right
@@ -89,8 +88,7 @@ def problems_of(
     and standards by what they are called, as that is compared. With `most`, so many of each rule are put
     into words; the others are only there to be counted.
     """
-    told, errors = Counter[str](), without_cut(errors, values, source)
-    errors = without_ends(without_counted(without_renamed(errors, model, values)), model, values)
+    told, errors = Counter[str](), to_be_told(errors, model, values, source, units)
     if source is not None:
         note_written(errors, source)
     for error in errors:
@@ -104,7 +102,6 @@ def problems_of(
             near = (
                 source if told[rule.code] <= FEW else None
             )  # it is walked through for each of them
-            error["units"] = units or {}
             here, (message, hint) = described(rule, error, model, values, near)
             yield rule, Problem(path, here, message, hint, document)
 

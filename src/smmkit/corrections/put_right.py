@@ -176,8 +176,13 @@ def pattern(text: str, regex: str) -> Right | None:
         return Right(f'"{meant}"') if meant else None
     if regex == ID.regex:
         plain = id_meant(text)
-        return Right(plain, is_certain=False) if re.search(ID.regex, plain) else None
+        is_certain = plain == text.strip(AROUND_ID)
+        return Right(plain, is_certain) if re.search(ID.regex, plain) else None
     return None
+
+
+AROUND_ID: Final = " .,;:"
+"""What stands around an id in a sentence and is none of it."""
 
 
 def id_meant(text: str) -> str:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
-from smmkit.corrections.cut_texts import decimal_comma, decimal_rest, without_cut
-from smmkit.corrections.key_paths import value_at
+from smmkit.corrections.as_meant import to_be_told
+from smmkit.corrections.by_id import NO_UNITS
+from smmkit.corrections.cut_texts import (
+    decimal_comma,
+    decimal_rest,
+    key_of,
+    text_rest,
+    text_with_comma,
+)
+from smmkit.corrections.key_paths import spoken_path, value_at
 from smmkit.corrections.model_errors import RULE_OF, UNKNOWN_FIELD, described, is_number, meant
 from smmkit.corrections.officials import comparable, kinds_by_word, nearest
 from smmkit.corrections.unknown_fields import (
@@ -18,7 +26,9 @@ from smmkit.corrections.unknown_fields import (
     lacking,
     meant_fields,
 )
+from smmkit.corrections.wrong_values import wrong_value
 from smmkit.documents import KINDS, class_of
+from smmkit.few import FEW
 from smmkit.fixes.change import Change
 from smmkit.loading.recognizing import unknown_kind
 from smmkit.location import KEY, Location, SourceError, Step
@@ -41,14 +51,17 @@ THOUSANDS: Final = re.compile(r"-?\d{1,3}(?:\.\d{3}){1,5}")
 """A whole number with points between its thousands."""
 
 
-def proposals(path: str, text: str) -> list[Change]:
-    """What may be changed in a text, as far as it can be read; the next go may find more."""
+def proposals(path: str, text: str, units: Mapping[str, str] = NO_UNITS) -> list[Change]:
+    """What may be changed in a text, as far as it can be read; the next go may find more.
+
+    `units` are the ids of units and standards by what they are called, as that is compared.
+    """
     try:
         source = Source.parse(path, text.encode())
     except SourceError as error:
         return list(of_unreadable(path, text, error))
     found = [*of_quotes(source), *of_kind(source)]
-    return found or list(of_values(source, text))
+    return found or list(of_values(source, text, units))
 
 
 def of_unreadable(path: str, text: str, error: SourceError) -> Iterator[Change]:
@@ -84,7 +97,7 @@ def of_kind(source: Source) -> Iterator[Change]:
         yield at_place(source.at("kind"), found, unknown_kind(source)[0], sure=False)
 
 
-def of_values(source: Source, text: str) -> Iterator[Change]:
+def of_values(source: Source, text: str, units: Mapping[str, str]) -> Iterator[Change]:
     """What the class of a document refuses, where it can be known what was meant."""
     kind = source.values.get("kind")
     if not isinstance(kind, str) or kind not in KINDS:
@@ -93,13 +106,17 @@ def of_values(source: Source, text: str) -> Iterator[Change]:
     try:
         model.model_validate(source.values)
     except ValidationError as error:
-        errors = without_cut(error.errors(include_url=False)[:MOST], source.values, source)
-        lines = text.split("\n")
+        found = error.errors(include_url=False)[:MOST]
+        errors = to_be_told(found, model, source.values, source, units)
+        lines, unknown = text.split("\n"), 0
+        yield from of_ends(source, [one for one in errors if one.get("ends")])
         for one, at, written in in_place(source, errors):
             rule = RULE_OF.get(one["type"])
             if rule is UNKNOWN_FIELD:
-                yield from of_field(source, model, one, at, lines)
-            elif rule is None and at.line == at.end_line and written:
+                unknown += 1
+                cut = text_cut(source, one) if unknown <= FEW else None
+                yield from [cut] if cut else of_field(source, model, one, at, lines)
+            elif rule is None and not one.get("ends") and at.line == at.end_line and written:
                 yield from of_value(source, model, one, at)
 
 
@@ -130,6 +147,20 @@ def of_value(source: Source, model: type[BaseModel], error: Any, at: Location) -
     yield at_place(at, right.yaml, message, sure=right.is_certain)
 
 
+def of_ends(source: Source, errors: list[Any]) -> Iterator[Change]:
+    """A first and a last day that stand in one field, each in its own; the text is walked through once."""
+    steps: list[tuple[Step, ...]] = [tuple(one["loc"]) for one in errors]
+    wanted = [place for here in steps for place in (here, (*here, KEY), here[:-1])]
+    places, lines = iter(source.places(wanted) if wanted else ()), source.yaml.split("\n")
+    for error, here, at, key, above in zip(errors, steps, places, places, places, strict=False):
+        first, last = (one.strip("`") for one in error["ends"])
+        is_flow = lines[above.line - 1][above.column - 1 :].startswith("{")
+        between = ", " if is_flow else "\n" + " " * (key.column - 1)
+        if at.line == at.end_line:
+            message = wrong_value(error, spoken_path(source.values, here))[0]
+            yield at_place(at, f"{first.partition(': ')[2]}{between}{last}", message)
+
+
 def of_field(
     source: Source, model: type[BaseModel], error: Any, at: Location, lines: list[str]
 ) -> Iterator[Change]:
@@ -157,6 +188,18 @@ def of_field(
     found = named[0] if len(named) == 1 else None if named else nearest(name, list(known))
     if found and isinstance(around, dict) and found not in around:
         yield at_place(at, found, message, sure=False)
+
+
+def text_cut(source: Source, error: Any) -> Change | None:
+    """A text that a comma within braces cuts, in quotes."""
+    above: tuple[Step, ...] = tuple(error["loc"][:-1])
+    cut = text_rest(key_of(error), value_at(source.values, above), source, above)
+    if cut is None:
+        return None
+    before, whole = cut
+    at, right = source.at(*above, before), json.dumps(whole, ensure_ascii=False)
+    said = text_with_comma(before, whole)[0]
+    return Change(at.line, at.column, at.column + len(whole), right, said)
 
 
 def at_place(at: Location, new: str, message: Message, *, sure: bool = True) -> Change:

@@ -8,10 +8,12 @@ from typing import Final
 from smmkit.analyses.lifecycle.state import State, standings
 from smmkit.analyses.references.links import links
 from smmkit.analyses.references.nearest import ids_near
+from smmkit.corrections.by_id import NO_UNITS
 from smmkit.files.tree import Memory
 from smmkit.fixes.change import Change, changed, in_utf_8, plain_text
 from smmkit.fixes.proposals import at_place, proposals
 from smmkit.loading.folder import load
+from smmkit.loading.refusing import ids_by_name
 from smmkit.model.marks import RefersTo
 from smmkit.qms import Qms
 from smmkit.words import say
@@ -51,32 +53,36 @@ class Outcome:
 
 def put_right(qms: Qms, covers: Callable[[str], bool], agrees: Agrees) -> Outcome:
     """Put right what lies in the files that are covered; nothing is written."""
-    outcome = Outcome()
+    outcome, units = Outcome(), ids_by_name(qms)
     paths = dict.fromkeys((*qms.sources, *(stub.path for stub in qms.stubs)))
     for path in filter(covers, paths):
         if path in qms.tree.paths():
-            _one(outcome, path, qms.tree.read(path), agrees)
+            _one(outcome, path, qms.tree.read(path), agrees, units)
     _references(outcome, qms, covers, agrees)
     return outcome
 
 
-def _one(outcome: Outcome, path: str, data: bytes, agrees: Agrees) -> None:
+def _one(
+    outcome: Outcome, path: str, data: bytes, agrees: Agrees, units: Mapping[str, str]
+) -> None:
     """Put right one file, by what it says alone, and in which bytes it says it."""
     recoded = in_utf_8(data)
     read = recoded[0] if recoded else data
     text = plain_text(read)
     if text is None:
         return
-    new = _mended(outcome, path, text, agrees)
+    new = _mended(outcome, path, text, agrees, units)
     if new != text or recoded:
         outcome.before[path], outcome.after[path] = data, written_like(read, new)
     if recoded:
         outcome.recoded[path] = recoded[1]
 
 
-def _mended(outcome: Outcome, path: str, text: str, agrees: Agrees) -> str:
+def _mended(
+    outcome: Outcome, path: str, text: str, agrees: Agrees, units: Mapping[str, str]
+) -> str:
     refused: set[Change] = set()
-    proposed = proposals(path, text)
+    proposed = proposals(path, text, units)
     for _ in range(GOES):
         found = [change for change in proposed if change not in refused]
         sure = [change for change in found if change.is_certain]
@@ -84,23 +90,23 @@ def _mended(outcome: Outcome, path: str, text: str, agrees: Agrees) -> str:
             new = changed(text, sure)
             if new == text:
                 break
-            text, proposed = new, proposals(path, new)
+            text, proposed = new, proposals(path, new, units)
             continue
         guess = next(iter(found), None)
         if guess is None:
             break
         if agrees(path, guess, text):
             text = changed(text, [guess])
-            proposed = proposals(path, text)
+            proposed = proposals(path, text, units)
         else:
             refused.add(guess)
             outcome.left.append((path, guess))
     return text
 
 
-def certain(path: str, text: str) -> str:
+def certain(path: str, text: str, units: Mapping[str, str] = NO_UNITS) -> str:
     """A text with all that is certain put right, and nothing that is guessed."""
-    return _mended(Outcome(), path, text, lambda *_: False)
+    return _mended(Outcome(), path, text, lambda *_: False, units)
 
 
 def _references(outcome: Outcome, qms: Qms, covers: Callable[[str], bool], agrees: Agrees) -> None:

@@ -59,7 +59,8 @@ class Entering:
             hint = say(
                 "give this one another id: smm renumber {id} NEW-ID {path}", id=id, path=path
             )
-            problem = Problem(document.path, (*steps, "id"), message, hint, document.id)
+            here = document.source.in_file((*steps, "id"))
+            problem = Problem(document.path, here, message, hint, document.id)
             self.qms.found.append((DUPLICATE_ID, problem))
         else:
             self.qms.things[id] = thing

@@ -217,8 +217,8 @@ class _Loading:
 
     def _settings_in_part(self, source: Source) -> None:
         """Take what can be read of qms.yaml: one fault in it must not silence all other files."""
-        if settings := read_in_part(Settings, current(source.values), THE_DAY):
-            settings._source, self.qms.settings = source, settings
+        if settings := read_in_part(Settings, source, current(source.values), THE_DAY):
+            self.qms.settings = settings
             self.entering.name_parts(settings)
 
     def _told_of_format(self, source: Source) -> bool:

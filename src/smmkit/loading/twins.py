@@ -116,6 +116,5 @@ def differs_by_case(
         id=id_,
         other=other,
     )
-    return DUPLICATE_ID, Problem(
-        document.path, (*steps, "id"), message, say("give this one another id"), document.id
-    )
+    here, hint = document.source.in_file((*steps, "id")), say("give this one another id")
+    return DUPLICATE_ID, Problem(document.path, here, message, hint, document.id)

@@ -14,6 +14,7 @@ from smmkit.documents.references import references
 from smmkit.fixes.change import Change, changed
 from smmkit.fixes.proposals import at_place, proposals
 from smmkit.fixes.putting_right import certain
+from smmkit.loading.refusing import ids_by_name
 from smmkit.location import SourceError
 from smmkit.lsp.folder import Folder
 from smmkit.lsp.texts import Text
@@ -54,7 +55,7 @@ def actions(
     if len(text.raw) > LOOKED_THROUGH or not folder.known:
         return []
     found: list[t.CodeAction] = []
-    known = proposals(text.path, text.text)
+    known = proposals(text.path, text.text, ids_by_name(folder.known))
     if wish.takes(t.CodeActionKind.QuickFix):
         changes = (*known, *guessed(text, folder.known))
         found += [
@@ -97,7 +98,7 @@ def action_of(change: Change, text: Text, uri: str, qms: Qms, speech: Language) 
 
 def fix_all(text: Text, uri: str, qms: Qms, speech: Language) -> t.CodeAction | None:
     """All that is certain in a text, in one go; None where that is nothing."""
-    new = certain(text.path, text.text)
+    new = certain(text.path, text.text, ids_by_name(qms))
     if new == text.text:
         return None
     title = [say("Put right all that is certain in this file")]
@@ -130,9 +131,12 @@ def made(
 
 
 def line_edits(text: Text, new: str) -> list[t.TextEdit]:
-    """The edits that make a text another one of as many lines: each line that differs."""
+    """The edits that make a text another one: each line that differs, or all where lines are added."""
     after = new.split("\n")
-    pairs: Iterable[tuple[str, str]] = zip(text.lines, after, strict=len(after) == len(text.lines))
+    if len(after) != len(text.lines):
+        last = len(text.lines)
+        return [t.TextEdit(text.range(1, 1, last, len(text.lines[-1]) + 1), new)]
+    pairs: Iterable[tuple[str, str]] = zip(text.lines, after, strict=True)
     return [
         t.TextEdit(text.range(number, 1, number, len(old) + 1), line)
         for number, (old, line) in enumerate(pairs, start=1)

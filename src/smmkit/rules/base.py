@@ -79,4 +79,5 @@ def problem(
     at: Location | None = None,
 ) -> Problem:
     """A Problem about a document, at a key path in it."""
-    return Problem(document.path, steps, message, hint, document.id, at)
+    here = document.source.in_file(steps)
+    return Problem(document.path, here, message, hint, document.id, at)

@@ -182,17 +182,17 @@ class Waivers:
         return waiver
 
     def _of_settings(self) -> Iterator[Waiver]:
-        settings = self.qms.settings
-        for index, one in enumerate(settings.waivers if settings else ()):
+        if (settings := self.qms.settings) is None:
+            return
+        for n, one in enumerate(settings.waivers):
             home = self.qms.homes.get(one.document)
-            stub = self.qms.stub_of.get(one.document)
-            if home is None and stub is None:
+            there = home[0] if home else self.qms.stub_of.get(one.document)
+            if there is None:
                 continue  # that there is no such document is told of its reference
-            path, steps = (home[0].path, home[1]) if home else (stub.path if stub else "", ())
-            at = Problem(HOME, ("waivers", index), UNTOLD, None, settings.id if settings else "")
-            waiver = Waiver(at, (), path, one.reason or "", one.until, steps)
-            if one.field:
-                waiver.key = f"{dotted(steps)}.{one.field}" if steps else one.field
+            steps = home[0].source.in_file(home[1]) if home else ()
+            at = Problem(HOME, settings.source.in_file(("waivers", n)), UNTOLD, None, settings.id)
+            key = dotted((*steps, one.field)) if one.field else ""
+            waiver = Waiver(at, (), there.path, one.reason or "", one.until, steps, key)
             if held := self._held(waiver, [one.rule], ""):
                 yield held
 

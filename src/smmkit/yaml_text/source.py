@@ -98,7 +98,11 @@ class Source:
 
     def places(self, wanted: Iterable[Path]) -> list[Location]:
         """Where the values at key paths stand; the kept text is read again, once, exactly."""
-        return locations_of(self.path, self._front, wanted)
+        return locations_of(self.path, self._front, map(self.in_file, wanted))
+
+    def in_file(self, steps: Path) -> Path:
+        """A key path of the document as it stands in the file; the same, unless only a part could be read."""
+        return steps
 
 
 def strings_in(values: dict[str, Any]) -> list[str]:

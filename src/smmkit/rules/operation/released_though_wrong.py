@@ -13,6 +13,8 @@ from smmkit.words import say
 FEWEST = 4
 """So many signs, not all digits, has a number that is not met by chance in a sentence."""
 
+OF_NO_SERVICE = ""
+"""The wrong results of a service that is not there: they may be of any."""
 
 HINT = say(
     "write `released_by:`; for a wrong result `conforms: false`, and `smm new nonconforming-output`"
@@ -33,7 +35,8 @@ def released_though_wrong(log: ServiceLog, qms: Qms) -> Problems:
 
     Why: a fault that went out and stands nowhere comes back as a complaint.
     """
-    recorded = qms.fact(by_service).get(log.service, ())
+    outputs = qms.fact(by_service)
+    recorded = (*outputs.get(log.service, ()), *outputs.get(OF_NO_SERVICE, ()))
     numbers = {case.number for case in log.cases if is_telling(case.number)}
     named = {number: one for one, words in recorded for number in numbers & words}
     others = [
@@ -73,5 +76,6 @@ def by_service(qms: Qms) -> dict[str, list[tuple[NonconformingOutput, frozenset[
     for one in qms.of(NonconformingOutput):
         words = f"{one.title} {one.statement}".split()
         told = frozenset(word.strip(".,;:()\"'") for word in words)
-        found[one.service].append((one, told))
+        known = qms.may_be_there(one.service)  # what names another is told at its reference
+        found[one.service if known else OF_NO_SERVICE].append((one, told))
     return found
