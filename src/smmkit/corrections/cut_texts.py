@@ -42,8 +42,10 @@ def text_rest(
     if source is None or len(names) > MANY or key not in names[1:] or around[key] is not None:
         return None
     before = names[names.index(key) - 1]
+    if not isinstance(around[before], str) or not source.has_written(f", {key}", f",{key}"):
+        return None
     written = source.written(*steps)
-    if not isinstance(around[before], str) or not written.startswith("{"):
+    if not written.startswith("{"):
         return None
     found = next((one for one in TEXT.finditer(written) if one[1] == str(before)), None)
     return (found[1], found[2]) if found and "," in found[2] and len(found[2]) <= MOST else None

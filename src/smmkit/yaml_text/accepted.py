@@ -93,7 +93,7 @@ SPELLED: Final[dict[type, re.Pattern[str]]] = {
     bool: re.compile("true|True|TRUE|false|False|FALSE"),
     int: re.compile("[-+]?(?:[0-9][0-9_]*|0x[0-9a-fA-F_]+|0o[0-7_]+|0b[01_]+)"),
     float: re.compile(
-        r"[-+]?(?:[0-9][0-9_]*[.]?[0-9_]*|[.][0-9][0-9_]*)(?:[eE][-+]?[0-9]+)?"
+        r"[-+]?(?:[0-9][0-9_]*(?:[.][0-9_]*)?|[.][0-9][0-9_]*)(?:[eE][-+]?[0-9]+)?"
         r"|[-+]?[.](?:inf|Inf|INF)|[.](?:nan|NaN|NAN)"
     ),
 }

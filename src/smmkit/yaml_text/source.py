@@ -84,6 +84,10 @@ class Source:
         """
         return self.places([steps])[0]
 
+    def has_written(self, *texts: str) -> bool:
+        """Whether one of some texts stands anywhere among the fields, as they are written."""
+        return any(text in self._front for text in texts)
+
     def written(self, *steps: Step) -> str:
         """A value as it is written, in one line; empty where it stands over several."""
         return self.all_written([steps])[0]

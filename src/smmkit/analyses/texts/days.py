@@ -11,7 +11,7 @@ from smmkit.analyses.texts.claims import SENTENCE
 from smmkit.corrections.officials import table
 from smmkit.corrections.spoken_spans import WITHIN
 from smmkit.corrections.spoken_values import MONTHS, day_meant
-from smmkit.period_days import last_day
+from smmkit.period_days import is_period, last_day
 
 MONTH = re.compile(
     r"(?<![\w/-])(?<!\d )(?:(?:bulan|month of) )?([^\W\d]{3,9}) ([0-9]{4})(?![\w/-])"
@@ -57,9 +57,8 @@ def last_named(text: str, by: date) -> date | None:
     for found in MONTH.finditer(said):
         if month := month_of(found):
             year = int(found[2]) if found[2] else by.year - (month > by.month)
-            days += (
-                [last_day(f"{year}-{month:02}")] if date.min.year <= year <= date.max.year else []
-            )
+            period = f"{year}-{month:02}"
+            days += [last_day(period)] if is_period(period) else []
     return max(days, default=None)
 
 
