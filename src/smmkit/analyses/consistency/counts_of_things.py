@@ -17,15 +17,7 @@ from smmkit.documents.people import Team, TeamType
 from smmkit.documents.process import Process
 from smmkit.documents.risk import Risk
 from smmkit.qms import Qms
-
-Nouns = tuple[tuple[str, tuple[str, ...]], ...]
-
-ENDS: Final = (
-    r"(?=\s*(?:[,.;:)]|\Z|(?:dan|dalam|pada|di|tahun|terdaftar|sudah|telah|belum|"
-    r"masih|tidak|ada|untuk|dari|yang|dicatat|"
-    r"ditemukan|diajukan|and|in|recorded|found|raised|are|were|have|that|for)\b))"
-)
-"""What stands behind a noun that means all of its sort; another word makes it something else."""
+from smmkit.standards.vocabulary import ways_of
 
 YEAR: Final = re.compile(r"\b20[0-9]{2}\b")
 
@@ -46,11 +38,11 @@ class Counted(NamedTuple):
 def counted_in(qms: Qms, text: str) -> Iterator[Counted]:
     """The counts of a text whose noun is that of a sort of things which a folder has."""
     words = qms.fact(vocabulary)
-    nouns: Nouns = tuple(sorted(words.counted.items()))
-    if not any_noun(nouns).search(text):
+    sorts = qms.fact(sorts_of_nouns)
+    low = text.casefold()
+    if not any(noun in low for noun in sorts):
         return
-    sorts = {noun: sort for sort, said in nouns for noun in said}
-    for found in pattern(any_count(qms), nouns).finditer(text):
+    for found in counted(any_count(qms), tuple(sorts), words.after_counted).finditer(text):
         before = text[: found.start()].rsplit(None, 1)[-1:]
         number = count_of(found[1], words.numbers)
         is_name = bool(before) and before[0].casefold().strip("(") in words.uncounted
@@ -62,18 +54,19 @@ def counted_in(qms: Qms, text: str) -> Iterator[Counted]:
         yield Counted(found[0], sorts[" ".join(found[2].casefold().split())], number, years)
 
 
-@cache
-def any_noun(nouns: Nouns) -> re.Pattern[str]:
-    """A pattern that finds whether one of the nouns stands in a text at all."""
-    return re.compile("|".join(re.escape(noun) for _, said in nouns for noun in said), re.I)
+def sorts_of_nouns(qms: Qms) -> dict[str, str]:
+    """Every noun that a text may count, with the sort of things that it is of."""
+    words = qms.fact(vocabulary).counted
+    return {noun: sort for sort, said in sorted(words.items()) for noun in said}
 
 
 @cache
-def pattern(count: str, nouns: Nouns) -> re.Pattern[str]:
-    """A pattern of a count with its noun, the longer nouns first."""
-    every = sorted((noun for _, said in nouns for noun in said), key=len, reverse=True)
+def counted(count: str, nouns: tuple[str, ...], after: tuple[str, ...]) -> re.Pattern[str]:
+    """A count with its noun, the longer first, and an end or a word behind that narrows it no further."""
+    every = sorted(nouns, key=len, reverse=True)
     either = "|".join(re.escape(noun).replace(r"\ ", r"\s") for noun in every)
-    return re.compile(rf"(?<![\w,./-])({count})\s({either}){ENDS}", re.IGNORECASE)
+    end = rf"(?=\s*(?:[,.;:)]|\Z|(?:{ways_of(after)})\b))"
+    return re.compile(rf"(?<![\w,./-])({count})\s({either}){end}", re.IGNORECASE)
 
 
 def totals(qms: Qms) -> Mapping[str, int]:

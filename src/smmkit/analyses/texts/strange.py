@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from smmkit.analyses.texts import texts_in
@@ -72,20 +73,23 @@ def strange_texts(qms: Qms, least: int) -> list[Strange]:
     total = sum(len(one.spoken) for _, one in heard)
     if total < least:
         return []
+    once = {key for key, n in known.items() if n <= 1}
     common = qms.fact(commonplaces)
     found = [
         Strange(document, spoken.steps, new)
         for document, one in heard
         for spoken in one.spoken
-        if (new := strange_words(spoken, known, common))
+        if (new := strange_words(spoken, once, common))
     ]
     return found if len(found) * FEW <= max(total, FEW) else []
 
 
-def strange_words(spoken: Spoken, known: Counter[str], common: frozenset[str]) -> list[str]:
+def strange_words(spoken: Spoken, once: set[str], common: frozenset[str]) -> list[str]:
     """The words of a text that stand nowhere else, where they make up enough of it."""
-    told = {stem(word): word for word in spoken.words if stem(word) not in common}
-    new = [w for w in told.values() if w.islower() and all(known[k] <= 1 for k in beginnings(w))]
+    if sum(once.issuperset(beginnings(word)) for word in spoken.words) < TWO:
+        return []
+    told = {root: word for word in spoken.words if (root := stem(word)) not in common}
+    new = [w for w in told.values() if w.islower() and once.issuperset(beginnings(w))]
     part = len(new) / max(len(told), 1)
     is_enough = len(new) >= THREE and part >= MUCH_OF_IT
     return new if is_enough or (len(new) >= TWO and part >= MOST_OF_IT) else []
@@ -97,7 +101,7 @@ def hear(document: Information) -> Heard:
     spoken = []
     for steps, text in (*texts_in(document.source.values), ((), document.source.prose or "")):
         said = tuple(WORD.findall(text))
-        known.update({key for word in said for key in beginnings(word)})
+        known.update({key for word in {*said} for key in beginnings(word)})
         if len(said) >= TWO and steps and may_tell(document, steps):
             first = (said[0].lower(), *said[1:])
             spoken.append(Spoken(steps, text, first))
@@ -114,6 +118,7 @@ def may_tell(document: Information, steps: Path) -> bool:
     return field is not None and is_own_text(field)
 
 
+@lru_cache(1 << 16)
 def beginnings(word: str) -> tuple[str, str]:
     """By which a word is known again: its beginning, and that without what is put before it."""
     return word.casefold()[:STEM], stem(word)

@@ -95,6 +95,7 @@ class Vocabulary(Part):
     until: tuple[Text, ...] = ()
     numbers: dict[Text, int] = Field(default_factory=dict)
     counted: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
+    after_counted: tuple[Text, ...] = ()
     uncounted: tuple[Text, ...] = ()
     ranks: tuple[tuple[Text, ...], ...] = ()
     whole: tuple[Text, ...] = ()
