@@ -10,13 +10,11 @@ from typing import Final, NamedTuple
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.references.beside import parts_around
 from smmkit.analyses.references.links import links
-from smmkit.analyses.texts import texts_in
 from smmkit.analyses.texts.absent import words
-from smmkit.analyses.texts.empty_words import is_own_text
+from smmkit.analyses.texts.own_words import own_words
 from smmkit.analyses.texts.stems import roots
 from smmkit.documents import Document, Information
 from smmkit.location import Path
-from smmkit.model.fields import field_at
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -106,9 +104,8 @@ def said_twice(qms: Qms) -> dict[str, list[Place]]:
     for document in there:
         if several.isdisjoint(document.source.strings):
             continue
-        for steps, text in texts_in(document.source.values, of=several):
-            field = field_at(type(document), steps)
-            if field and is_own_text(field):
+        for steps, text in own_words(qms, document):
+            if text in several:
                 way = ".".join((document.kind, *(s for s in steps if isinstance(s, str))))
                 found[text].setdefault(way, Place(document, steps, way))
     return {text: [*places.values()] for text, places in found.items() if len(places) > 1}
