@@ -47,10 +47,10 @@ class Spoken(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """What is said in a document: how often each beginning of a word, and the texts in its own words."""
+    """What is heard in a document: how often each beginning of a word, and in how many texts of its own."""
 
     known: Counter[str]
-    spoken: tuple[Spoken, ...]
+    texts: int
 
 
 class Strange(NamedTuple):
@@ -71,7 +71,7 @@ def strange_texts(qms: Qms, least: int) -> list[Strange]:
     heard = [(document, seen_in(qms, document, hear)) for document in qms.documents]
     for _, one in heard:
         known.update(one.known)
-    total = sum(len(one.spoken) for _, one in heard)
+    total = sum(one.texts for _, one in heard)
     if total < least:
         return []
     few = {key: n for key, n in known.items() if n <= MOST_TIMES}
@@ -79,7 +79,8 @@ def strange_texts(qms: Qms, least: int) -> list[Strange]:
     found = [
         Strange(document, spoken.steps, new)
         for document, one in heard
-        for spoken in one.spoken
+        if sum(key in few for key in one.known) >= TWO
+        for spoken in seen_in(qms, document, spoken_in)
         if (new := strange_words(spoken, few, common))
     ]
     return found if len(found) * FEW <= max(total, FEW) else []
@@ -102,18 +103,23 @@ def strange_words(spoken: Spoken, few: dict[str, int], common: frozenset[str]) -
 
 
 def hear(document: Information) -> Heard:
-    """What is said in a document."""
+    """What is heard in a document."""
     source = document.source
     known: Counter[str] = Counter()
     for word, n in Counter(WORD.findall("\n".join((*source.strings, source.prose)))).items():
         for key in beginnings(word):
             known[key] += n
-    spoken = []
+    return Heard(known, len(said_by(document)))
+
+
+def spoken_in(document: Information) -> list[Spoken]:
+    """The texts of a document that say something in words of the organization's own."""
+    found = []
     for steps, text in said_by(document):
         said = WORD.findall(text)
         if len(said) >= TWO and may_tell(document, steps):
-            spoken.append(Spoken(steps, text, (said[0].lower(), *said[1:])))
-    return Heard(known, tuple(spoken))
+            found.append(Spoken(steps, text, (said[0].lower(), *said[1:])))
+    return found
 
 
 def may_tell(document: Information, steps: Path) -> bool:
