@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -61,22 +60,6 @@ def frequency_of(period: str) -> Frequency:
     """How long a period is."""
     first, last = months(period)
     return next(one for one, step in STEP.items() if step == last - first + 1)
-
-
-def months_before(day: date, months: int) -> date:
-    """The same day so many months earlier; the last of the month where there is no such day.
-
-    Beyond the years that a day can have, the first or the last day there is.
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    if not date.min.year <= year <= date.max.year:
-        return date.min if months > 0 else date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later; the last of the month where there is no such day."""
-    return months_before(day, -months)
 
 
 def years_from(first: int, last: int) -> list[str]:
