@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from smmkit.corrections.officials import comparable
+from smmkit.corrections.officials import comparable, data
 from smmkit.corrections.spoken_values import day_meant, month_alone, period_meant
 from smmkit.documents.objective import Frequency
 from smmkit.period_days import FIRST_YEAR, is_period, months
@@ -73,14 +73,15 @@ EXAMPLE: Final = 2019 * 12 + 6
 
 def no_period(text: str) -> Message | None:
     """What to do with a line that tells of no period: a sum below the others, a month without its year."""
-    if comparable(text) in SUMS:
+    if comparable(text) in data()[SUMS]:
         return say("delete the line; smmkit counts sums and averages itself")
     if month := month_alone(text):
         return say("the year is missing; write year and month: {words}", words=f"2019-{month}")
     return None
 
 
-SUMS: Final = frozenset({"jumlah", "total", "rata rata", "rerata", "sum", "average", "kumulatif"})
+SUMS: Final = "sums"
+"""The list of words for a line that sums the others up."""
 
 
 def period_hint(text: str, frequency: Frequency) -> Message:
