@@ -15,6 +15,7 @@ from smmkit.standards.vocabulary.parts import (
     Counting,
     Course,
     Done,
+    Keeping,
     NothingFound,
     Reached,
     Tally,
@@ -41,6 +42,7 @@ __all__ = [
     "NEVER",
     "Claim",
     "Counting",
+    "Keeping",
     "NothingFound",
     "Reached",
     "Tally",
@@ -97,6 +99,8 @@ class Vocabulary(Part):
     counted: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     after_counted: tuple[Text, ...] = ()
     uncounted: tuple[Text, ...] = ()
+    how_much: tuple[Text, ...] = ()
+    keeping: Keeping = Keeping()
     ranks: tuple[tuple[Text, ...], ...] = ()
     whole: tuple[Text, ...] = ()
     working_days: tuple[Text, ...] = ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from smmkit.standards.vocabulary.parts import Counting, Course, Tally
+from smmkit.standards.vocabulary.parts import Counting, Course, Keeping, NothingFound, Tally
 from smmkit.standards.vocabulary.patterns import ways_of
 
 NUMBER = r"[0-9]{1,9}(?:,[0-9]{1,6})?"
@@ -144,6 +144,23 @@ def findings(words: Counting, count: str, called: tuple[str, ...]) -> re.Pattern
     """Two minor findings: the number; `called` are the words for their grade."""
     what, grade = ways_of(words.findings), ways_of(called)
     return made(rf"\b({count}) (?:(?:{what}) (?:{grade})|(?:{grade}) (?:{what}))\b")
+
+
+@cache
+def nonconformities(
+    words: NothingFound, numbers: tuple[str, ...], grades: tuple[str, ...]
+) -> re.Pattern[str]:
+    """Two major nonconformities, no finding: the number, a grade before, what is counted, a grade behind."""
+    number = rf"{ways_of((*words.nothing, *words.single, *numbers))}|[0-9]{{1,2}}"
+    grade, what, but = ways_of(grades), ways_of(words.of), ways_of(words.but)
+    return made(rf"\b({number}) (?:({grade}) )?({what})(?: ({grade})\b)?(?! (?:{grade}|{but})\b)")
+
+
+@cache
+def kept_for(words: Keeping, count: str) -> re.Pattern[str]:
+    """Five years, 5 (five) years: the number, the unit."""
+    number = rf"({count}|{ways_of(words.one)})(?: \(\w{{1,20}}(?: \w{{1,20}})?\))?"
+    return made(rf"\b{number} ({ways_of((*words.months, *words.years, *words.cycles))})\b")
 
 
 @cache

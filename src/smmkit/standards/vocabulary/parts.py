@@ -41,10 +41,29 @@ class NothingFound(Part):
 
     nothing: tuple[Text, ...] = ()
     of: tuple[Text, ...] = ()
+    single: tuple[Text, ...] = ()
+    """What says that it was one, beside the numbers in words."""
+    nonconforming: tuple[Text, ...] = ()
+    """Those of `of` that mean nonconformities alone, whatever their grade."""
     complaints: tuple[Text, ...] = ()
     """In place of findings."""
     but: tuple[Text, ...] = ()
     """What behind it makes it something else: "no finding that came again"."""
+
+
+class Keeping(Part):
+    """How a text says how long something is kept: "five years after it was closed"."""
+
+    one: tuple[Text, ...] = ()
+    """What says one, beside the numbers in words."""
+    months: tuple[Text, ...] = ()
+    years: tuple[Text, ...] = ()
+    cycles: tuple[Text, ...] = ()
+    for_ever: tuple[Text, ...] = ()
+    while_it_holds: tuple[Text, ...] = ()
+    """What has the time begin when a text is withdrawn."""
+    closed: tuple[Text, ...] = ()
+    """What has the time begin when a record is closed."""
 
 
 class Course(Part):
