@@ -65,6 +65,9 @@ BIRTHDAY: Final = re.compile(
 )
 """A day in figures or words, as stands behind its label; elsewhere much else looks like it."""
 
+AROUND: Final = 48
+"""So many letters before and behind its part a label ends."""
+
 REACH: Final = 48
 """So many letters behind the word the day stands, with the place between."""
 
@@ -94,10 +97,8 @@ def births(text: str, context: str) -> Iterator[Hit]:
         for match in BIRTHDAY.finditer(text):
             yield Hit(Data.BIRTH, match.span(), Certainty.SURE)
         return
-    if not is_heard(text.lower()):
-        return
     behind = below = 0
-    for label in LABEL.finditer(text):
+    for label in labels(text):
         if NOT.search(text, max(0, label.start() - 32), label.start()):
             continue
         if VERB.fullmatch(label[0]) and is_by_thing(text, label):
@@ -122,6 +123,27 @@ def births(text: str, context: str) -> Iterator[Hit]:
         place = BIRTHPLACE.match(text, label.end(), day.start())
         start = place.start(1) if place else day.start()
         yield Hit(Data.BIRTH, (start, day.end()), Certainty.SURE)
+
+
+def labels(text: str) -> Iterator[re.Match[str]]:
+    """Every label in a text, in its order, looked for only around the parts by which they are heard."""
+    low = text.lower()
+    if len(low) != len(text):  # a letter has moved
+        yield from LABEL.finditer(text)
+        return
+    heard = (
+        match.start()
+        for part in HEARD
+        if part in low
+        for match in re.finditer(re.escape(part), low)
+    )
+    start = end = 0
+    for at in sorted(heard):
+        if at - AROUND > end:
+            yield from LABEL.finditer(text, start, end)
+            start = at - AROUND
+        end = at + AROUND
+    yield from LABEL.finditer(text, start, end)
 
 
 def first_day(text: str, start: int, end: int) -> re.Match[str] | None:

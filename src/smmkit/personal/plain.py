@@ -52,8 +52,8 @@ UNSEEN: Final = re.compile(
 """Signs without width; they part what a reader sees as one word or number."""
 
 
-HYPHENED: Final = re.compile(r"(?<=[^\W\d_])-[ \t]{0,3}\r?\n[ \t]{0,20}(?=[^\W\d_])")
-"""Where a word goes on in the next line."""
+HYPHENED: Final = re.compile(r"-(?<=[^\W\d_]-)[ \t]{0,3}\r?\n[ \t]{0,20}(?=[^\W\d_])")
+"""Where a word goes on in the next line; it begins with the hyphen, since that is found fastest."""
 
 
 def plain(text: str) -> str:

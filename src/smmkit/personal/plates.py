@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final
 
@@ -60,14 +60,14 @@ PLATE_ALONE: Final = re.compile(rf"\s*{ANYHOW}\s*")
 """Behind its word a plate may be written in any way."""
 
 
-def is_told(low: str) -> bool:
-    """Whether a text in small letters has a word for a plate."""
-    return any(part in low for part in HEARD)
+def told(low: str) -> list[tuple[str, ...]]:
+    """The words for a plate of which a part is in a text in small letters; nothing where none is."""
+    return [words for part, words in HEARD.items() if part in low]
 
 
-def said_to_be(low: str) -> Iterator[Hit]:
-    """Every plate right behind a word for it, in a text in small letters."""
-    for word in chain.from_iterable(words for part, words in HEARD.items() if part in low):
+def said_to_be(low: str, words: Iterable[str]) -> Iterator[Hit]:
+    """Every plate right behind one of these words for it, in a text in small letters."""
+    for word in words:
         at = low.find(word)
         while at >= 0:
             end = at + len(word)
@@ -84,6 +84,12 @@ ANY: Final = re.compile(
 )
 """A plate as it is written in haste, or broken over lines."""
 
+TAIL: Final = re.compile(rf"[1-9](?<!\d.)\d{{0,3}}(?:{GAP})[A-Za-z]{{1,3}}(?![^\W_])")
+"""Its digits and the letters behind, of which there are fewer than of letters."""
+
+LONGEST_AREA: Final = 5
+"""So many signs stand before them."""
+
 IN_LINE: Final = 64
 """So many letters before and behind a plate a vehicle is named."""
 
@@ -95,9 +101,12 @@ YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 def by_vehicles(text: str) -> Iterator[Hit]:
     """Every plate in whatever letters, in a line in which a vehicle is named."""
-    for match in ANY.finditer(text):
-        if match[1].upper() in AREAS and (
-            certainty := weights().certainty("plate", signs(text, match))
+    for tail in TAIL.finditer(text):
+        match = ANY.search(text, max(0, tail.start() - LONGEST_AREA), tail.end())
+        if (
+            match
+            and match[1].upper() in AREAS
+            and (certainty := weights().certainty("plate", signs(text, match)))
         ):
             yield Hit(Data.PLATE, match.span(), certainty)
 
@@ -144,9 +153,10 @@ def plates(text: str, context: str) -> Iterator[Hit]:
     low = text.lower()
     if not LABELS.isdisjoint(WORD.findall(context.lower())) and (one := PLATE_ALONE.fullmatch(low)):
         yield Hit(Data.PLATE, one.span(1), Certainty.SURE)
+    words = told(low)
     if len(low) == len(text):  # else a letter has moved
-        yield from said_to_be(low)
-    if is_told(low):
+        yield from said_to_be(low, chain.from_iterable(words))
+    if words:
         yield from by_vehicles(text)
     for match in PLATE.finditer(text):
         area, first, number, second, letters = match.groups()

@@ -17,7 +17,7 @@ ALONE: Final = re.compile(r" [^\W\d_] [^\W\d_] [^\W\d_] ")
 """What is in the middle of them, and found sooner: nearly every text has none."""
 
 
-PARTED: Final = re.compile(r"(?<![^\W_])([A-Z][a-z]++) ([a-z]++)(?![^\W_])")
+PARTED: Final = re.compile(r"([A-Z](?<![^\W_].)[a-z]++) ([a-z]++)(?![^\W_])")
 """A word that a machine which reads pictures has parted: Tam bulaen."""
 
 RARE: Final = 7
