@@ -78,11 +78,16 @@ def shown_from(qms: Qms, entry: CompetenceEntry) -> Iterator[date]:
 def lapsed_on(qms: Qms, person: str, day: date) -> date | None:
     """The day on which the last certificate ran out, where none held on a day; None where one did.
 
-    A training without a last day holds for good, from a certificate or not.
+    A training without a last day holds for good, from a certificate or not; but where a register of
+    competences says until when an auditor may work, only one that came after that day.
     """
-    before = [until for since, until in qms.fact(trained).get(person, ()) if since <= day]
-    lapsed = [until for until in before if until is not None and until < day]
-    return max(lapsed) if lapsed and len(lapsed) == len(before) else None
+    held = [one for one in qms.fact(trained).get(person, ()) if one[0] <= day]
+    shown = [one for one in qms.fact(competent).get(person, ()) if one[0] <= day]
+    ends = [until for _, until in shown if until is not None]
+    last = max(ends) if ends and len(ends) == len(shown) else date.min
+    held = [*shown, *(one for one in held if one[1] is not None or one[0] > last)]
+    lapsed = [until for _, until in held if until is not None and until < day]
+    return max(lapsed) if lapsed and len(lapsed) == len(held) else None
 
 
 def audit_teams(qms: Qms) -> list[Team]:

@@ -115,6 +115,7 @@ class Vocabulary(Part):
     course: Course = Course()
     counting: Counting = Counting()
     tally: Tally = Tally()
+    stops: Claim = Claim()
     advises: Claim = Claim()
     picks_best: Claim = Claim()
     measures: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
