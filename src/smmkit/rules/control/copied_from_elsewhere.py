@@ -30,10 +30,11 @@ LONG: Final = 6
 """So many are not only what the other is called."""
 
 CALLED: Final = words(
-    "actor, address, audience, belongs_to, body, channel, coach, competence, complaint_channels, criteria, "
-    "customers, data_source, decree, disposal, equipment, fee, first_party, found_by, indicator, issuer, "
-    "legal_basis, method, needs, output, place, programme, provides, qualifications, recipient, records, "
-    "requirements, resources, retention, role, scope, second_party, sites, title, trainer, verifier, what"
+    "actor, address, audience, belongs_to, body, channel, coach, competence, complaint_channels, "
+    "criteria, customers, data_source, decree, disposal, equipment, fee, first_party, found_by, "
+    "indicator, issuer, legal_basis, method, needs, number, output, place, programme, provides, "
+    "qualifications, recipient, records, requirements, resources, retention, role, scope, second_party, "
+    "sites, source, title, trainer, verifier, what"
 )
 """Fields that call a thing, a paper or somebody by its name, which is the same wherever it is named."""
 
