@@ -22,7 +22,7 @@ from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import Vocabulary, ways_of
+from smmkit.standards.vocabulary import Vocabulary, pattern_of, ways_of
 from smmkit.words import say
 
 COUNTED = (Audit, SpotCheck, AuditFinding, CorrectiveAction)
@@ -145,8 +145,11 @@ def denied(text: str, words: Vocabulary) -> str | None:
     unable = re.compile(rf"(?:[^\W0-9]+ ){{1,4}}(?:{ways_of(words.unable)})\b")
     but = re.compile(rf"\b(?:{ways_of((*words.taken_back, *words.numbers))})\b")
     ends = re.compile(rf"\b(?:{ways_of(words.lacking)})$")
+    good = pattern_of(words.welcome)
     for sentence in SENTENCE.split(text):
         low = squeezed(sentence)
-        if begins.match(low) or ends.search(low) or (unable.match(low) and not but.search(low)):
+        denial = begins.match(low)
+        is_denied = denial and not good.search(low, denial.end())
+        if is_denied or ends.search(low) or (unable.match(low) and not but.search(low)):
             return sentence.strip()
     return None

@@ -38,6 +38,9 @@ CALLED: Final = words(
 )
 """Fields that call a thing, a paper or somebody by its name, which is the same wherever it is named."""
 
+DONE: Final = words("activity, duties, authority")
+"""What a position does, as its job description, its role and the procedures tell it alike."""
+
 STATED: Final = words("statement")
 """What happened, as a complaint, a case and a finding may tell it alike."""
 
@@ -120,7 +123,11 @@ def pairs(text: str, places: list[Place]) -> Iterator[tuple[str, Place, Place]]:
     for one, other in combinations(places, 2):
         names = names_of(one, other)
         is_called = not names.isdisjoint(CALLED) and text.count(" ") < LONG - 1
-        if one.document is not other.document and not is_called and not names <= CALLED:
+        if (
+            one.document is not other.document
+            and not is_called
+            and not (names <= CALLED or names <= DONE)
+        ):
             yield text, one, other
 
 
