@@ -28,12 +28,16 @@ LONG: Final = 6
 """So many are not only what the other is called."""
 
 CALLED: Final = words(
-    "actor, address, audience, belongs_to, body, channel, coach, competence, complaint_channels, criteria, "
-    "customers, data_source, decree, disposal, equipment, fee, first_party, found_by, indicator, issuer, "
-    "legal_basis, method, needs, output, place, programme, provides, qualifications, recipient, records, "
-    "requirements, resources, retention, role, scope, second_party, sites, title, trainer, verifier, what"
+    "actor, address, audience, belongs_to, body, channel, coach, competence, complaint_channels, "
+    "criteria, customers, data_source, decree, disposal, equipment, fee, first_party, found_by, "
+    "indicator, issuer, legal_basis, method, needs, number, output, place, programme, provides, "
+    "qualifications, recipient, records, requirements, resources, retention, role, scope, second_party, "
+    "sites, source, title, trainer, verifier, what"
 )
 """Fields that call a thing, a paper or somebody by its name, which is the same wherever it is named."""
+
+DONE: Final = words("activity, duties, authority")
+"""What a position does, as its job description, its role and the procedures tell it alike."""
 
 STATED: Final = words("statement")
 """What happened, as a complaint, a case and a finding may tell it alike."""
@@ -116,7 +120,11 @@ def pairs(text: str, places: list[Place]) -> Iterator[tuple[str, Place, Place]]:
     for one, other in combinations(places, 2):
         names = names_of(one, other)
         is_called = not names.isdisjoint(CALLED) and text.count(" ") < LONG - 1
-        if one.document is not other.document and not is_called and not names <= CALLED:
+        if (
+            one.document is not other.document
+            and not is_called
+            and not (names <= CALLED or names <= DONE)
+        ):
             yield text, one, other
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.documents import Document, Information, Record
 from smmkit.model.fields import named
@@ -11,6 +14,8 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.rules.settings import by_kind
 from smmkit.words import say
+
+BETWEEN = re.compile(r"[,;] ")
 
 
 class Fewest(Part):
@@ -65,7 +70,7 @@ def one_where_several_are_due(document: Information, qms: Qms, settings: Fewest)
     for each in by_kind(settings.lists).get(document.kind, ()):
         name, _, number = each.partition(":")
         held = getattr(document, name, None)
-        if held and number.isdigit() and len(held) < int(number):
+        if held and number.isdigit() and how_many(held) < int(number):
             yield problem(
                 document,
                 name,
@@ -79,3 +84,8 @@ def one_where_several_are_due(document: Information, qms: Qms, settings: Fewest)
                     "write all that there are; fewer than {n} are seldom enough", n=int(number)
                 ),
             )
+
+
+def how_many(held: Iterable[object]) -> int:
+    """How many things a list has; a text that lists several has so many."""
+    return sum(len(BETWEEN.split(one)) if isinstance(one, str) else 1 for one in held)

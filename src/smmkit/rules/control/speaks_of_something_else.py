@@ -55,7 +55,7 @@ def speaks_of_something_else(document: Information, qms: Qms) -> Problems:
     if isinstance(document, Document) and is_gone(document, qms):
         return
     pairs = [(one, matter, SAYS, HEARS) for one in beside(document, qms)]
-    pairs += [(one, roots, SAYS_MORE, HEARS_MORE) for one in of_its_matter(document)]
+    pairs += [(one, roots, SAYS_MORE, HEARS_MORE) for one in of_its_matter(document, qms)]
     for (steps, text, rest), words, says, hears in pairs:
         if not text:
             continue
@@ -79,10 +79,7 @@ def beside(document: Information, qms: Qms) -> Iterator[tuple[Path, str, dict[st
     values = document.source.values
     match document:
         case QualityPolicy():
-            home = qms.settings
-            services = [one.title for one in qms.things.values() if isinstance(one, ServiceEntry)]
-            scope = [home.scope.statement, home.purpose] if home else []
-            rest = {"points": values.get("points"), "services": services, "scope": scope}
+            rest = {"points": values.get("points"), "home": what_there_is(qms)}
             yield ("sentence",), document.sentence, rest
         case Objective():
             yield ("statement",), document.statement, some(values, "title", "kpis", "plan")
@@ -93,7 +90,7 @@ def beside(document: Information, qms: Qms) -> Iterator[tuple[Path, str, dict[st
             yield ("effectiveness", "how"), document.effectiveness.how, rest
 
 
-def of_its_matter(document: Information) -> Iterator[tuple[Path, str, dict[str, Any]]]:
+def of_its_matter(document: Information, qms: Qms) -> Iterator[tuple[Path, str, dict[str, Any]]]:
     """The texts of a document in which its matter comes again, if by another ending of a word."""
     values = document.source.values
     match document:
@@ -111,10 +108,18 @@ def of_its_matter(document: Information) -> Iterator[tuple[Path, str, dict[str, 
         case SpotCheck():
             yield ("seen",), document.seen, but(values, "seen")
         case Audit():
-            yield ("scope",), document.scope or "", but(values, "scope")
+            home = {"home": what_there_is(qms)}
+            yield ("scope",), document.scope or "", but(values, "scope") | home
         case ChangePlan():
             for name in ("purpose", "consequences", "integrity", "result"):
                 yield (name,), getattr(document, name) or "", but(values, name)
+
+
+def what_there_is(qms: Qms) -> list[str | None]:
+    """What the organization is there for: its services, its scope and its purpose."""
+    home = qms.settings
+    services = [one.title for one in qms.things.values() if isinstance(one, ServiceEntry)]
+    return [*services, *((home.scope.statement, home.purpose) if home else ())]
 
 
 def some(values: dict[str, Any], *names: str) -> dict[str, Any]:

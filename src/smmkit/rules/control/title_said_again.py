@@ -13,6 +13,7 @@ from smmkit.analyses.texts.parts import parts_in
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Document, Information
 from smmkit.documents.base import Entry
+from smmkit.documents.customers import Feedback
 from smmkit.location import Path
 from smmkit.model.fields import fields_of
 from smmkit.problem import Severity
@@ -69,7 +70,8 @@ def title_said_again(document: Information, qms: Qms) -> Problems:
         for name in [name for name in EXPLAINS if name in fields_of(type(part))]:
             text = getattr(part, name)
             if isinstance(text, str) and (
-                squeezed(text) == title or only_turns(text, title, equates)
+                squeezed(text) == title
+                or (not isinstance(part, Feedback) and only_turns(text, title, equates))
             ):
                 yield problem(
                     document,

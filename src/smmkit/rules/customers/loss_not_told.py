@@ -10,9 +10,10 @@ from smmkit.documents.customers import CustomerProperty
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import pattern_of
+from smmkit.standards.vocabulary import Vocabulary, pattern_of, ways_of
 from smmkit.words import say
 
+SENTENCE = re.compile(r"[.;](?:\s|$)")
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})\b")
 
 
@@ -34,6 +35,8 @@ def loss_not_told(register: CustomerProperty, qms: Qms) -> Problems:
     lost, told = pattern_of(words.lost), pattern_of(words.owner_told)
     for n, entry in enumerate(register.entries):
         for m, event in enumerate(entry.events):
+            if is_of_nothing(event, words):
+                continue
             steps = "entries", n, "events", m
             day = day_of(event)
             if day is None or day > qms.as_of:
@@ -52,6 +55,14 @@ def loss_not_told(register: CustomerProperty, qms: Qms) -> Problems:
                     message=say("nothing says that the owner was told: {text}", text=event),
                     hint=say("write when and how the owner was told, and what was done for them"),
                 )
+
+
+def is_of_nothing(event: str, words: Vocabulary) -> bool:
+    """Whether a text says that nothing was lost, and does not go on with what was."""
+    nothing = rf"(?:{ways_of(words.none)}) (?:\S{{1,20}} ){{0,4}}(?:{ways_of(words.welcome)})\b"
+    first, *others = SENTENCE.split(event)
+    found = re.match(nothing, first, re.IGNORECASE)
+    return found is not None and not any(map(pattern_of(words.lost).search, others))
 
 
 def day_of(event: str) -> date | None:
