@@ -113,6 +113,16 @@ def with_owners(qms: Qms, names: Iterable[str]) -> set[str]:
     return found
 
 
+def audited(qms: Qms, units: Iterable[str], processes: Iterable[str]) -> set[str]:
+    """The units that an audit meets: those that it names, and those that answer for its processes.
+
+    Where several answer for a process and the audit names some of them, it meets these alone.
+    """
+    named = with_owners(qms, units)
+    owners = (with_owners(qms, (process,)) for process in processes)
+    return named.union(*(answers & named or answers for answers in owners))
+
+
 def answering(qms: Qms, owner: str | None) -> set[str]:
     """The unit that answers for something on the day: of an ended one, the one that it was merged into."""
     return {heir(qms, unit) for unit in units_of(qms, owner)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.organization.units import with_owners
+from smmkit.analyses.organization.units import audited
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.people import PersonEntry
 from smmkit.problem import Severity
@@ -27,7 +27,7 @@ def own_work_audited(audit: Audit, qms: Qms) -> Problems:
     """
     if audit.audit_type is not AuditType.INTERNAL:
         return
-    covered = with_owners(qms, (*audit.units, *audit.processes))
+    covered = audited(qms, audit.units, audit.processes)
     for index, auditor in enumerate(audit.auditors):
         person = qms.get(auditor.person or "", PersonEntry)
         units = person.works_in(audit.date) & covered if person else set[str]()

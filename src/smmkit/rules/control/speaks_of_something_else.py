@@ -9,14 +9,16 @@ from typing import Any
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.texts.stems import matter, roots
 from smmkit.documents import Document, Information
-from smmkit.documents.audit import Audit, SpotCheck
+from smmkit.documents.audit import Audit, AuditType, SpotCheck
 from smmkit.documents.certification import Coaching
 from smmkit.documents.customers import Feedback
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.objective import Objective
 from smmkit.documents.policy import QualityPolicy
+from smmkit.documents.process import Process
 from smmkit.documents.review import ChangePlan
 from smmkit.documents.services import NonconformingOutput, ServiceEntry
+from smmkit.documents.unit import OrganizationUnit
 from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -55,7 +57,7 @@ def speaks_of_something_else(document: Information, qms: Qms) -> Problems:
     if isinstance(document, Document) and is_gone(document, qms):
         return
     pairs = [(one, matter, SAYS, HEARS) for one in beside(document, qms)]
-    pairs += [(one, roots, SAYS_MORE, HEARS_MORE) for one in of_its_matter(document)]
+    pairs += [(one, roots, SAYS_MORE, HEARS_MORE) for one in of_its_matter(document, qms)]
     for (steps, text, rest), words, says, hears in pairs:
         if not text:
             continue
@@ -79,10 +81,7 @@ def beside(document: Information, qms: Qms) -> Iterator[tuple[Path, str, dict[st
     values = document.source.values
     match document:
         case QualityPolicy():
-            home = qms.settings
-            services = [one.title for one in qms.things.values() if isinstance(one, ServiceEntry)]
-            scope = [home.scope.statement, home.purpose] if home else []
-            rest = {"points": values.get("points"), "services": services, "scope": scope}
+            rest = {"points": values.get("points"), **there_for(qms)}
             yield ("sentence",), document.sentence, rest
         case Objective():
             yield ("statement",), document.statement, some(values, "title", "kpis", "plan")
@@ -93,7 +92,7 @@ def beside(document: Information, qms: Qms) -> Iterator[tuple[Path, str, dict[st
             yield ("effectiveness", "how"), document.effectiveness.how, rest
 
 
-def of_its_matter(document: Information) -> Iterator[tuple[Path, str, dict[str, Any]]]:
+def of_its_matter(document: Information, qms: Qms) -> Iterator[tuple[Path, str, dict[str, Any]]]:
     """The texts of a document in which its matter comes again, if by another ending of a word."""
     values = document.source.values
     match document:
@@ -111,10 +110,28 @@ def of_its_matter(document: Information) -> Iterator[tuple[Path, str, dict[str, 
         case SpotCheck():
             yield ("seen",), document.seen, but(values, "seen")
         case Audit():
-            yield ("scope",), document.scope or "", but(values, "scope")
+            yield ("scope",), document.scope or "", but(values, "scope") | met_by(document, qms)
         case ChangePlan():
             for name in ("purpose", "consequences", "integrity", "result"):
                 yield (name,), getattr(document, name) or "", but(values, name)
+
+
+def met_by(audit: Audit, qms: Qms) -> dict[str, Any]:
+    """What an audit meets: its processes and units, and for a body all that the system is there for."""
+    processes = [qms.get(one, Process) for one in audit.processes]
+    units = [qms.get(one, OrganizationUnit) for one in audit.units]
+    met = {
+        "processes": [one.source.values for one in processes if one],
+        "units": [one.title for one in units if one],
+    }
+    return met if audit.audit_type is AuditType.INTERNAL else met | there_for(qms)
+
+
+def there_for(qms: Qms) -> dict[str, Any]:
+    """What a system is there for: its services, its scope, its purpose."""
+    home = qms.settings
+    services = [one.title for one in qms.things.values() if isinstance(one, ServiceEntry)]
+    return {"services": services, "scope": [home.scope.statement, home.purpose] if home else []}
 
 
 def some(values: dict[str, Any], *names: str) -> dict[str, Any]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
-
+from smmkit.analyses.texts.days import days_said
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.customers import CustomerProperty
 from smmkit.problem import Severity
@@ -12,8 +10,6 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
-
-DAY = re.compile(r"(\d{4}-\d{2}-\d{2})\b")
 
 
 @rule(
@@ -35,7 +31,7 @@ def loss_not_told(register: CustomerProperty, qms: Qms) -> Problems:
     for n, entry in enumerate(register.entries):
         for m, event in enumerate(entry.events):
             steps = "entries", n, "events", m
-            day = day_of(event)
+            day = next((said.day for said in days_said(event)), None)
             if day is None or day > qms.as_of:
                 yield problem(
                     register,
@@ -52,13 +48,3 @@ def loss_not_told(register: CustomerProperty, qms: Qms) -> Problems:
                     message=say("nothing says that the owner was told: {text}", text=event),
                     hint=say("write when and how the owner was told, and what was done for them"),
                 )
-
-
-def day_of(event: str) -> date | None:
-    """The first day that stands in a text; None where none does."""
-    for found in DAY.finditer(event):
-        try:
-            return date.fromisoformat(found[1])
-        except ValueError:
-            continue
-    return None
