@@ -53,6 +53,11 @@ def standing_units(qms: Qms) -> list[OrganizationUnit]:
     return [unit for unit in units if unit.exists_on(qms.as_of)]
 
 
+def is_one_house(qms: Qms) -> bool:
+    """Whether nobody can belong to another unit: there is one at most."""
+    return len(standing_units(qms)) <= 1
+
+
 def heir(qms: Qms, unit: str) -> str:
     """The unit that does the work of one on the day: it itself, or what an ended one was merged into."""
     return qms.fact(heirs).get(unit, unit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.audits import planned_days
 from smmkit.analyses.audits.auditors import is_to_learn, lapsed_on, was_trained
 from smmkit.analyses.lifecycle.live import is_gone
-from smmkit.analyses.organization.units import audited
+from smmkit.analyses.organization.units import audited, is_one_house
 from smmkit.documents.audit import AuditProgramme, AuditType, PlannedAudit
 from smmkit.documents.people import Competences, People, PersonEntry, Team, TeamType
 from smmkit.documents.training import Training
@@ -71,7 +71,7 @@ def own_unit(qms: Qms, planned: PlannedAudit, person: str) -> str | None:
     entry, day = qms.get(person, PersonEntry), planned.since or qms.as_of
     meant = audited(qms, planned.units, planned.processes)
     for held in entry.held_on(day) if entry else ():
-        if held.unit in meant:
+        if held.unit in meant and not is_one_house(qms):
             return held.unit
     return None
 

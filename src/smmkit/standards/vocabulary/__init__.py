@@ -32,6 +32,7 @@ from smmkit.standards.vocabulary.patterns import (
     parted,
     pattern_of,
     right_before,
+    some_found,
     version_of,
     ways_of,
 )
@@ -55,6 +56,7 @@ __all__ = [
     "pattern_of",
     "right_before",
     "shipped_vocabulary",
+    "some_found",
     "version_of",
     "ways_of",
     "with_shipped",
