@@ -18,7 +18,6 @@ from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.process import Process
 from smmkit.documents.review import ChangePlan
 from smmkit.documents.services import NonconformingOutput, ServiceEntry
-from smmkit.documents.unit import OrganizationUnit
 from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -103,28 +102,32 @@ def of_its_matter(document: Information, qms: Qms) -> Iterator[tuple[Path, str, 
             yield ("statement",), document.statement, but(values, "statement")
             yield ("actions",), said, but(values, "actions")
         case NonconformingOutput() if document.correction:
-            yield ("correction", "what"), document.correction.what, but(values, "correction")
+            yield (
+                ("correction", "what"),
+                document.correction.what,
+                (but(values, "correction") | named_in(document, qms)),
+            )
         case Feedback():
             said = " ".join(one.what for one in document.actions)
             yield ("actions",), said, some(values, "title", "statement", "answer")
         case SpotCheck():
             yield ("seen",), document.seen, but(values, "seen")
         case Audit():
-            yield ("scope",), document.scope or "", but(values, "scope") | met_by(document, qms)
+            yield ("scope",), document.scope or "", but(values, "scope") | named_in(document, qms)
         case ChangePlan():
             for name in ("purpose", "consequences", "integrity", "result"):
                 yield (name,), getattr(document, name) or "", but(values, name)
 
 
-def met_by(audit: Audit, qms: Qms) -> dict[str, Any]:
-    """What an audit meets: its processes and units, and for a body all that the system is there for."""
-    processes = [qms.get(one, Process) for one in audit.processes]
-    units = [qms.get(one, OrganizationUnit) for one in audit.units]
-    met = {
-        "processes": [one.source.values for one in processes if one],
-        "units": [one.title for one in units if one],
-    }
-    return met if audit.audit_type is AuditType.INTERNAL else met | there_for(qms)
+def named_in(document: Information, qms: Qms) -> dict[str, Any]:
+    """What the things are called that a document names; of an audit what its processes and the system say."""
+    said = strings_in(document.source.values)
+    called = [named.title for one in said if (named := qms.things.get(one))]
+    if not isinstance(document, Audit):
+        return {"called": called}
+    processes = [qms.get(one, Process) for one in document.processes]
+    met = {"called": called, "processes": [one.source.values for one in processes if one]}
+    return met if document.audit_type is AuditType.INTERNAL else met | there_for(qms)
 
 
 def there_for(qms: Qms) -> dict[str, Any]:

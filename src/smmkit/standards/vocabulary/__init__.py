@@ -138,6 +138,7 @@ class Vocabulary(Part):
     closes: tuple[Text, ...] = ()
     only_when: tuple[Text, ...] = ()
     to_come: tuple[Text, ...] = ()
+    written_down: tuple[Text, ...] = ()
     taken_back: tuple[Text, ...] = ()
     lost: tuple[Text, ...] = ()
     owner_told: tuple[Text, ...] = ()
