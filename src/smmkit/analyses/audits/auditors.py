@@ -12,8 +12,8 @@ from smmkit.documents.people import CompetenceEntry, Competences, Team, TeamType
 from smmkit.documents.training import Audience, Training
 from smmkit.qms import Qms
 
-AUDITOR = "auditor"
-"""The word of the competence, in both languages."""
+AUDITOR = ("auditor", "auditing", "internal audit", "audit internal")
+"""How the competence is called, in both languages."""
 
 Held = tuple[date, date | None]
 """From the last day of a training, or the day after what shows a competence, to the last day of the
@@ -65,7 +65,7 @@ def is_to_learn(qms: Qms, person: str, day: date) -> bool:
 
 def is_of_auditor(entry: CompetenceEntry) -> bool:
     """Whether it is the competence of an auditor."""
-    return AUDITOR in entry.title.casefold()
+    return any(word in entry.title.casefold() for word in AUDITOR)
 
 
 def shown_from(qms: Qms, entry: CompetenceEntry) -> Iterator[date]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
+from smmkit.analyses.texts.days import days_said
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.customers import CustomerProperty
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import Vocabulary, pattern_of, ways_of
+from smmkit.standards.vocabulary import Vocabulary, pattern_of
+from smmkit.standards.vocabulary.patterns import begins_with_none
 from smmkit.words import say
 
 SENTENCE = re.compile(r"[.;](?:\s|$)")
-DAY = re.compile(r"(\d{4}-\d{2}-\d{2})\b")
 
 
 @rule(
@@ -38,7 +38,7 @@ def loss_not_told(register: CustomerProperty, qms: Qms) -> Problems:
             if is_of_nothing(event, words):
                 continue
             steps = "entries", n, "events", m
-            day = day_of(event)
+            day = next((said.day for said in days_said(event)), None)
             if day is None or day > qms.as_of:
                 yield problem(
                     register,
@@ -59,17 +59,6 @@ def loss_not_told(register: CustomerProperty, qms: Qms) -> Problems:
 
 def is_of_nothing(event: str, words: Vocabulary) -> bool:
     """Whether a text says that nothing was lost, and does not go on with what was."""
-    nothing = rf"(?:{ways_of(words.none)}) (?:\S{{1,20}} ){{0,4}}(?:{ways_of(words.welcome)})\b"
     first, *others = SENTENCE.split(event)
-    found = re.match(nothing, first, re.IGNORECASE)
-    return found is not None and not any(map(pattern_of(words.lost).search, others))
-
-
-def day_of(event: str) -> date | None:
-    """The first day that stands in a text; None where none does."""
-    for found in DAY.finditer(event):
-        try:
-            return date.fromisoformat(found[1])
-        except ValueError:
-            continue
-    return None
+    is_none = begins_with_none(words.none, words.welcome).search(first) is not None
+    return is_none and not any(map(pattern_of(words.lost).search, others))

@@ -33,6 +33,7 @@ from smmkit.standards.vocabulary.patterns import (
     parted,
     pattern_of,
     right_before,
+    some_found,
     version_of,
     ways_of,
 )
@@ -57,6 +58,7 @@ __all__ = [
     "pattern_of",
     "right_before",
     "shipped_vocabulary",
+    "some_found",
     "version_of",
     "ways_of",
     "with_shipped",
@@ -141,6 +143,7 @@ class Vocabulary(Part):
     closes: tuple[Text, ...] = ()
     only_when: tuple[Text, ...] = ()
     to_come: tuple[Text, ...] = ()
+    written_down: tuple[Text, ...] = ()
     taken_back: tuple[Text, ...] = ()
     lost: tuple[Text, ...] = ()
     no_post: tuple[Text, ...] = ()

@@ -49,6 +49,8 @@ class NothingFound(Part):
     """In place of findings."""
     but: tuple[Text, ...] = ()
     """What behind it makes it something else: "no finding that came again"."""
+    one: tuple[Text, ...] = ()
+    """What counts one of them beside the numbers: "a finding"."""
 
 
 class Keeping(Part):
