@@ -15,6 +15,7 @@ from smmkit.documents.context import Quadrant, Swot
 from smmkit.documents.direction import Direction
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.people import Competences
+from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.rehearsed import Answered, MockAudit
 from smmkit.documents.resources import ExternalProviders, Resources
 from smmkit.documents.training import Training
@@ -80,6 +81,10 @@ def called_good(record: Information) -> Iterator[tuple[Path, str]]:
             for n, one in enumerate(record.evaluations):
                 if one.fits:
                     yield ("evaluations", n, "result"), one.result
+        case QualityPolicy():
+            for n, reading in enumerate(record.readability):
+                if reading.understood:
+                    yield ("readability", n, "how"), reading.how or ""
         case Verification(verdict=Eligibility.ELIGIBLE):
             yield ("reasons",), record.reasons or ""
         case Training():
@@ -133,11 +138,13 @@ def counted_against(text: str, words: Vocabulary) -> str | None:
 def denied(text: str, words: Vocabulary) -> str | None:
     """The sentence of a text that says that it is not so: by how it begins or ends, or that one cannot."""
     begins = re.compile(rf"(?:{ways_of(words.denies)})\b")
-    unable = re.compile(rf"(?:[^\W0-9]+ ){{1,4}}(?:{ways_of(words.unable)})\b")
+    unable = re.compile(rf"(?:[^\W0-9]+ ){{1,4}}(?P<so>{ways_of(words.unable)})\b")
     but = re.compile(rf"\b(?:{ways_of((*words.taken_back, *words.numbers))})\b")
     ends = re.compile(rf"\b(?:{ways_of(words.lacking)})$")
     for sentence in SENTENCE.split(text):
         low = squeezed(sentence)
-        if begins.match(low) or ends.search(low) or (unable.match(low) and not but.search(low)):
+        found = unable.match(low)
+        is_unable = found and not but.search(low.replace(found["so"], "", 1))
+        if begins.match(low) or ends.search(low) or is_unable:
             return sentence.strip()
     return None

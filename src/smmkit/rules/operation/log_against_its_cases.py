@@ -55,6 +55,18 @@ def log_against_its_cases(log: ServiceLog, qms: Qms) -> Problems:
             ),
             hint=say("count again"),
         )
+    in_time = [
+        case.number for case in cases if case.due and case.released and not is_late(case, qms)
+    ]
+    if on_time is not None and on_time < len(in_time):
+        yield problem(
+            log,
+            "released_on_time",
+            message=say(
+                "{n} are said to be on time, and these were: {cases}", n=on_time, cases=in_time
+            ),
+            hint=say("count again"),
+        )
     days = promised(qms, log.service)
     for index, case in enumerate(cases):
         if days and case.due and not case.note and spent(qms, case.received, case.due) > days * FAR:
