@@ -63,20 +63,6 @@ def verdict_against_its_words(record: Information, qms: Qms) -> Problems:
 def called_good(record: Information) -> Iterator[tuple[Path, str]]:
     """The texts beside good verdicts, each with its key path."""
     match record:
-        case Audit():
-            for n, check in enumerate(record.checklist):
-                if check.status is Status.CONFORM:
-                    yield ("checklist", n, "seen"), check.seen or ""
-        case SpotCheck(outcome=Outcome.CONFIRMED):
-            yield ("seen",), record.seen
-        case Interview():
-            for n, item in enumerate(record.items):
-                if item.outcome is Outcome.CONFIRMED:
-                    yield ("items", n, "answer"), item.answer or ""
-        case MockAudit():
-            for n, answer in enumerate(record.answers):
-                if answer.answered is Answered.SHOWN:
-                    yield ("answers", n, "answer"), answer.answer or ""
         case Direction():
             for n, one in enumerate(record.evaluations):
                 if one.fits:
@@ -111,6 +97,27 @@ def called_good(record: Information) -> Iterator[tuple[Path, str]]:
         case AuditFinding() | CorrectiveAction():
             if record.effectiveness and record.effectiveness.effective:
                 yield ("effectiveness", "how"), record.effectiveness.how
+        case _:
+            yield from seen_good(record)
+
+
+def seen_good(record: Information) -> Iterator[tuple[Path, str]]:
+    """The texts beside what was seen or answered well."""
+    match record:
+        case Audit():
+            for n, check in enumerate(record.checklist):
+                if check.status is Status.CONFORM:
+                    yield ("checklist", n, "seen"), check.seen or ""
+        case SpotCheck(outcome=Outcome.CONFIRMED):
+            yield ("seen",), record.seen
+        case Interview():
+            for n, item in enumerate(record.items):
+                if item.outcome is Outcome.CONFIRMED:
+                    yield ("items", n, "answer"), item.answer or ""
+        case MockAudit():
+            for n, answer in enumerate(record.answers):
+                if answer.answered is Answered.SHOWN:
+                    yield ("answers", n, "answer"), answer.answer or ""
 
 
 def counted_against(text: str, words: Vocabulary) -> str | None:
