@@ -19,7 +19,7 @@ def nothing_found(words: NothingFound) -> re.Pattern[str]:
 
 @cache
 def begins_with_none(none: tuple[str, ...], things: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern that finds, at the head of a text, that there is none of some things: no loss, none was lost."""
+    """A pattern that finds, at the head of a text, that there is none of some things: no loss."""
     return re.compile(
         rf"\A(?:{ways_of(none)}) (?:\S{{1,20}} ){{0,4}}(?:{ways_of(things)})\b", re.IGNORECASE
     )
