@@ -41,9 +41,8 @@ def conclusion_against_findings(audit: Audit, qms: Qms) -> Problems:
     found = Counter(one.grade for one in qms.fact(findings_by_audit).get(audit.id, ()))
     words = qms.fact(vocabulary)
     none, grades = words.nothing_found, grades_of(words.counting)
-    for match in nonconformities(none, (*words.numbers,), (*grades,)).finditer(
-        audit.conclusion or ""
-    ):
+    counted = nonconformities(none, (*words.numbers,), (*grades,))
+    for match in counted.finditer(audit.conclusion or ""):
         number, before, what, behind = (part.casefold() if part else "" for part in match.groups())
         grade = grades.get(before or behind)
         said = how_many(number, words)

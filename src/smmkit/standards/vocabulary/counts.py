@@ -14,6 +14,8 @@ from smmkit.standards.vocabulary.patterns import ways_of
 
 NUMBER = r"[0-9]{1,9}(?:,[0-9]{1,6})?"
 SCORE = r"[0-9]{1,3}(?:,[0-9]{1,2})?"
+AGAIN = r"(?: \([\w ]{1,40}\))?"
+"""The same number once more, in words or in digits: 5 (five)."""
 
 
 @cache
@@ -57,7 +59,21 @@ def out_of(words: Counting, count: str, called: tuple[str, ...]) -> re.Pattern[s
 @cache
 def so_many(count: str, called: tuple[str, ...]) -> re.Pattern[str]:
     """Three working days: the number; `called` are the words for them."""
-    return made(rf"({count}) (?:{ways_of(called)})\b")
+    return made(rf"\b({count}){AGAIN} (?:{ways_of(called)})\b")
+
+
+@cache
+def so_late(delayed: tuple[str, ...], count: str, called: tuple[str, ...]) -> re.Pattern[str]:
+    """Late by three working days: the number; `called` are the words for them."""
+    return made(rf"\b(?:{ways_of(delayed)}) ({count}){AGAIN} (?:{ways_of(called)})\b")
+
+
+@cache
+def price(money: tuple[str, ...]) -> re.Pattern[str]:
+    """Rp50.000, 50.000 rupiah: an amount that is not nought."""
+    ahead = rf"\b(?:{ways_of(money)}) ?\.? ?[0.,]{{0,20}}[1-9]"
+    behind = rf"\b(?=[0.,]{{0,20}}[1-9])\d[\d.,]{{0,20}} ?(?:{ways_of(money)})\b"
+    return made(rf"{ahead}|{behind}")
 
 
 @cache
@@ -159,8 +175,8 @@ def nonconformities(
 @cache
 def kept_for(words: Keeping, count: str) -> re.Pattern[str]:
     """Five years, 5 (five) years: the number, the unit."""
-    number = rf"({count}|{ways_of(words.one)})(?: \(\w{{1,20}}(?: \w{{1,20}})?\))?"
-    return made(rf"\b{number} ({ways_of((*words.months, *words.years, *words.cycles))})\b")
+    units = ways_of((*words.months, *words.years, *words.cycles))
+    return made(rf"\b({count}|{ways_of(words.one)}){AGAIN} ({units})\b")
 
 
 @cache
