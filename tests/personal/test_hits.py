@@ -43,7 +43,11 @@ def found(text: str, context: str = "") -> list[tuple[str, str]]:
         ("No. kartu BPJS/JKN pasien 0002 2910 44713", "card", "0002 2910 44713"),
         ("SIM C pengemudi 1211-8506-000417", "card", "1211-8506-000417"),
         ("Nomor rekam medis 00-47-81-22", "card", "00-47-81-22"),
-        ("Korban tinggal Lr. Nusa Bungtilu 8, RT 07/02 Oesapa", "home", "Lr. Nusa Bungtilu 8, RT 07/02"),
+        (
+            "Korban tinggal Lr. Nusa Bungtilu 8, RT 07/02 Oesapa",
+            "home",
+            "Lr. Nusa Bungtilu 8, RT 07/02",
+        ),
         ("Alamat rumah: Jl. Amabi No. 45", "home", "Jl. Amabi No. 45"),
         ("Home address: Jalan Tuak Daun Merah III/22 RT 21 RW 07", "home", None),
         ("Pasien Ny. Kartini Lobo (45 th), diagnosis TB paru", "sensitive", None),

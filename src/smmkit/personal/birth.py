@@ -27,7 +27,8 @@ LABEL: Final = re.compile(
     r"|(?:ultah|ulang tahun)(?:nya|(?=\s{0,2}[:=(]|\s{1,2}(?:[^\W\d_]{1,16}\s){0,4}\d))"
     rf"|born(?!\s{{1,3}}(?:{THINGS})\b)|b-?day"
     rf"|(?:(?:date)? ?of ?)?birth ?(?:day|date)?(?!\s{{1,2}}(?:{OF_THINGS})\b)|dob|d\.o\.b"
-    r"|(?:umur|usia|berumur|berusia|age)[ :]{1,3}\d{1,2} ?(?:th|thn|tahun|years?)(?= ?[(,/]))(?![^\W_])",
+    r"|(?:umur|usia|berumur|berusia|age)[ :]{1,3}\d{1,2}"
+    r"(?: ?(?:th|thn|tahun|years?)(?= ?[(,/])|(?= ?\()))(?![^\W_])",
     re.I,
 )
 VERB: Final = re.compile(r"(?:di)?lahir(?:kan)?(?: di)?|born", re.I)

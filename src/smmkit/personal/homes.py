@@ -22,7 +22,7 @@ QUARTER: Final = re.compile(
 LIVES: Final = word_list("lives")
 FIRSTS: Final = first_words("lives")
 LABEL: Final = re.compile(
-    rf"(?:{word_ways('lives')})(?![^\W_])[ \t]{{0,3}}:?[ \t]{{0,3}}(?=[^\n]{{0,2}}[A-Z])", re.I
+    rf"(?:{word_ways('lives')})(?: di)?(?![^\W_])[ \t]{{0,3}}:?[ \t]{{0,3}}(?=(?-i:[A-Z]))", re.I
 )
 DOOR: Final = re.compile(
     r"(?:(?<![^\W_])(?:no|nomor|blok)\.?[ \t]{0,2}[A-Z]{0,2}[ \t]?\d|/\d|[ \t]\d)[^\W_]{0,3}(?![.\d])",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.runs import DAY, Window
 from smmkit.personal.things import known
 from smmkit.personal.words import word_ways
@@ -41,6 +42,17 @@ LETTER: Final = re.compile(
 PREFIXES: Final = re.compile(r"08\d\d(?:\D+08\d\d)+")
 """What mobile numbers begin with, one beside another: a list of providers, and no number."""
 
+BEGUN: Final = re.compile(r"(?:delapan|eight)(?![^\W_])", re.I)
+SPOKEN: Final = re.compile(
+    rf"(?<![^\W_])(?:nol|kosong|zero|oh)[ ,\-]{{1,2}}{BEGUN.pattern}"
+    rf"(?:[ ,\-]{{1,3}}(?:{word_ways('digits')}|\d{{1,12}})(?![^\W_])){{2,16}}+",
+    re.I,
+)
+"""08 as it is said, and what follows."""
+
+PART: Final = re.compile(r"[^\W_]+")
+FEWEST: Final = 9
+
 GROUPS: Final = frozenset({4, 6, 7, 8})
 """So many digits stand in the first group of a mobile number, by whoever writes it."""
 
@@ -53,6 +65,14 @@ ABROAD_GROUPS: Final = frozenset({2, 5})
 
 DROPPED_GROUPS: Final = frozenset({3, 5, 6, 7})
 """The same without the zero."""
+
+
+def spoken(text: str) -> Iterator[Hit]:
+    """Every mobile number whose digits are words, all or some."""
+    for match in SPOKEN.finditer(text) if BEGUN.search(text) else ():
+        parts = PART.findall(match[0])
+        if sum(len(part) if part.isdigit() else 1 for part in parts) >= FEWEST:
+            yield Hit(Data.PHONE, match.span(), Certainty.LIKELY)
 
 
 def phone(window: Window, _: frozenset[str]) -> Iterator[str]:

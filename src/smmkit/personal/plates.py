@@ -9,7 +9,7 @@ from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.runs import OWNER, WORD, words_before
-from smmkit.personal.things import is_of_thing
+from smmkit.personal.things import is_of_thing, known
 from smmkit.personal.weights import weights
 from smmkit.personal.words import word_set, word_ways
 
@@ -27,6 +27,7 @@ UNITS: Final = word_set("units")
 """Behind a number these say what was measured, the time of day, or of which list a year is."""
 
 LABELS: Final = word_set("plates")
+RIDING: Final = word_set("riding")
 METAL: Final = word_set("plates_of_metal")
 METALS: Final = word_set("metals")
 """Beside these a plate is a sheet of metal."""
@@ -100,6 +101,7 @@ IN_LINE: Final = 64
 PARTS: Final = frozenset({"\t", "|", ";"})
 """Between the cells of a row."""
 
+WORD_BEFORE: Final = re.compile(r"(?<![^\W_])([a-z]{3,}) \Z")
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
@@ -178,6 +180,7 @@ def plates(text: str, context: str) -> Iterator[Hit]:
             or "-" in first + second
             or is_place
             or is_of_thing(text, match.start(), context)
+            or is_behind_thing(text, match.start())
         ):
             continue
         elif (
@@ -186,6 +189,12 @@ def plates(text: str, context: str) -> Iterator[Hit]:
             and not CODE.match(text, match.end())
         ):
             yield Hit(Data.PLATE, match.span(), Certainty.LIKELY)
+
+
+def is_behind_thing(text: str, start: int) -> bool:
+    """Whether a word in small letters stands right before, which says whose or what it is, and no person."""
+    word = WORD_BEFORE.search(text, max(0, start - IN_LINE), start)
+    return word is not None and word[1] not in known() | RIDING
 
 
 def of_vehicles(said: list[str]) -> list[str]:

@@ -15,6 +15,7 @@ from smmkit.personal.homes import has_home, homes
 from smmkit.personal.mail import has_sign, mails
 from smmkit.personal.names import NOBODY, Names, named
 from smmkit.personal.numbers import numbers
+from smmkit.personal.phones import SPOKEN, spoken
 from smmkit.personal.plain import UNSEEN, plain, scanned
 from smmkit.personal.plates import PLATE, is_told, plates
 from smmkit.personal.rows import births_in_rows
@@ -97,6 +98,7 @@ def may_have(text: str, names: Names = NOBODY) -> bool:
         or any(sensitive(text))
         or PLATE.search(text) is not None
         or is_told(low)
+        or SPOKEN.search(text) is not None
         or names.may_be_in(low)
         or any(spelled_names(text, names))
     )
@@ -120,6 +122,7 @@ def each(text: str, context: str, names: Names) -> Iterator[Hit]:
     if (meant := mended(text)) != text:
         yield from misread(text, meant, context)
     yield from cards(text)
+    yield from spoken(text)
     yield from mails(text, names)
     yield from births(text, context)
     yield from births_in_rows(text, people)
