@@ -14,6 +14,7 @@ from smmkit.personal.weights import weights
 from smmkit.personal.words import first_words, word_list, word_ways
 
 OFFICIAL: Final = word_list("cards")
+WORDS: Final = (*OFFICIAL, *word_list("passports"))
 FIRSTS: Final = first_words("cards") | first_words("passports")
 CARD: Final = re.compile(
     rf"({word_ways('cards')}|{word_ways('passports')})(?![^\W_])[^\d\n;|]{{0,40}}?"
@@ -27,7 +28,7 @@ YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
 
 def has_card(low: str) -> bool:
     """Whether a text in small letters has the word for a card with a letter before its number."""
-    return not FIRSTS.isdisjoint(letters_of(low))
+    return not FIRSTS.isdisjoint(letters_of(low)) and any(map(low.__contains__, WORDS))
 
 
 def cards(text: str) -> Iterator[Hit]:

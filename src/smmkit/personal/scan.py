@@ -15,7 +15,7 @@ from smmkit.personal.homes import has_home, homes
 from smmkit.personal.mail import has_sign, mails
 from smmkit.personal.names import NOBODY, Names, named
 from smmkit.personal.numbers import numbers
-from smmkit.personal.phones import SPOKEN, spoken
+from smmkit.personal.phones import may_be_spoken, spoken
 from smmkit.personal.plain import UNSEEN, plain, scanned
 from smmkit.personal.plates import PLATE, is_told, plates
 from smmkit.personal.rows import births_in_rows
@@ -98,7 +98,7 @@ def may_have(text: str, names: Names = NOBODY) -> bool:
         or any(sensitive(text))
         or PLATE.search(text) is not None
         or is_told(low)
-        or SPOKEN.search(text) is not None
+        or may_be_spoken(text)
         or names.may_be_in(low)
         or any(spelled_names(text, names))
     )

@@ -10,8 +10,9 @@ from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.plain import letters_of
 from smmkit.personal.runs import WORD
 from smmkit.personal.things import persons
-from smmkit.personal.words import first_words, word_set, word_ways
+from smmkit.personal.words import first_words, word_list, word_set, word_ways
 
+TOLD: Final = (*word_list("sensitive"), "agama")
 FIRSTS: Final = first_words("sensitive") | {"agama", "beragama"}
 CALLED: Final = first_words("called")
 SENSITIVE: Final = re.compile(
@@ -39,6 +40,8 @@ def sensitive(text: str) -> Iterator[Hit]:
     low = text.lower()
     words = letters_of(low)
     if len(low) != len(text) or FIRSTS.isdisjoint(words) or CALLED.isdisjoint(words):
+        return
+    if not any(map(low.__contains__, TOLD)):
         return
     for match in SENSITIVE.finditer(low):
         before = text[max(0, match.start() - REACH) : match.start()]
