@@ -35,6 +35,13 @@ SLIP: Final = re.compile(
 )
 """Letters that a typist or a machine that reads pictures puts for 0 and 1, 5 and 8."""
 
+MASKED: Final = re.compile(
+    r"\d(?<![^\W_].)(?:[ .\-]?\d){6,14}+[ .\-]?+(?:[xX*]{1,2}(?=\d{1,4}(?!\w))|(?<!x)[xX*]{1,2}(?![\w*]))"
+)
+"""A number of which so few digits are hidden that anybody can try them."""
+
+HIDDEN: Final = str.maketrans("xX*", "000")
+
 BESIDE_DIGIT: Final = re.compile(
     r"\d(?:[ .\-]?[OoQDIlSBZG]++(?![^\W\d_])|(?<=[OoQDIlSBZG]\d)"
     r"|(?<=[OoIl][ .\-]\d)(?<![^\W_][OoIl][ .\-]\d))"
@@ -168,6 +175,8 @@ def runs(text: str) -> Iterator[Run]:
 
 def mended(text: str) -> str:
     """The text with digits where letters stand for them: 2O1OO1 l OO3."""
+    if "x" in text or "X" in text or "*" in text:
+        text = MASKED.sub(lambda number: number[0].translate(HIDDEN), text)
     if not BESIDE_DIGIT.search(text):
         return text
     text = SLIP.sub(lambda slip: slip[0].translate(MEANT), text)
