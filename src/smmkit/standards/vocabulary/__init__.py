@@ -17,6 +17,7 @@ from smmkit.standards.vocabulary.parts import (
     Done,
     Keeping,
     NothingFound,
+    Offices,
     Reached,
     Tally,
     Topic,
@@ -103,6 +104,7 @@ class Vocabulary(Part):
     uncounted: tuple[Text, ...] = ()
     how_much: tuple[Text, ...] = ()
     keeping: Keeping = Keeping()
+    offices: Offices = Offices()
     ranks: tuple[tuple[Text, ...], ...] = ()
     whole: tuple[Text, ...] = ()
     working_days: tuple[Text, ...] = ()

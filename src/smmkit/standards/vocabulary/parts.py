@@ -68,6 +68,19 @@ class Keeping(Part):
     """What has the time begin when a record is closed."""
 
 
+class Offices(Part):
+    """How offices are called, and roles in a team."""
+
+    of_one: tuple[Text, ...] = ()
+    """How an office begins that one person holds in a unit."""
+    of_units: tuple[Text, ...] = ()
+    """How the office of who heads a unit begins."""
+    leads: tuple[Text, ...] = ()
+    """Words in the role of who leads a team."""
+    coordinates: tuple[Text, ...] = ()
+    """Words in the role of who speaks for a unit, whatever the rest of it is."""
+
+
 class Course(Part):
     """How a sentence says which way a number went."""
 
