@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.cycle.certificates import is_withdrawn
+from smmkit.analyses.cycle.certificates import certificates, is_withdrawn
 from smmkit.analyses.cycle.steps import origin
 from smmkit.analyses.kpis.periods import months_after
 from smmkit.documents.certification import Certificate, Cycle
@@ -29,6 +29,8 @@ def cycles_contradict(certificate: Certificate, qms: Qms) -> Problems:
     """
     if certificate.expires < qms.as_of or is_withdrawn(certificate, qms.as_of):
         return  # there is nothing left to be planned
+    if certificate.id in qms.fact(taken_over):
+        return  # that is planned for the one that goes on with it
     first = origin(qms, certificate)
     since = max(first.received or first.date, first.date)
     third = months_after(since, 36)
@@ -46,3 +48,8 @@ def cycles_contradict(certificate: Certificate, qms: Qms) -> Problems:
                 "ask the body; plan the recertification earlier, or write `cycle: two-surveillance`"
             ),
         )
+
+
+def taken_over(qms: Qms) -> set[str]:
+    """The certificates that those of other bodies go on with."""
+    return {one.continues for one in qms.fact(certificates) if one.continues}
