@@ -44,6 +44,8 @@ Sort = Literal[
     "job-description",
     "service-standard",
     "audit-programme",
+    "audit",
+    "competences",
     "management-review",
 ]
 """What can be read from tables."""

@@ -37,6 +37,9 @@ MANY: Final = frozenset(
         "level",
         "achievement",
         "decision",
+        "mark",
+        "level_held",
+        "gap",
     }
 )
 """The columns of which a table may have several, or that are told as a whole."""
@@ -44,6 +47,8 @@ MANY: Final = frozenset(
 SEVERAL: Final = frozenset(
     {
         ("issues", "title"),
+        ("audit", "seen"),
+        ("audit", "verdict"),
         ("audit-programme", "auditor"),
         ("objective", "numerator"),
         ("objective", "calculation"),
@@ -66,6 +71,7 @@ COUNTED = {
     "objective": frozenset({"achievement"}),
     "swot": frozenset({"score"}),
     "feedback": frozenset({"status"}),
+    "competences": frozenset({"gap"}),
 }
 """The columns of risks and KPIs that have no field, and those that are counted from the others."""
 
