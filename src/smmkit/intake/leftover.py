@@ -31,12 +31,10 @@ MANY: Final = frozenset(
     | {
         "likelihood",
         "impact",
-        "effect",
         "likelihood_after",
         "impact_after",
         "level",
         "achievement",
-        "decision",
         "mark",
         "level_held",
         "gap",
@@ -47,6 +45,9 @@ MANY: Final = frozenset(
 SEVERAL: Final = frozenset(
     {
         ("issues", "title"),
+        ("issues", "effect"),
+        ("risk-register", "effect"),
+        ("management-review", "decision"),
         ("audit", "seen"),
         ("audit", "verdict"),
         ("audit-programme", "auditor"),

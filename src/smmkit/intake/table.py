@@ -76,6 +76,8 @@ class Table:
         is_own = bool(path) and self.kind == "competences" and not meaning(path[-1], self.kind)
         if is_own and column and self.is_ticked(column, TICKS | LEVELS):
             return "mark"
+        if (self.kind, role) == ("external-providers", "class") and self.is_judged(column):
+            return "result"
         if role == "title" and self.is_sort(column):
             return "sort"
         names_grade = self.kind == "finding" and role in {"", "statement"} and self.paths[column]
@@ -128,6 +130,11 @@ class Table:
         said = {self.grid.cell(row, column) for row in self.below()} - {""}
         is_risk = self.kind == "risk-register" and bool(said)
         return is_risk and all(meaning(text, "sorts") for text in said)
+
+    def is_judged(self, column: int) -> bool:
+        """Whether a column of classes only says how good each was: Baik, Cukup, Kurang."""
+        said = {self.grid.cell(row, column) for row in self.below()} - {""}
+        return bool(said) and all(meaning(text, "predicates") for text in said)
 
     def columns(self, *roles: str) -> list[int]:
         """The columns that are one of these."""
