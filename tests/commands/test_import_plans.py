@@ -122,3 +122,38 @@ def test_a_range_of_clauses_is_all_between_or_told(qms, said, taken_are, told):
     (one,) = entries(qms, "audit/PRG-01.yaml")
     assert one["audited_clauses"] == taken_are
     assert ("only the ends are taken" in out) is told
+
+
+def test_a_list_of_what_is_there_already_changes_nothing(qms):
+    for name, rows in {
+        "duk": [["DUK"], ["No", "Nama", "Jabatan", "Unit"], [1, "Siti", "Staf", "Sekretariat"]],
+        "isu": [["ISU INTERNAL"], ["No", "Isu", "Dampak"], [1, "Gedung", "Sempit"]],
+        "pihak": [["PIHAK"], ["No", "Pihak Berkepentingan", "Kebutuhan"], [1, "Warga", "Cepat"]],
+    }.items():
+        taken(qms, f"{name}.xlsx", sheet(rows))
+        assert "nothing was written" in taken(qms, f"{name}.xlsx", sheet(rows))
+
+
+def test_no_second_column_of_a_name_is_lost(qms):
+    rows = [["ISU INTERNAL"], ["No", "Isu", "Dampak (+/-)", "Uraian Dampak"]]
+    taken(qms, "isu.xlsx", sheet([*rows, [1, "Gedung", "+", "Luas"], [2, "Dana", "-", "Kurang"]]))
+    found = values(qms, "konteks/ISU-01.yaml")["entries"]
+    assert [one["effect"] for one in found] == ["+; Luas", "Kurang"]
+    rows = [["EVALUASI PENYEDIA"], ["Tanggal evaluasi: 15 Desember 2020"]]
+    rows += [
+        [
+            "No",
+            "Nama Penyedia",
+            "Jenis Barang/Jasa",
+            "Total",
+            "Kategori",
+            "Keputusan",
+            "Tindak Lanjut",
+        ]
+    ]
+    rows += [[1, "CV Reka", "ATK", 80, "Baik", "Lanjut", "Surat"]]
+    said = taken(qms, "penyedia.xlsx", sheet(rows))
+    (one,) = values(qms, "sumber-daya/PE-01.yaml")["entries"]
+    assert "provider_class" not in one
+    assert one["evaluations"][0]["result"] == "Baik; Lanjut"
+    assert "G4 Surat another column has this name, and was taken" in said
