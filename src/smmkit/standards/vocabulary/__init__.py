@@ -134,6 +134,7 @@ class Vocabulary(Part):
     among: tuple[Text, ...] = ()
     still: tuple[Text, ...] = ()
     closes: tuple[Text, ...] = ()
+    stays_open: tuple[Text, ...] = ()
     only_when: tuple[Text, ...] = ()
     to_come: tuple[Text, ...] = ()
     taken_back: tuple[Text, ...] = ()
