@@ -97,6 +97,8 @@ def of_its_matter(document: Information, qms: Qms) -> Iterator[tuple[Path, str, 
     match document:
         case AuditFinding():
             yield ("statement",), document.statement, but(values, "statement")
+            for name, task in (("correction", document.correction), ("action", document.action)):
+                yield (name, "what"), task.what if task else "", but(values, name)
         case CorrectiveAction():
             said = " ".join(one.what for one in document.actions)
             yield ("statement",), document.statement, but(values, "statement")

@@ -6,7 +6,7 @@ from smmkit.analyses.audits import planned_days
 from smmkit.analyses.audits.auditors import ended_on, is_to_learn, was_trained
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.organization.units import audited, is_one_house
-from smmkit.documents.audit import AuditProgramme, AuditType, PlannedAudit
+from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit
 from smmkit.documents.people import Competences, People, PersonEntry, Team, TeamType
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
@@ -32,9 +32,13 @@ def planned_auditor_cannot(programme: AuditProgramme, qms: Qms) -> Problems:
     """
     if is_gone(programme, qms):
         return
+    held = {audit.planned for audit in qms.of(Audit)}
     for index, planned in enumerate(programme.entries):
         days = planned_days(planned)
-        if planned.audit_type is not AuditType.INTERNAL or (days and days[1] < qms.as_of):
+        is_over = programme.until < qms.as_of or planned.id in held
+        if planned.audit_type is not AuditType.INTERNAL or (
+            is_over and days and days[1] < qms.as_of
+        ):
             continue
         for n, person in enumerate(planned.auditors):
             if unit := own_unit(qms, planned, person):

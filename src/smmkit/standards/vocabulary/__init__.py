@@ -143,6 +143,7 @@ class Vocabulary(Part):
     among: tuple[Text, ...] = ()
     still: tuple[Text, ...] = ()
     closes: tuple[Text, ...] = ()
+    stays_open: tuple[Text, ...] = ()
     only_when: tuple[Text, ...] = ()
     to_come: tuple[Text, ...] = ()
     written_down: tuple[Text, ...] = ()
