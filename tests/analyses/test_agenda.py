@@ -236,6 +236,49 @@ def test_a_unit_is_spoken_for_by_the_team_while_its_member_is_in_office(folder):
     assert who(date(2026, 4, 1)) == ("P-1",)
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "who"),
+    [
+        ("2026-03-02", "2026-03-02", "P-2"),
+        ("2026-03-03", "2026-03-03", "P-1"),
+        ("2026-03-01", "2026-03-01", "P-1"),
+    ],
+)
+def test_a_team_speaks_for_a_unit_on_the_first_and_the_last_day_of_its_term(
+    folder, since, until, who
+):
+    term = TEAM.replace("since: 2020-01-01", f"since: {since}\nuntil: {until}")
+    files = {"a.yaml": TASK.replace("DUE", "2026-05-31"), "p.yaml": PEOPLE, "t.yaml": term}
+    found = agenda(folder(files, date(2026, 3, 2)))
+    assert [one.seen_to_by for one in found if one.due.id == "PU-1"] == [(who,)]
+
+
+PROVIDERS = """\
+kind: external-providers
+id: PVD-1
+title: Providers
+version: "1"
+entries:
+  - id: PENYEDIA-1
+    title: A
+    provides: p
+    unit: U-1
+    next_review: 2026-03-01
+    evaluations: [{on: DAY, result: good, stays: true}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("evaluated", "is_due"),
+    [("2026-02-28", True), ("2026-03-01", False), ("2026-03-02", False), ("2026-03-03", True)],
+)
+def test_a_provider_is_evaluated_from_the_day_asked_for_to_that_of_judgement(
+    folder, evaluated, is_due
+):
+    qms = folder({"p.yaml": PROVIDERS.replace("DAY", evaluated)}, date(2026, 3, 2))
+    assert any(one.due.matter is Matter.PROVIDER for one in agenda(qms)) is is_due
+
+
 def test_a_role_is_held_by_who_holds_it(folder):
     roles = """\
 kind: roles
