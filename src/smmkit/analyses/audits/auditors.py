@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from smmkit.calendar_ends import moved
@@ -78,16 +78,26 @@ def shown_from(qms: Qms, entry: CompetenceEntry) -> Iterator[date]:
 def lapsed_on(qms: Qms, person: str, day: date) -> date | None:
     """The day on which the last certificate ran out, where none held on a day; None where one did.
 
-    A training without a last day holds for good, from a certificate or not; but where a register of
-    competences says until when an auditor may work, only one that came after that day.
+    A training without a last day holds for good, from a certificate or not.
+    """
+    return all_over((one for one in qms.fact(trained).get(person, ()) if one[0] <= day), day)
+
+
+def ended_on(qms: Qms, person: str, day: date) -> date | None:
+    """The same, where also the register of competences has its say: past the day that it gives to an auditor
+    only a certificate, or what came after that day, still holds.
     """
     held = [one for one in qms.fact(trained).get(person, ()) if one[0] <= day]
     shown = [one for one in qms.fact(competent).get(person, ()) if one[0] <= day]
-    ends = [until for _, until in shown if until is not None]
-    last = max(ends) if ends and len(ends) == len(shown) else date.min
-    held = [*shown, *(one for one in held if one[1] is not None or one[0] > last)]
-    lapsed = [until for _, until in held if until is not None and until < day]
-    return max(lapsed) if lapsed and len(lapsed) == len(held) else None
+    last = all_over(shown, day) or date.min
+    return all_over((*shown, *(one for one in held if one[1] or one[0] > last)), day)
+
+
+def all_over(held: Iterable[Held], day: date) -> date | None:
+    """The last of the days until which something held, where all of it was over on a day."""
+    ends = [until for _, until in held]
+    lapsed = [until for until in ends if until is not None and until < day]
+    return max(lapsed) if lapsed and len(lapsed) == len(ends) else None
 
 
 def audit_teams(qms: Qms) -> list[Team]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import planned_days
-from smmkit.analyses.audits.auditors import is_to_learn, lapsed_on, was_trained
+from smmkit.analyses.audits.auditors import ended_on, is_to_learn, was_trained
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.organization.units import audited, is_one_house
 from smmkit.documents.audit import AuditProgramme, AuditType, PlannedAudit
@@ -43,7 +43,7 @@ def planned_auditor_cannot(programme: AuditProgramme, qms: Qms) -> Problems:
                 )
             elif not sits_in_team(qms, planned, person):
                 said = say("{person} does not sit in the audit team", person=person)
-            elif until := lapsed_on(qms, person, planned.since or qms.as_of):
+            elif until := ended_on(qms, person, planned.since or qms.as_of):
                 said = say(
                     "the certificate of {person} as an auditor held until {until}",
                     person=person,
