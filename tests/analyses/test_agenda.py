@@ -13,6 +13,7 @@ from smmkit.analyses.agenda.limits import LIMITS, limit
 from smmkit.analyses.agenda.overdue import late
 from smmkit.analyses.agenda.people import stand_for
 from smmkit.analyses.agenda.sources.measurements import has_none_yet, value_by
+from smmkit.analyses.agenda.sources.promises import few
 from smmkit.documents import KINDS, class_of
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
@@ -278,6 +279,11 @@ def test_a_provider_is_evaluated_from_the_day_asked_for_to_that_of_judgement(
 ):
     qms = folder({"p.yaml": PROVIDERS.replace("DAY", evaluated)}, date(2026, 3, 2))
     assert any(one.due.matter is Matter.PROVIDER for one in agenda(qms)) is is_due
+
+
+def test_three_laws_of_a_day_are_named_and_of_more_the_first_three():
+    assert few(["A", "B", "C"]) == ["A", "B", "C"]
+    assert few(["A", "B", "C", "D"]) == ["A", "B", "C", "..."]
 
 
 INDICATOR = """\
