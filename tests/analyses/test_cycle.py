@@ -351,6 +351,13 @@ def test_a_finding_is_answered_within_the_time_of_the_body(folder, more, days):
     assert [one.due.day for one in found] == [D(2026, 1, 30) + timedelta(days)]
 
 
+@pytest.mark.parametrize(("day", "is_there"), [(29, False), (30, True)])
+def test_a_finding_asks_for_an_answer_from_its_day_on(folder, day, is_there):
+    held = audit("AUD-1", D(2026, 1, 28), "surveillance") + "until: 2026-01-29\nbody: LS-1\n"
+    qms = folder({"a.yaml": held, "b.yaml": BODY, "f.yaml": FINDING}, D(2026, 1, day))
+    assert any(one.due.matter is Matter.FINDING for one in agenda(qms)) is is_there
+
+
 @pytest.mark.parametrize(
     ("day", "more", "late"),
     [
