@@ -660,7 +660,12 @@ title: SD-1
 version: "1"
 clauses: ["8.5.1"]
 entries:
-  - {{id: S-1, title: Mesin antrean, resource_type: infrastructure, unit: U-HEAD, condition: "{condition}", care: [{{what: Servis, done: 2026-01-05}}]}}
+  - id: S-1
+    title: Mesin antrean
+    resource_type: infrastructure
+    unit: U-HEAD
+    condition: "{condition}"
+    care: [{{what: Servis, done: 2026-01-05}}]
 """
     need = {
         "has": "entries",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.customers import CustomerProperty
 from smmkit.problem import Severity
@@ -59,6 +60,8 @@ def loss_not_told(register: CustomerProperty, qms: Qms) -> Problems:
 
 def is_of_nothing(event: str, words: Vocabulary) -> bool:
     """Whether a text says that nothing was lost, and does not go on with what was."""
+    if squeezed(event) in words.none:
+        return True
     nothing = rf"(?:{ways_of(words.none)}) (?:\S{{1,20}} ){{0,4}}(?:{ways_of(words.welcome)})\b"
     first, *others = SENTENCE.split(event)
     found = re.match(nothing, first, re.IGNORECASE)
