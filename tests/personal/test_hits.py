@@ -142,3 +142,16 @@ def test_a_crowd_of_numbers_is_looked_through_part_by_part_and_none_is_lost():
     assert ends[-1] == len(text)
     assert sum(len(hits(text[start:end])) for start, end in parts(text)) == 21_000
     assert [*parts("0812-3456-7890\n" * 1_000)] == [(0, 15_000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how: Petugas selalu meminta tanggal lahir\nclosed: 2026-11-13\n",
+        "how: Petugas selalu meminta tanggal lahir.\nevidence:\n- bukti/uji.pdf\nclosed: 2026-11-13\n",
+        "- {what: Mencocokkan nama dan tanggal lahir, owner: JANG, due: 2026-08-21}\n",
+    ],
+)
+def test_a_day_in_another_field_is_no_day_of_birth(text):
+    assert found(text) == []
+    assert found("tanggal lahir: 2001-08-21\nclosed: 2026-11-13\n") == [("birth", "2001-08-21")]

@@ -92,6 +92,9 @@ LISTED: Final = re.compile(
 )
 """Where other things are named beside the day of birth, or something has happened, the next day is none."""
 
+OTHER_FIELD: Final = re.compile(rf"(?<![^\W_])(?:{word_ways('other_fields')}):\s")
+"""Where another field of the document begins."""
+
 BIRTHPLACE: Final = re.compile(r"[\s:|,;./()\-]*+([^\W\d_][\w .'\-]{0,40}?)\s{0,3},?\s{0,3}\Z")
 
 
@@ -117,6 +120,8 @@ def births(text: str, context: str) -> Iterator[Hit]:
                 yield hit
                 below = hit.span[1]
         if day is None or SENTENCE.search(text, label.end(), day.start()):
+            continue
+        if OTHER_FIELD.search(text, label.end(), day.start()):
             continue
         if LISTED.search(text, label.end(), day.start()):
             continue

@@ -62,6 +62,11 @@ class Absent:
         return self.anywhere.issuperset(said) and not self.formal.isdisjoint(said)
 
 
+def is_sort(field: Field) -> bool:
+    """Whether a field asks for a word by which like cases are counted, such as "staff"."""
+    return field.name == "cause" and field.owner.__name__ == "Feedback"
+
+
 def is_state(field: Field) -> bool:
     """Whether a field asks for the state of a thing, of which "good" is one beside "worn" and "broken"."""
     return field.name == "condition" and field.owner.__name__ != "Verdict"

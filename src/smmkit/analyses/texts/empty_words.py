@@ -9,7 +9,7 @@ from typing import Final
 from pydantic import BaseModel
 
 from smmkit.analyses.texts import texts_in
-from smmkit.analyses.texts.absent import LONGEST, SHORT, SIGNS, Absent
+from smmkit.analyses.texts.absent import LONGEST, SHORT, SIGNS, Absent, is_sort
 from smmkit.analyses.texts.field_asks import (
     always,
     asks_for_a_sentence,
@@ -83,7 +83,9 @@ class EmptyWords:
         found, asked = self.empty(text), self.says_again(text)
         if not asked:
             return found
-        return lambda field: field.name in asked or (found is not None and found(field))
+        return lambda field: (
+            (field.name in asked and not is_sort(field)) or (found is not None and found(field))
+        )
 
     def says_again(self, text: str) -> frozenset[str]:
         """The fields of which a text only says again what they ask for."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from smmkit.analyses.lifecycle.live import is_gone
@@ -87,7 +87,8 @@ def beside(document: Information, qms: Qms) -> Iterator[tuple[Path, str, dict[st
         case Coaching():
             yield ("topic",), document.topic, some(values, "title", "advice")
         case AuditFinding() | CorrectiveAction() if document.effectiveness:
-            rest = but(values, "effectiveness")
+            named = document.about if isinstance(document, CorrectiveAction) else ()
+            rest = but(values, "effectiveness") | {"about": strings_of(named, qms)}
             yield ("effectiveness", "how"), document.effectiveness.how, rest
 
 
@@ -117,8 +118,9 @@ def of_its_matter(document: Information, qms: Qms) -> Iterator[tuple[Path, str, 
         case Audit():
             yield ("scope",), document.scope or "", but(values, "scope") | named_in(document, qms)
         case ChangePlan():
+            about = {"about": strings_of(document.about, qms)}
             for name in ("purpose", "consequences", "integrity", "result"):
-                yield (name,), getattr(document, name) or "", but(values, name)
+                yield (name,), getattr(document, name) or "", but(values, name) | about
 
 
 def named_in(document: Information, qms: Qms) -> dict[str, Any]:
@@ -133,10 +135,17 @@ def named_in(document: Information, qms: Qms) -> dict[str, Any]:
 
 
 def there_for(qms: Qms) -> dict[str, Any]:
-    """What a system is there for: its services, its scope, its purpose."""
+    """What a system is there for: the name of its house, its services, its scope, its purpose."""
     home = qms.settings
     services = [one.title for one in qms.things.values() if isinstance(one, ServiceEntry)]
-    return {"services": services, "scope": [home.scope.statement, home.purpose] if home else []}
+    own = [home.organization.name, home.scope.statement, home.purpose] if home else []
+    return {"services": services, "own": own}
+
+
+def strings_of(ids: Iterable[str], qms: Qms) -> list[str]:
+    """What the documents say that a document names as what it is about."""
+    homes = (qms.homes[id_][0] for id_ in ids if id_ in qms.homes)
+    return [text for home in homes for text in home.source.strings]
 
 
 def some(values: dict[str, Any], *names: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.days import days_said
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.customers import CustomerProperty
@@ -59,6 +60,8 @@ def loss_not_told(register: CustomerProperty, qms: Qms) -> Problems:
 
 def is_of_nothing(event: str, words: Vocabulary) -> bool:
     """Whether a text says that nothing was lost, and does not go on with what was."""
+    if squeezed(event) in words.none:
+        return True
     first, *others = SENTENCE.split(event)
     is_none = begins_with_none(words.none, words.welcome).search(first) is not None
     return is_none and not any(map(pattern_of(words.lost).search, others))
