@@ -12,7 +12,10 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
-QUALITY = re.compile(r"mutu|quality|\bSMM\b|\bQMS\b|9001|17021-3", re.IGNORECASE)
+QUALITY = re.compile(
+    r"mutu|quality|sistem manajemen|management system|\bSMM\b|\bQMS\b|9001|17021|\bIAF\b|\bEA [0-9]",
+    re.IGNORECASE,
+)
 """What shows that an accreditation is for quality management."""
 
 
