@@ -49,7 +49,7 @@ ONE_WORD: Final = r"(?:kind|id|version|owner|unit|person|date|since|until|due|cl
 TWO_FIELDS: Final = re.compile(
     r"^( *(?:- )?)([a-z_]{2,40}: +(?:[\d.,-]{1,20} |\"[^\"\n]*+\" |'[^'\n]*+' "
     r"|[^\s:\"'\[{|>&*!#%@`][^\s:]*+(?: [^\s:]++)*+ {2,}+)"
-    rf"|{ONE_WORD}: +[^\s:\"'\[{{|>&*!#%@`][^\s:]*+ ) *+([a-z_]{{2,40}}: [^\n]+)$"
+    rf"|{ONE_WORD}: +[^\s:\"'\[{{|>&*!#%@`][^\s:]*+(?<![,;]) ) *+([a-z_]{{2,40}}: [^\n]+)$"
 )
 """Two fields in one line, with nothing but spaces between them."""
 
