@@ -74,7 +74,7 @@ def with_gaps(text: str, inner: Mapping[str, Field]) -> list[str]:
     return [f"{one.name}: {scalar(text) if one.name in free else '...'}" for one in needed]
 
 
-CODE: Final = re.compile(r"[A-Z]{1,20}-?[\w-]*\d")
+CODE: Final = re.compile(r"[A-Z]{1,20}+-?+[\w-]{0,40}\d")
 """An id, where a field is called by a small word."""
 
 NAME: Final = re.compile(r"[A-Z][\w'.,-]* [\w'., -]+|[A-Z][a-z]{2,}")
