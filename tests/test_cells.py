@@ -225,3 +225,16 @@ def test_what_excel_calls_unicode_text_is_read(data):
 
 def test_a_paper_may_have_a_heading_twice():
     assert read("a;a\n1;2\n").heading == ("a", "a")
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [("2026,23,5,", 4), ("2026,23,,", 3), ("2026,23,5,,", 3), ("2026,23,lima,", 3)],
+)
+def test_a_decimal_comma_that_pushes_a_cell_out_is_not_left_out(row, cells):
+    assert len(read(f"period,value,note\n2025,1,\n{row}\n").rows[1][1]) == cells
+
+
+def test_a_comma_at_the_end_is_left_out_where_the_last_column_has_numbers():
+    rows = read("period,numerator,denominator\n2025,1,2\n2026,1,2,\n").rows
+    assert [len(row) for _, row in rows] == [3, 3]

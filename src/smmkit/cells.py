@@ -82,7 +82,7 @@ class Cells:
         delimiter = declared[1] if declared else max(DELIMITERS, key=lines[top].count)
         rows = list(rows_of(path, text, delimiter, top))
         heading = tuple(name.lower() for name in rows[0][1])
-        return cls(path, delimiter, *squeezed(heading, rows[1:]), lines, top + 1)
+        return cls(path, delimiter, *squeezed(heading, rows[1:], delimiter), lines, top + 1)
 
     @classmethod
     def table(cls, path: str, data: bytes, is_column: Callable[[str], bool]) -> Cells:
@@ -212,12 +212,20 @@ def rows_of(path: str, text: str, delimiter: str, top: int) -> Iterator[Row]:
         ) from error
 
 
-def squeezed(heading: tuple[str, ...], rows: list[Row]) -> tuple[tuple[str, ...], tuple[Row, ...]]:
+def squeezed(
+    heading: tuple[str, ...], rows: list[Row], delimiter: str
+) -> tuple[tuple[str, ...], tuple[Row, ...]]:
     """A heading and rows without what is empty behind them: Excel writes such cells."""
     named = width = length_of(heading)
     if named < len(heading):
         width = max([named, *(min(length_of(row), len(heading)) for _, row in rows)])
-    cut = ((line, row[: max(width, length_of(row))]) for line, row in rows)
+    digits = {line for line, row in rows if all(map(str.isdecimal, row[width - 2 : width]))}
+    widths = {len(row) for line, row in rows if line in digits}
+    broken = width + 1 if delimiter == "," and width not in {*widths, 2} else 0  # 23,5 is two cells
+    cut = (
+        (line, row if line in digits and len(row) == broken else row[: max(width, length_of(row))])
+        for line, row in rows
+    )
     return heading[:width], tuple(cut)
 
 

@@ -11,6 +11,7 @@ from clerks import HOME, OBJECTIVE, PEOPLE
 
 from running import smm
 from smmkit.analyses.references.spelling import bare_id
+from smmkit.fixes.proposals import proposals
 
 FILES = {
     "qms.yaml": HOME,
@@ -49,6 +50,47 @@ steps:
 Isi.
 """,
     "sasaran.yaml": OBJECTIVE,
+    "latih.yaml": """kind: training
+id: PLT-01
+title: Bimbingan teknis
+date: 2026-01-12
+until: 2026-01-14
+training_type: workshop
+audience: [internal-auditors]
+topic: Audit
+hours: 18
+attendance:
+  - {person: P-01, score_before: 5}
+evaluations:
+  - on: 2026-01-20
+    by: P-01
+    how: Ujian
+    effective: true
+""",
+    "istilah.yaml": """kind: glossary
+id: GLO-01
+title: Istilah
+version: "1"
+entries:
+  - id: IST-01
+    title: mutu
+    meaning: Seberapa baik layanan memenuhi janji
+""",
+    "rencana.yaml": """kind: audit-programme
+id: PRG-2026
+title: Program audit
+version: "1"
+since: 2026-01-01
+until: 2026-12-31
+objectives: [Sesuai]
+entries:
+  - id: RA-01
+    title: Audit internal
+    audit_type: internal
+    since: 2026-02-10
+    until: 2026-02-12
+    units: [SEK]
+""",
     "swot.yaml": """kind: swot
 id: SWOT-01
 title: Analisis SWOT
@@ -740,6 +782,64 @@ SLIPS += [
         "8:1 SMM101",
         "write each on a line of its own: `since: 2026-01-12`, `until: 2026-12-31`",
     ),
+    (
+        "latih.yaml",
+        "date: 2026-01-12\nuntil: 2026-01-14",
+        "hari/tanggal: Senin - Rabu, 12 - 14 Januari 2026",
+        "4:1 SMM101",
+        "write each on a line of its own: `date: 2026-01-12`, `until: 2026-01-14`",
+    ),
+    (
+        "latih.yaml",
+        "[internal-auditors]",
+        "auditor internal",
+        "7:11 SMM102",
+        "write `audience: [internal-auditors]`",
+    ),
+    ("latih.yaml", "hours: 18", "hours: 18 (delapan belas) jam", "9:8 SMM102", "write `hours: 18`"),
+    (
+        "latih.yaml",
+        "{person: P-01, score_before: 5}",
+        "P-01",
+        "11:5 SMM102",
+        "write each on a line of its own: `person: P-01`",
+    ),
+    ("latih.yaml", "score_before: 5", "score_before: 62/100", "11:34 SMM102", "did you mean 62?"),
+    (
+        "istilah.yaml",
+        "  - id: IST-01\n    title: mutu\n    meaning: Seberapa",
+        "  - Mutu: Seberapa",
+        "6:5 SMM101",
+        "write `{id: ..., title: Mutu, meaning: Seberapa baik layanan memenuhi janji}`",
+    ),
+    (
+        "istilah.yaml",
+        "    title: mutu\n",
+        "  - title: mutu\n",
+        "7:5 SMM103",
+        "if it belongs to the item above, write it without `- `, below the others",
+    ),
+    (
+        "rencana.yaml",
+        "    since: 2026-02-10\n    until: 2026-02-12\n",
+        "    tanggal: 10 - 12 Februari 2026\n",
+        "12:5 SMM101",
+        "write each on a line of its own: `since: 2026-02-10`, `until: 2026-02-12`",
+    ),
+    (
+        "rencana.yaml",
+        "units: [SEK]",
+        "units: Bidang SEK, Bidang CAPIL.",
+        "14:12 SMM102",
+        "write `units: [SEK, CAPIL]`",
+    ),
+    (
+        SOP,
+        "  - Komputer",
+        "  - Telp: (021) 555; WA: 0812",
+        "12:11 SMM001",
+        "write `- 'Telp: (021) 555; WA: 0812'`",
+    ),
     ("swot.yaml", "weight: 0.2", "weight: 20%", "10:13 SMM102", "write `weight: 0.2`"),
     (
         "swot.yaml",
@@ -905,8 +1005,15 @@ def test_the_day_that_qms_yaml_means_is_the_day_of_judgement_also_before_it_is_m
     assert "as of 12 January 2026" in smm("validate", cwd=folder).stdout
 
 
-def test_two_fields_in_one_line_are_parted_where_somebody_says_so(folder):
+def test_two_fields_in_one_line_are_offered_on_lines_of_their_own():
     both = FILES[TEAM].replace("kind: team\nid: TIM-01", "kind: team id: TIM-01")
-    (folder / TEAM).write_text(both, "utf-8", newline="")
-    assert smm("fix", cwd=folder, typed=["y", "y"]).returncode == 0
-    assert (folder / TEAM).read_text("utf-8") == FILES[TEAM]
+    [change] = proposals(TEAM, both)
+    assert (change.new, change.is_certain) == ("kind: team\nid: TIM-01", False)
+
+
+def test_an_item_that_a_hyphen_has_cut_in_two_is_told_once(folder):
+    cut = FILES["istilah.yaml"].replace("    title: mutu\n", "  - title: mutu\n")
+    (folder / "istilah.yaml").write_text(cut, "utf-8", newline="")
+    assert [line for line, _ in told(folder) if line.startswith("istilah") and "error" in line] == [
+        "istilah.yaml:7:5: error SMM103 entries[2].id is missing"
+    ]

@@ -36,7 +36,8 @@ def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
         and NAME.fullmatch(key)
         and not isinstance(value, list | dict)
     ):
-        return f"{{id: ..., title: {scalar(key)}}}"
+        others = [one for one in with_gaps(text, inner) if not one.startswith(("id:", "title:"))]
+        return f"{{{', '.join(['id: ...', f'title: {scalar(key)}', *others])}}}"
     if type(value) not in {str, int, float}:
         return None
     if {"year", "target"} <= inner.keys() and (period := period_meant(key.casefold())):
@@ -52,26 +53,31 @@ def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
         return amount_in({key: text}, inner)
     if {"id", "title"} <= inner.keys() and key.isupper() and re.search(ID.regex, key):
         return f"{{id: {key}, title: {scalar(text)}}}"
-    return with_gaps(text, inner) if NAME.fullmatch(key) or CODE.fullmatch(key) else None
+    pairs = with_gaps(text, inner) if NAME.fullmatch(key) or CODE.fullmatch(key) else []
+    return f"{{{', '.join(pairs)}}}" if len(pairs) > 1 else None
 
 
-def with_gaps(text: str, inner: Mapping[str, Field]) -> str | None:
+def with_gaps(text: str, inner: Mapping[str, Field]) -> list[str]:
     """The fields that are asked for, where a name and a text stand in place of them: the text in its own.
 
-    None where no field, or more than one, takes any text.
+    Nothing where no field, or more than one, takes any text.
     """
     needed = [one for one in inner.values() if one.required]
-    free = [one.name for one in needed if one.type is str and not (one.reference or one.enum)]
-    if len(free) != 1 or len(needed) == 1:
-        return None
-    pairs = [f"{one.name}: {scalar(text) if one.name in free else '...'}" for one in needed]
-    return f"{{{', '.join(pairs)}}}"
+    named = {"id", "title"}  # they take the name
+    free = [
+        one.name
+        for one in needed
+        if one.type is str and not (one.reference or one.enum or one.name in named)
+    ]
+    if len(free) != 1:
+        return []
+    return [f"{one.name}: {scalar(text) if one.name in free else '...'}" for one in needed]
 
 
-CODE: Final = re.compile(r"[A-Z]{1,5}-[\w-]*\d")
+CODE: Final = re.compile(r"[A-Z]{1,20}+-?+[\w-]{0,40}\d")
 """An id, where a field is called by a small word."""
 
-NAME: Final = re.compile(r"[A-Z][\w'.,-]* [\w'., -]+")
+NAME: Final = re.compile(r"[A-Z][\w'.,-]* [\w'., -]+|[A-Z][a-z]{2,}")
 """How a thing is called, where a field is called by a small word: `Tono Rekaan`."""
 
 
@@ -108,6 +114,8 @@ def likely(text: str, inner: Mapping[str, Field], needed: list[str]) -> list[str
         return ["period"]
     if text[:1].isdigit() and number_meant(text):
         return [n for n, one in inner.items() if one.type in {int, Decimal}] or needed
+    if not needed and CODE.fullmatch(text):
+        return [one.name for one in inner.values() if one.reference]
     if "title" in needed and not text.isupper():
         return ["title"]
     return [one for one in needed if one != "period"]

@@ -13,6 +13,7 @@ from smmkit.corrections.cut_texts import MANY, without_cut
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.many_fields import only_choice, only_gap
 from smmkit.corrections.near_fields import near_field
+from smmkit.corrections.parted import is_parted
 from smmkit.corrections.pattern_advice import span_of, two_years
 from smmkit.corrections.put_right import fitted
 from smmkit.corrections.spoken_lists import MOST
@@ -65,7 +66,8 @@ def to_be_told(
     errors = without_cut(errors, values, source)
     for error in errors:
         error["units"] = units or {}
-    return without_ends(without_counted(without_renamed(errors, model, values)), model, values)
+    errors = without_parted(without_renamed(errors, model, values), values)
+    return without_ends(without_counted(errors), model, values)
 
 
 def unknown_names(
@@ -110,6 +112,20 @@ def without_renamed(errors: list[Any], model: type[BaseModel], values: Any) -> l
             if alone(name, error["input"], fields, around):
                 there |= {(*above, one) for one in fields}
     return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in there]
+
+
+def without_parted(errors: list[Any], values: Any) -> list[Any]:
+    """The errors but for fields of an item that stand in the one below, behind a hyphen of their own."""
+    told: set[Path] = set()
+    for error in errors[:MANY]:
+        steps: Path = tuple(error["loc"])
+        index, name = steps[-2] if len(steps) > 1 else None, steps[-1] if steps else None
+        if error["type"] == "missing" and isinstance(index, int):
+            items = value_at(values, steps[:-2])
+            below = items[index + 1] if index + 1 < len(items) else None
+            if isinstance(below, dict) and name in below and is_parted(items, index + 1, "id"):
+                told.add(steps)
+    return [e for e in errors if e["type"] != "missing" or tuple(e["loc"]) not in told]
 
 
 def without_counted(errors: list[Any]) -> list[Any]:

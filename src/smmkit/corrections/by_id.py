@@ -24,7 +24,11 @@ def coded(value: Any, field: Field | None, units: Mapping[str, str]) -> Any:
         return value
     if field.reference is STANDARD:
         return units.get(standard_name(value), value)
-    return units.get(comparable(value), value) if takes_units(field) else value
+    if not takes_units(field):
+        return value
+    bare = value.partition(" ")[2]  # Bidang PPI
+    coded_ = bare if units.get(comparable(bare)) == bare else value
+    return units.get(comparable(value), coded_)
 
 
 def standard_name(text: str) -> str:

@@ -19,6 +19,7 @@ from smmkit.corrections.cut_texts import (
     text_with_comma,
 )
 from smmkit.corrections.key_paths import lines_of, spoken_path, value_at
+from smmkit.corrections.parted import is_parted
 from smmkit.corrections.put_right import known_of, put_right
 from smmkit.corrections.spoken_words import Right
 from smmkit.corrections.unknown_fields import UNKNOWN, joint_in, key_as_written, unknown_field
@@ -196,18 +197,6 @@ def how_to_add(here: tuple[Step, ...], model: type[BaseModel], values: Any) -> M
         if field.meaning
         else None
     )
-
-
-def is_parted(items: Any, index: int, name: Step) -> bool:
-    """Whether an item has nothing but fields that the items above lack, down from the one with this field."""
-    seen: set[Any] = set(items[index]) if isinstance(items[index], dict) else set()
-    for before in reversed(items[max(0, index - 9) : index]):
-        if not isinstance(before, dict) or not seen or seen & before.keys():
-            return False
-        if name in before:
-            return True
-        seen |= before.keys()
-    return False
 
 
 def note_written(errors: list[Any], source: Source) -> None:

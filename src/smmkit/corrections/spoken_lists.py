@@ -11,7 +11,7 @@ from smmkit.corrections.spoken_clauses import numbers_of_clauses
 from smmkit.corrections.spoken_spans import ids_between
 from smmkit.corrections.spoken_values import UP_TO
 from smmkit.corrections.spoken_words import Right, word
-from smmkit.model.marks import CLAUSE
+from smmkit.model.marks import CLAUSE, RefersTo
 from smmkit.yaml_text.scalars import scalar
 
 if TYPE_CHECKING:
@@ -38,12 +38,13 @@ def as_list(text: str, field: Field, units: Mapping[str, str] = NO_UNITS) -> Rig
         pieces = [one for piece in pieces for one in (ids_between(piece) or [piece])]
         if any(map(FROM_ID.search, pieces)):
             return None
+    if isinstance(field.reference, RefersTo):
+        pieces = [piece.rstrip(" .;:") for piece in pieces]
     pieces = [one for piece in pieces for one in each_coded(piece, field, units)]
-    closed = field.enum is not None and not field.is_open
-    meant = [word(piece, field) for piece in pieces] if closed else []
+    meant = [word(piece, field) for piece in pieces] if field.enum is not None else []
     for index, one in enumerate(meant):
         pieces[index] = one.yaml if one and one.is_certain else pieces[index]
-    are_words = all(one and one.is_certain for one in meant)
+    are_words = field.is_open or all(one and one.is_certain for one in meant)
     items = [f'"{p}"' if re.fullmatch(r"[\d.]+", p) else scalar(p) for p in pieces if p]
     is_range = (FROM_TO if field.reference is CLAUSE else FROM_ID).search(text) if short else None
     return Right(f"[{', '.join(items)}]", is_certain=are_words and not is_range) if items else None

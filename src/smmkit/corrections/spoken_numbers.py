@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from smmkit.corrections.spoken_words import Right
+from smmkit.corrections.spoken_words import IN_WORDS, Right
 from smmkit.words.numbers import IN_TWO_WAYS, certain, number_meant
 
 LIMIT: Final = re.compile(
@@ -29,7 +29,7 @@ def number(text: str, *, whole: bool) -> Right | None:
     """A number: 2,5 and 1.200 and 62 orang; of other words the only one in them: sedang (3)."""
     if whole and ENGLISH.fullmatch(text.strip()):
         return Right(text.strip().replace(",", ""), is_certain=False)
-    meant = number_meant(LIMIT.sub("", " ".join(text.split())))
+    meant = number_meant(LIMIT.sub("", " ".join(IN_WORDS.sub("", text).split())))
     if meant is None:
         return only_number_in(text, whole=whole)
     plain = NOUGHTS.sub("", meant[0]) if whole else meant[0]
@@ -41,11 +41,14 @@ def number(text: str, *, whole: bool) -> Right | None:
 
 def only_number_in(text: str, *, whole: bool) -> Right | None:
     """The one number that a text has in it; a guess. The number of an id is none."""
-    found = [one[0].replace(",", ".") for one in WITHIN.finditer(text)]
+    found = [one[0].replace(",", ".") for one in WITHIN.finditer(OF_HUNDRED.sub("", text))]
     if len(found) != 1 or (whole and "." in found[0]) or GLUED.search(text):
         return None
     return Right(found[0], is_certain=False)
 
+
+OF_HUNDRED: Final = re.compile(r"(?<=\d) ?(?:/|dari|of) ?100\b")
+"""What a mark is counted out of: 62/100."""
 
 GLUED: Final = re.compile(r"[^\W\d][-._]?[0-9]|[0-9][^\W\d]")
 """A letter at a digit: it is a code, not a number."""

@@ -96,9 +96,18 @@ def day_in(found: re.Match[str]) -> date | None:
     return meant[0] if meant else None
 
 
+WEEKDAY: Final = (
+    r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+WEEKDAYS: Final = re.compile(
+    rf"^{WEEKDAY} ?{UP_TO} ?{WEEKDAY}[ ,/]+(?:tanggal |tgl\.? )?", re.IGNORECASE
+)
+"""The days of the week that are said before a span: Senin - Rabu, 19 - 21 Oktober 2020."""
+
+
 def two_days(text: str) -> tuple[date, date] | None:
     """Both days of a text that goes from one to another: 15-17 Januari 2026."""
-    said = " ".join(text.split())
+    said = WEEKDAYS.sub("", " ".join(text.split()))
     found = AS_IN_FILES.fullmatch(said) or SPAN.fullmatch(said)
     last = day_meant(found[2]) if found else None
     if found is None or last is None:

@@ -75,12 +75,16 @@ def refuse(qms: Qms, source: Source, type_: type[BaseModel], error: ValidationEr
 def ids_by_name(qms: Qms) -> dict[str, str]:
     """The ids of the units by themselves and by their titles, those of standards as papers cite them."""
     known = qms.settings.units if qms.settings else ()
+    own = qms.settings.standards if qms.settings else ()
     cited = {
         standard_name(said): edition.standard or id_
         for id_, head in shipped_heads().items()
         for edition in head.editions
         for said in edition.cited_as
     }
+    cited |= {standard_name(id_): id_ for id_ in own}
+    names = [standard_name(id_.rpartition("-")[0]) for id_ in own]
+    cited |= {n: id_ for n, id_ in zip(names, own, strict=True) if n and names.count(n) == 1}
     return cited | {comparable(said): one.id for one in known for said in (one.id, one.title)}
 
 

@@ -24,6 +24,9 @@ TEXT_BEHIND: Final = re.compile(
 )
 """A text that begins with a word in quotes or brackets: `[DRAF] SOP Mutasi`."""
 
+SENTENCE: Final = re.compile(r"( *- )([A-Z][\w-]{0,40} ?: +)")
+"""How an item begins that is a text with a colon: no name of a field is written with a capital letter."""
+
 ENDED: Final = re.compile(r"[\"'] *[,;] *$")
 """A value in quotes and the comma behind it, as in JSON."""
 
@@ -46,7 +49,7 @@ ONE_WORD: Final = r"(?:kind|id|version|owner|unit|person|date|since|until|due|cl
 TWO_FIELDS: Final = re.compile(
     r"^( *(?:- )?)([a-z_]{2,40}: +(?:[\d.,-]{1,20} |\"[^\"\n]*+\" |'[^'\n]*+' "
     r"|[^\s:\"'\[{|>&*!#%@`][^\s:]*+(?: [^\s:]++)*+ {2,}+)"
-    rf"|{ONE_WORD}: +[^\s:\"'\[{{|>&*!#%@`][^\s:]*+ ) *+([a-z_]{{2,40}}: [^\n]+)$"
+    rf"|{ONE_WORD}: +[^\s:\"'\[{{|>&*!#%@`][^\s:]*+(?<![,;]) ) *+([a-z_]{{2,40}}: [^\n]+)$"
 )
 """Two fields in one line, with nothing but spaces between them."""
 
@@ -76,9 +79,12 @@ def text_slips(text: str) -> Iterator[FlowSlip]:
         yield FlowSlip(found.start(3) + found[3].index(found[2]), message, found[1] + right, True)
     elif (found := TEXT_BEHIND.match(text)) and not ENDED.search(text):
         message = say("a text that begins with {sign} must stand in quotes", sign=found[2][0])
-        inner = found[2].rstrip()
+        name = SENTENCE.fullmatch(found[1])
+        start, inner = found[1], found[2].rstrip()
+        if name:  # a text of a list that has a colon in it
+            start, inner = name[1], name[2] + inner
         right = f"'{inner}'" if plain_within(inner, "'") else dumped(inner)
-        yield FlowSlip(found.start(2), message, found[1] + right, True)
+        yield FlowSlip(found.start(2), message, start + right, True)
     if found := HYPHEN.match(text.rstrip(" ")):
         message = say("a hyphen stands before the value, as if a list began here")
         yield FlowSlip(found.end(1), message, found[1] + found[2], False)

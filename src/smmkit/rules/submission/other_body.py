@@ -19,7 +19,7 @@ def other_body(contract: Contract, qms: Qms) -> Problems:
     """
     registration = qms.get(contract.registration or "", Registration)
     accepted = registration and registration.accepted
-    if registration and registration.body != contract.body:
+    if registration and registration.body != contract.body and registration.body in qms.things:
         yield problem(
             contract,
             "body",
