@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from smmkit.corrections.by_id import NO_UNITS
@@ -30,7 +31,7 @@ from smmkit.corrections.spoken_words import (
     words_in,
 )
 from smmkit.model.fields import fields_of
-from smmkit.model.marks import CLAUSE, FILE
+from smmkit.model.marks import CLAUSE, FILE, Trait
 from smmkit.model.patterns import DAY, ID, PERIOD
 from smmkit.yaml_text.scalars import scalar
 
@@ -121,6 +122,8 @@ def amount(text: str, whole: bool, field: Field | None) -> Right | None:
     if whole and re.fullmatch(DAY.regex, text):
         return Right(text[: len("2019")], is_certain=False)
     right, counted = number(text, whole=whole), time_in(text)
+    if right and field and field.has(Trait.SHARE) and text.rstrip().endswith("%"):
+        return right._replace(yaml=f"{Decimal(right.yaml).scaleb(-2).normalize():f}")
     if right is None or not counted:
         return right
     own = field.name.rpartition("_")[2].removesuffix("s") if field else ""
@@ -180,7 +183,7 @@ def fitted(value: Any, field: Field, units: Mapping[str, str] = NO_UNITS) -> str
     elif field.type is str:
         right = Right(scalar(text) if text[:1].isalpha() else json.dumps(text, ensure_ascii=False))
     else:
-        right = Right(text) if isinstance(value, int) else number(text, whole=field.type is int)
+        right = Right(text) if isinstance(value, int) else amount(text, field.type is int, field)
     return right.yaml if right and (right.is_certain or right.day) else None
 
 
