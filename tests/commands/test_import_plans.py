@@ -56,7 +56,7 @@ def test_letters_say_which_is_a_risk_and_which_an_opportunity_and_others_are_tol
     assert "B5 X neither a risk nor an opportunity; not taken" in said
 
 
-def test_strategies_beside_the_four_boxes_are_told(qms):
+def test_what_stands_where_two_quadrants_cross_is_a_strategy(qms):
     rows = [
         ["Analisis SWOT", "", ""],
         ["", "Kekuatan\n1. Staf cakap", "Kelemahan\n1. Server tua"],
@@ -64,8 +64,30 @@ def test_strategies_beside_the_four_boxes_are_told(qms):
         ["Ancaman\n1. Banjir", "", ""],
     ]
     said = taken(qms, "swot.xlsx", sheet(rows))
-    assert "Beli server it stands in no box of the four; not taken" in said
-    assert "Staf cakap it stands" not in said
+    one, other = values(qms, "konteks/SWOT-01.yaml")["strategies"]
+    assert (one["title"], one["pairing"]) == ("Pakai hibah untuk melatih", "so")
+    assert (other["title"], other["pairing"]) == ("Beli server", "wo")
+    assert one["items"] == ["(isi) butir yang digabungkannya"]
+    assert "it stands in no box of the four" not in said
+
+
+def test_strategies_below_their_word_join_the_items_that_they_name(qms):
+    rows = [
+        ["Internal/Eksternal", "Peluang (O)\n1. Hibah\n2. Digital", "Ancaman (T)\n1. Banjir"],
+        ["Kekuatan (S)\n1. Staf", "Strategi SO\n1. Latih (S1, O1, 2)\n2. Rintis", "ST: Siaga"],
+        ["Kelemahan (W)\n1. Arsip", "W-O\nPindai (W1-O2)", "Strategi WT\nPindah (W7)"],
+    ]
+    taken(qms, "swot.docx", page(*rows))
+    found = values(qms, "konteks/SWOT-01.yaml")["strategies"]
+    told = [(one["pairing"], one["title"], one["items"]) for one in found]
+    blank = ["(isi) butir yang digabungkannya"]
+    assert told == [
+        ("so", "Latih", ["SW-04", "SW-01", "SW-02"]),
+        ("so", "Rintis", blank),
+        ("st", "Siaga", blank),
+        ("wo", "Pindai", ["SW-05", "SW-02"]),
+        ("wt", "Pindah (W7)", blank),
+    ]
 
 
 @pytest.mark.parametrize(("title", "found"), [("DAFTAR INDUK DOKUMEN", True), ("Undangan", False)])

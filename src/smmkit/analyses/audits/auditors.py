@@ -12,8 +12,8 @@ from smmkit.documents.people import CompetenceEntry, Competences, Team, TeamType
 from smmkit.documents.training import Audience, Training
 from smmkit.qms import Qms
 
-AUDITOR = "auditor"
-"""The word of the competence, in both languages."""
+AUDITOR = ("auditor", "auditing", "internal audit", "audit internal")
+"""How the competence is called, in both languages."""
 
 Held = tuple[date, date | None]
 """From the last day of a training, or the day after what shows a competence, to the last day of the
@@ -65,7 +65,7 @@ def is_to_learn(qms: Qms, person: str, day: date) -> bool:
 
 def is_of_auditor(entry: CompetenceEntry) -> bool:
     """Whether it is the competence of an auditor."""
-    return AUDITOR in entry.title.casefold()
+    return any(word in entry.title.casefold() for word in AUDITOR)
 
 
 def shown_from(qms: Qms, entry: CompetenceEntry) -> Iterator[date]:
@@ -78,11 +78,16 @@ def shown_from(qms: Qms, entry: CompetenceEntry) -> Iterator[date]:
 def lapsed_on(qms: Qms, person: str, day: date) -> date | None:
     """The day on which the last certificate ran out, where none held on a day; None where one did.
 
-    A training without a last day holds for good, from a certificate or not.
+    A training without a last day holds for good, from a certificate or not; but where a register of
+    competences says until when an auditor may work, only one that came after that day.
     """
-    before = [until for since, until in qms.fact(trained).get(person, ()) if since <= day]
-    lapsed = [until for until in before if until is not None and until < day]
-    return max(lapsed) if lapsed and len(lapsed) == len(before) else None
+    held = [one for one in qms.fact(trained).get(person, ()) if one[0] <= day]
+    shown = [one for one in qms.fact(competent).get(person, ()) if one[0] <= day]
+    ends = [until for _, until in shown if until is not None]
+    last = max(ends) if ends and len(ends) == len(shown) else date.min
+    held = [*shown, *(one for one in held if one[1] is not None or one[0] > last)]
+    lapsed = [until for _, until in held if until is not None and until < day]
+    return max(lapsed) if lapsed and len(lapsed) == len(held) else None
 
 
 def audit_teams(qms: Qms) -> list[Team]:

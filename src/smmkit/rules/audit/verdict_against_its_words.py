@@ -13,7 +13,7 @@ from smmkit.documents.audit import Audit, Interview, Outcome, SpotCheck
 from smmkit.documents.certification import Eligibility, Verification
 from smmkit.documents.context import Quadrant, Swot
 from smmkit.documents.direction import Direction
-from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.finding import AuditFinding, CorrectiveAction, Grade
 from smmkit.documents.people import Competences
 from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.rehearsed import Answered, MockAudit
@@ -23,11 +23,14 @@ from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import Vocabulary, ways_of
+from smmkit.standards.vocabulary import Vocabulary, pattern_of, ways_of
 from smmkit.words import say
 
 COUNTED = (Audit, SpotCheck, AuditFinding, CorrectiveAction)
 """Records in which what stands beside the verdict was seen, not told by others."""
+
+CARRIED = (Grade.OBSERVATION, Grade.IMPROVEMENT)
+"""Findings beside which a clause is met all the same: they say what was seen, and how grave it is."""
 
 SENTENCE = re.compile(r"[.;!?](?:\s|$)")
 
@@ -47,8 +50,14 @@ def verdict_against_its_words(record: Information, qms: Qms) -> Problems:
     """
     words = qms.fact(vocabulary)
     checks = record.checklist if isinstance(record, Audit) else ()
-    answered = {("checklist", n, "seen") for n, one in enumerate(checks) if one.finding}
+    answered = {
+        ("checklist", n, "seen"): one.finding for n, one in enumerate(checks) if one.finding
+    }
+    findings = {steps: qms.get(id_, AuditFinding) for steps, id_ in answered.items()}
+    carried = {steps for steps, one in findings.items() if one and one.grade in CARRIED}
     for steps, text in called_good(record):
+        if steps in carried:
+            continue
         is_seen = isinstance(record, COUNTED) and steps not in answered
         said = denied(text, words) or (counted_against(text, words) if is_seen else None)
         if said is not None:
@@ -148,10 +157,13 @@ def denied(text: str, words: Vocabulary) -> str | None:
     unable = re.compile(rf"(?:[^\W0-9]+ ){{1,4}}(?P<so>{ways_of(words.unable)})\b")
     but = re.compile(rf"\b(?:{ways_of((*words.taken_back, *words.numbers))})\b")
     ends = re.compile(rf"\b(?:{ways_of(words.lacking)})$")
+    good = pattern_of(words.welcome)
     for sentence in SENTENCE.split(text):
         low = squeezed(sentence)
+        denial = begins.match(low)
+        is_denied = denial and not good.search(low, denial.end())
         found = unable.match(low)
         is_unable = found and not but.search(low.replace(found["so"], "", 1))
-        if begins.match(low) or ends.search(low) or is_unable:
+        if is_denied or ends.search(low) or is_unable:
             return sentence.strip()
     return None

@@ -10,13 +10,11 @@ from typing import Any, Final, NamedTuple
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.references.beside import parts_around
 from smmkit.analyses.references.links import links
-from smmkit.analyses.texts import texts_in
 from smmkit.analyses.texts.absent import words
-from smmkit.analyses.texts.empty_words import is_own_text
+from smmkit.analyses.texts.own_words import own_words
 from smmkit.analyses.texts.stems import roots
 from smmkit.documents import Document, Information
 from smmkit.location import Path
-from smmkit.model.fields import field_at
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -31,12 +29,16 @@ LONG: Final = 6
 """So many are not only what the other is called."""
 
 CALLED: Final = words(
-    "actor, address, audience, belongs_to, body, channel, coach, competence, complaint_channels, criteria, "
-    "customers, data_source, decree, disposal, equipment, fee, first_party, found_by, indicator, issuer, "
-    "legal_basis, method, needs, output, place, programme, provides, qualifications, recipient, records, "
-    "requirements, resources, retention, role, scope, second_party, sites, title, trainer, verifier, what"
+    "actor, address, audience, belongs_to, body, channel, coach, competence, complaint_channels, "
+    "criteria, customers, data_source, decree, disposal, equipment, fee, first_party, found_by, "
+    "indicator, issuer, legal_basis, method, needs, number, output, place, programme, provides, "
+    "qualifications, recipient, records, requirements, resources, retention, role, scope, second_party, "
+    "sites, source, title, trainer, verifier, what"
 )
 """Fields that call a thing, a paper or somebody by its name, which is the same wherever it is named."""
+
+DONE: Final = words("activity, duties, authority")
+"""What a position does, as its job description, its role and the procedures tell it alike."""
 
 TWO, TELLING = 2, 3
 """What stands in more places is how things are said here; so many words of a sentence tell where it fits."""
@@ -140,9 +142,8 @@ def said_twice(qms: Qms) -> dict[str, list[list[Place]]]:
     for document in there:
         if several.isdisjoint(document.source.strings):
             continue
-        for steps, text in texts_in(document.source.values, of=several):
-            field = field_at(type(document), steps)
-            if field and is_own_text(field):
+        for steps, text in own_words(qms, document):
+            if text in several:
                 way = ".".join((document.kind, *(s for s in steps if isinstance(s, str))))
                 found[text][way].append(Place(document, steps, way))
     return {text: [*ways.values()] for text, ways in found.items()}
@@ -162,7 +163,11 @@ def pairs(text: str, ways: list[list[Place]]) -> Iterator[tuple[str, Place, Plac
     for one, other in combinations([places[0] for places in ways], 2):
         names = names_of(one, other)
         is_called = not names.isdisjoint(CALLED) and text.count(" ") < LONG - 1
-        if one.document is not other.document and not is_called and not names <= CALLED:
+        if (
+            one.document is not other.document
+            and not is_called
+            and not (names <= CALLED or names <= DONE)
+        ):
             yield text, one, other
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.cycle.steps import origin
-from smmkit.analyses.kpis.periods import months_after
+from smmkit.calendar_ends import months_after
 from smmkit.documents.certification import Certificate, Cycle
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from smmkit.analyses.audits import WRITTEN_WITHIN
-from smmkit.analyses.texts import texts_in
 from smmkit.analyses.texts.days import days_by_sentence
+from smmkit.analyses.texts.own_words import own_words
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.calendar_ends import moved
 from smmkit.documents import Record
@@ -65,7 +65,7 @@ def said_of(
 ) -> Iterator[tuple[Path, AuditFinding | CorrectiveAction]]:
     """The findings and actions of which a record says something right behind their ids, with the places."""
     joins = qms.fact(vocabulary).joins
-    for steps, text in texts_in(record.source.values):
+    for steps, text in own_words(qms, record):
         for match in behind.finditer(text):
             before = text[max(match.start() - FAR, 0) : match.start()]
             for id_ in ids_before(before, joins):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.analyses.texts.said_ids import ids_said
+from smmkit.analyses.texts.own_words import own_words
 from smmkit.analyses.texts.stems import roots
 from smmkit.documents import Document, Information
 from smmkit.problem import Severity
@@ -48,8 +48,8 @@ def id_of_another(document: Information, qms: Qms) -> Problems:
     """
     if isinstance(document, Document) and not is_live(document, qms):
         return
-    for steps, text, _ in ids_said(document):
-        for id_, other in misnamed(text, qms):
+    for steps, text in own_words(qms, document):
+        for id_, other in misnamed(text, qms) if "(" in text else ():
             yield problem(
                 document,
                 *steps,

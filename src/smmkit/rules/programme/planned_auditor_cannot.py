@@ -5,7 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.audits import planned_days
 from smmkit.analyses.audits.auditors import is_to_learn, lapsed_on, was_trained
 from smmkit.analyses.lifecycle.live import is_gone
-from smmkit.analyses.organization.units import with_owners
+from smmkit.analyses.organization.units import audited, is_one_house
 from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit
 from smmkit.documents.people import Competences, People, PersonEntry, Team, TeamType
 from smmkit.documents.training import Training
@@ -73,9 +73,9 @@ def planned_auditor_cannot(programme: AuditProgramme, qms: Qms) -> Problems:
 def own_unit(qms: Qms, planned: PlannedAudit, person: str) -> str | None:
     """The unit that a person would audit and belongs to; who leads the whole belongs to none."""
     entry, day = qms.get(person, PersonEntry), planned.since or qms.as_of
-    meant = with_owners(qms, (*planned.units, *planned.processes))
+    meant = audited(qms, planned.units, planned.processes)
     for held in entry.held_on(day) if entry else ():
-        if held.unit in meant:
+        if held.unit in meant and not is_one_house(qms):
             return held.unit
     return None
 
