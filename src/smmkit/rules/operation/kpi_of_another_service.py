@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts.said_ids import ids_said
+from smmkit.analyses.texts.seen import seen_in
 from smmkit.documents import Document
 from smmkit.documents.process import Process
 from smmkit.documents.services import ServiceEntry, Services, ServiceStandard
@@ -43,7 +44,7 @@ def said_by(standard: ServiceStandard, qms: Qms) -> Problems:
     service = qms.get(standard.service, ServiceEntry)
     own = service.kpis if service else ()
     others = {one for each in qms.of(Services) for entry in each.entries for one in entry.kpis}
-    for steps, ids in ids_said(standard) if own else ():
+    for steps, ids in seen_in(qms, standard, ids_said) if own else ():
         named = [one for one in ids if one in others]
         if named and not set(named) & set(own):
             yield problem(
