@@ -18,6 +18,7 @@ from smmkit.words import say
     of=Audit,
     severity=Severity.WARNING,
     source="juknis II.B4",
+    wish="interviews",
     clause="5.1.1",
     filled=True,
     whole=(Interview, People),

@@ -16,6 +16,7 @@ from smmkit.words import say
     of=Audit,
     severity=Severity.WARNING,
     source="juknis II.B4",
+    wish="interviews",
     filled=True,
     whole=(SpotCheck,),
 )

@@ -31,6 +31,7 @@ LOOKED_BACK = 3
     "too-few-internal-audits",
     severity=Severity.WARNING,
     source="juknis II.C1",
+    wish="two-audits",
     clause="9.2.1",
     settings=PerYear,
     whole=(Audit,),

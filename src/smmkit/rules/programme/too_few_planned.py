@@ -20,6 +20,7 @@ YEAR = 360
     of=AuditProgramme,
     severity=Severity.WARNING,
     source="juknis II.C1",
+    wish="two-audits",
     clause="9.2.2",
     filled=True,
 )
