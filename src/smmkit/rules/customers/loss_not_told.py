@@ -11,7 +11,7 @@ from smmkit.documents.customers import CustomerProperty
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import Vocabulary, pattern_of, ways_of
+from smmkit.standards.vocabulary import Vocabulary, none_of, pattern_of
 from smmkit.words import say
 
 SENTENCE = re.compile(r"[.;](?:\s|$)")
@@ -62,10 +62,9 @@ def is_of_nothing(event: str, words: Vocabulary) -> bool:
     """Whether a text says that nothing was lost, and does not go on with what was."""
     if squeezed(event) in words.none:
         return True
-    nothing = rf"(?:{ways_of(words.none)}) (?:\S{{1,20}} ){{0,4}}(?:{ways_of(words.welcome)})\b"
     first, *others = SENTENCE.split(event)
-    found = re.match(nothing, first, re.IGNORECASE)
-    return found is not None and not any(map(pattern_of(words.lost).search, others))
+    is_none = none_of(words.none, words.welcome).match(first) is not None
+    return is_none and not any(map(pattern_of(words.lost).search, others))
 
 
 def day_of(event: str) -> date | None:

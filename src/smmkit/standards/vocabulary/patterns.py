@@ -29,6 +29,14 @@ def all_done(words: Done, count: str) -> re.Pattern[str]:
 
 
 @cache
+def none_of(none: tuple[str, ...], what: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds, at the beginning of a text, that there is none of some things."""
+    return re.compile(
+        rf"(?:{ways_of(none)}) (?:\S{{1,20}} ){{0,4}}(?:{ways_of(what)})\b", re.IGNORECASE
+    )
+
+
+@cache
 def number_behind(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern that finds the number right behind any of some words."""
     return re.compile(
