@@ -112,7 +112,7 @@ class DocumentView:
                 return beside(self.home, value)
             if field.reference is STANDARD and (known := self.qms.standard(value)):
                 then = known.on(paper_day(self.home) or self.qms.as_of)
-                return say("{id}: {title}", id=value, title=then.title)
+                return then.title
         match value:
             case BaseModel():
                 return self.in_short(value, steps)

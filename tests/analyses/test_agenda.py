@@ -1,6 +1,6 @@
 """The agenda: everything with a day, from every kind there is, and who sees to it."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,8 @@ from smmkit.analyses.agenda.field_days import ELSEWHERE, NOTHING, QUIET, day_of
 from smmkit.analyses.agenda.limits import LIMITS, limit
 from smmkit.analyses.agenda.overdue import late
 from smmkit.analyses.agenda.people import stand_for
+from smmkit.analyses.agenda.sources.measurements import has_none_yet, value_by
+from smmkit.analyses.agenda.sources.promises import few
 from smmkit.documents import KINDS, class_of
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
@@ -121,7 +123,16 @@ def test_two_of_the_same_words_are_two(folder):
 )
 def test_days_are_counted(folder, due, day, left):
     found = agenda(folder({"a.yaml": TASK.replace("DUE", due)}, day))
-    assert [one.days_left for one in found] == [left]
+    assert [(one.days_left, one.is_overdue) for one in found] == [(left, left < 0)]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "number"), [(3, 3, 1), (4, None, 0), (None, 2, 0), (None, None, 1)]
+)
+def test_the_first_and_the_last_day_that_are_asked_for_count(folder, since, until, number):
+    qms = folder({"a.yaml": TASK.replace("DUE", "2026-03-03")}, date(2026, 3, 2))
+    first, last = (day and date(2026, 3, day) for day in (since, until))
+    assert len(chosen(qms, agenda(qms), since=first, until=last)) == number
 
 
 def test_what_was_done_later_was_open_on_the_day(folder):
@@ -225,6 +236,98 @@ def test_a_unit_is_spoken_for_by_the_team_while_its_member_is_in_office(folder):
 
     assert who(date(2026, 3, 31)) == ("P-2",)
     assert who(date(2026, 4, 1)) == ("P-1",)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "who"),
+    [
+        ("2026-03-02", "2026-03-02", "P-2"),
+        ("2026-03-03", "2026-03-03", "P-1"),
+        ("2026-03-01", "2026-03-01", "P-1"),
+    ],
+)
+def test_a_team_speaks_for_a_unit_on_the_first_and_the_last_day_of_its_term(
+    folder, since, until, who
+):
+    term = TEAM.replace("since: 2020-01-01", f"since: {since}\nuntil: {until}")
+    files = {"a.yaml": TASK.replace("DUE", "2026-05-31"), "p.yaml": PEOPLE, "t.yaml": term}
+    found = agenda(folder(files, date(2026, 3, 2)))
+    assert [one.seen_to_by for one in found if one.due.id == "PU-1"] == [(who,)]
+
+
+PROVIDERS = """\
+kind: external-providers
+id: PVD-1
+title: Providers
+version: "1"
+entries:
+  - id: PENYEDIA-1
+    title: A
+    provides: p
+    unit: U-1
+    next_review: 2026-03-01
+    evaluations: [{on: DAY, result: good, stays: true}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("evaluated", "is_due"),
+    [("2026-02-28", True), ("2026-03-01", False), ("2026-03-02", False), ("2026-03-03", True)],
+)
+def test_a_provider_is_evaluated_from_the_day_asked_for_to_that_of_judgement(
+    folder, evaluated, is_due
+):
+    qms = folder({"p.yaml": PROVIDERS.replace("DAY", evaluated)}, date(2026, 3, 2))
+    assert any(one.due.matter is Matter.PROVIDER for one in agenda(qms)) is is_due
+
+
+def test_three_laws_of_a_day_are_named_and_of_more_the_first_three():
+    assert few(["A", "B", "C"]) == ["A", "B", "C"]
+    assert few(["A", "B", "C", "D"]) == ["A", "B", "C", "..."]
+
+
+INDICATOR = """\
+kind: objective
+id: SM-1
+title: Fast
+version: "1"
+statement: Fast
+policy_point: PP-1
+perspective: customer
+units: [U-1]
+kpis:
+  - {id: K-1, title: Days, measured_in: days, formula: maximize, aggregation: sum, frequency: yearly,
+     targets: [{period: "2025", value: 20}]}
+"""
+
+
+@pytest.mark.parametrize(("after", "lacks"), [(0, False), (1, True)])
+def test_a_kpi_without_a_table_lacks_a_value_a_day_after_that_by_which_it_is_there(
+    folder, after, lacks
+):
+    by = value_by("2025", LIMITS["SMM416", "days"])
+    qms = folder({"o.yaml": INDICATOR}, by + timedelta(after))
+    assert has_none_yet(qms, qms.things["K-1"]) is lacks
+
+
+COMPLAINT = """\
+kind: feedback
+id: UB-1
+title: It took long
+date: 2026-02-20
+feedback_type: complaint
+channel: web
+about: U-1
+unit: U-1
+statement: It took long
+answered: DAY
+"""
+
+
+@pytest.mark.parametrize(("answered", "is_owed"), [("2026-03-02", False), ("2026-03-03", True)])
+def test_an_answer_is_owed_until_the_day_on_which_it_is_given(folder, answered, is_owed):
+    qms = folder({"f.yaml": COMPLAINT.replace("DAY", answered)}, date(2026, 3, 2))
+    assert any(one.due.matter is Matter.COMPLAINT for one in agenda(qms)) is is_owed
 
 
 def test_a_role_is_held_by_who_holds_it(folder):

@@ -40,6 +40,8 @@ def test_what_shows_nothing_is_told(name, text, said):
     [
         ("a.csv", "Nama,Unit\nRatna,SEK\n"),
         ("a.csv", "no,x,[]\n1,x,x\n"),
+        ("a.csv", "invited,attended\n17,16\n"),
+        ("a.csv", "right,people\n6,11\n5,4\n"),
         ("a.txt", "Notula rapat 3 Maret\nHasil: disepakati.\nKepala,\n(............)\nNIP:"),
         ("a.txt", "Formulir\nNama: Ratna\nDiisi oleh lembaga sertifikasi\nNomor: 3"),
         ("a.txt", "Nomor 12/2021"),

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from smmkit.analyses.kpis.periods import months_before
 from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.analyses.proof.naming import namings
 from smmkit.analyses.proof.proof import Strength, evidence_for, ids
+from smmkit.calendar_ends import months_before
 from smmkit.standards import shipped_standard
 from smmkit.standards.proof import Condition, Proof
 from smmkit.words import language

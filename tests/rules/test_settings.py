@@ -41,15 +41,16 @@ entries:
 """
 
 
-GUIDE = "standards: [iso9001-2015, juknis]\n"
+GUIDED = "standards: [iso9001-2015, juknis]\n"
 
 
 @pytest.mark.parametrize(
     ("rules", "told"),
     [
-        (GUIDE, 1),
-        (GUIDE + "rules: {SMM727: {per_year: 1}}\n", 0),
-        ("standards: [iso9001-2015]\n", 0),
+        (GUIDED, 1),
+        (GUIDED + "rules: {SMM727: {per_year: 1}}\n", 0),
+        ("", 0),
+        ("rules: {SMM727: {per_year: 2}}\n", 1),
     ],
 )
 def test_how_many_audits_a_year_has_is_said_once(folder, rules, told):

@@ -58,7 +58,14 @@ SIGNERS: Final = 3
 
 LABEL: Final = re.compile(r"nip[^\w]{0,4}\Z", re.I)
 
-OWN: Final = frozenset(Data) - {Data.NAME, Data.AUTHOR, Data.PLACE, Data.PLATE, Data.LIST}
+OWN: Final = frozenset(Data) - {
+    Data.NAME,
+    Data.AUTHOR,
+    Data.PLACE,
+    Data.PLATE,
+    Data.LIST,
+    Data.SENSITIVE,
+}
 CLOSED: Final = ("rahasia", "confidential", "secret")
 
 

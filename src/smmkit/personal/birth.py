@@ -10,6 +10,7 @@ from smmkit.personal.columns import MONTHS, in_column
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.runs import WORD
 from smmkit.personal.things import is_by_thing, persons
+from smmkit.personal.weights import weights
 from smmkit.personal.words import word_list, word_set, word_ways
 
 THINGS: Final = word_ways("born_things")
@@ -23,10 +24,11 @@ LABEL: Final = re.compile(
     r"(?:(?:lahirnya(?:(?<=tanggal lahirnya)|(?=[ :]{1,3}(?:tgl\.? |tanggal )?\d))|"
     rf"(?:ke)?[l1i]ah[il1]r(?:an)?(?: di)?)(?![\s,]{{1,3}}(?:{THINGS})\b)"
     r"|dilahirkan(?: di)?|lhr|t/?tl|t\.t\.l"
-    r"|(?:ultah|ulang tahun)(?:nya| (?:beliau|saya|pemohon|pegawai|anak|istri|suami)"
-    r"|(?=\s{0,2}[:=(]|\s{1,2}(?:tanggal|tgl|pada|\d)))"  # else of a town
-    rf"|born|b-?day|(?:(?:date)? ?of ?)?birth ?(?:day|date)?(?!\s{{1,2}}(?:{OF_THINGS})\b)|dob|d\.o\.b"
-    r"|(?:umur|usia|berumur|berusia|age)[ :]{1,3}\d{1,2} ?(?:th|thn|tahun|years?)(?= ?[(,/]))(?![^\W_])",
+    r"|(?:ultah|ulang tahun)(?:nya|(?=\s{0,2}[:=(]|\s{1,2}(?:[^\W\d_]{1,16}\s){0,4}\d))"
+    rf"|born(?!\s{{1,3}}(?:{THINGS})\b)|b-?day"
+    rf"|(?:(?:date)? ?of ?)?birth ?(?:day|date)?(?!\s{{1,2}}(?:{OF_THINGS})\b)|dob|d\.o\.b"
+    r"|(?:umur|usia|berumur|berusia|age)[ :]{1,3}\d{1,2}"
+    r"(?: ?(?:th|thn|tahun|years?)(?= ?[(,/])|(?= ?\()))(?![^\W_])",
     re.I,
 )
 VERB: Final = re.compile(r"(?:di)?lahir(?:kan)?(?: di)?|born", re.I)
@@ -37,6 +39,8 @@ SHOWN: Final = word_set("born_shown")
 
 HEARD: Final = word_list("born_heard")
 """One of these stands in every label; to look for plain words is the cheapest question there is."""
+
+HEARD_AT: Final = re.compile(word_ways("born_heard"))
 
 NOT: Final = re.compile(
     rf"(?<![^\W_])(?:{word_ways('before_births')}"
@@ -64,6 +68,9 @@ BIRTHDAY: Final = re.compile(
     re.I,
 )
 """A day in figures or words, as stands behind its label; elsewhere much else looks like it."""
+
+AROUND: Final = 48
+"""So many letters before and behind its part a label ends."""
 
 REACH: Final = 48
 """So many letters behind the word the day stands, with the place between."""
@@ -97,10 +104,8 @@ def births(text: str, context: str) -> Iterator[Hit]:
         for match in BIRTHDAY.finditer(text):
             yield Hit(Data.BIRTH, match.span(), Certainty.SURE)
         return
-    if not is_heard(text.lower()):
-        return
     behind = below = 0
-    for label in LABEL.finditer(text):
+    for label in labels(text):
         if NOT.search(text, max(0, label.start() - 32), label.start()):
             continue
         if VERB.fullmatch(label[0]) and is_by_thing(text, label):
@@ -121,12 +126,38 @@ def births(text: str, context: str) -> Iterator[Hit]:
         if LISTED.search(text, label.end(), day.start()):
             continue
         between = frozenset(WORD.findall(text[label.end() : day.start()].lower()))
+        if label[0].lower().startswith("ul") and is_of_town(between):
+            continue
         if between & SHOWN and between.isdisjoint(persons()):
             continue  # the birth day of our school
         behind = day.end()
         place = BIRTHPLACE.match(text, label.end(), day.start())
         start = place.start(1) if place else day.start()
         yield Hit(Data.BIRTH, (start, day.end()), Certainty.SURE)
+
+
+def labels(text: str) -> Iterator[re.Match[str]]:
+    """Every label in a text, in its order, looked for only around the parts by which they are heard."""
+    low = text.lower()
+    if len(low) != len(text):  # a letter has moved
+        yield from LABEL.finditer(text)
+        return
+    if not is_heard(low):
+        return
+    start = end = 0
+    for heard in HEARD_AT.finditer(low):
+        at = heard.start()
+        if at - AROUND > end:
+            yield from LABEL.finditer(text, start, end)
+            start = at - AROUND
+        end = at + AROUND
+    yield from LABEL.finditer(text, start, end)
+
+
+def is_of_town(between: frozenset[str]) -> bool:
+    """Whether the words between a birthday and its day speak of no person, but of a town or an office."""
+    told = between - weights().lists["plain"]
+    return bool(told) and told.isdisjoint(persons())
 
 
 def first_day(text: str, start: int, end: int) -> re.Match[str] | None:

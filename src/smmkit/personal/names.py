@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
-from smmkit.personal.plain import plain
+from smmkit.personal.plain import letters_of, plain
 from smmkit.personal.spellings import SMALL, Spelling, spellings
 from smmkit.personal.words import word_set
 
@@ -57,8 +57,6 @@ LONG: Final = 3
 """A word of a name with more letters is not only a part of one."""
 
 LETTERS: Final = re.compile(r"[^\W\d_]+")
-NO_LETTERS: Final = {code: " " for code in range(128) if not chr(code).isalpha()}
-"""Of a text in ASCII leaves the letters alone."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +92,7 @@ class Names:
         """Whether a text in small letters has one of these words; most have none."""
         if not self.telling:
             return False
-        if text.isascii() and self.beginnings.isdisjoint(text.translate(NO_LETTERS).split()):
+        if text.isascii() and self.beginnings.isdisjoint(letters_of(text)):
             return False
         return not self.telling.isdisjoint(WORD.findall(text))
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from smmkit.personal.accounts import account, may_be_near
 from smmkit.personal.around import Around, People
+from smmkit.personal.cards import card
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.phones import line, phone
 from smmkit.personal.runs import (
@@ -19,8 +20,8 @@ from smmkit.personal.runs import (
     words_before,
 )
 from smmkit.personal.tax import npwp
+from smmkit.personal.things import saying_nothing
 from smmkit.personal.weights import weights
-from smmkit.personal.words import word_list
 
 NIP_CUTS: Final = frozenset({4, 6, 8, 12, 14, 15, 16})
 NIK_CUTS: Final = frozenset({2, 4, 6, 8, 10, 12})
@@ -30,14 +31,6 @@ PROVINCES: Final = frozenset(
 
 OLD_WORDS: Final = {8: "nrp", 9: "nip", 14: "nrp"}
 """Behind which word a number of so many digits is an old one of an official."""
-
-CARDS: Final = word_list("cards")
-CARD: Final = re.compile(
-    rf"(?<![^\W_])(?:{'|'.join(CARDS)})"
-    r"[ \t]{0,2}[.:]?[ \t]{0,2}(?:(?:no|nomor)[.:]?[ \t]{0,2})?([A-Z][. ]{0,2}\d{6,7})(?!\w)",
-    re.I,
-)
-"""The card of an official has a letter before its number."""
 
 MANY_DIGITS: Final = 6
 """So many different ones have no scores from 1 to 5."""
@@ -70,13 +63,6 @@ def numbers(run: Run, context: str, people: People = ()) -> Iterator[Hit]:
         at = last + 1
 
 
-def cards(text: str) -> Iterator[Hit]:
-    """The numbers of the cards of officials, behind their word."""
-    low = text.lower()
-    for match in CARD.finditer(text) if any(word in low for word in CARDS) else ():
-        yield Hit(Data.NIP, match.span(1), Certainty.SURE)
-
-
 def found_at(run: Run, at: int, context: str, people: People) -> Iterator[tuple[Hit, int]]:
     """What a number that begins with this group may be, the surest first."""
     is_far = run.groups[at][0] - run.groups[0][0] > BEFORE  # there are no words within a run
@@ -99,8 +85,8 @@ def found_at(run: Run, at: int, context: str, people: People) -> Iterator[tuple[
 
 def nearest(said: list[str]) -> list[str]:
     """The three nearest words that say anything."""
-    plain = weights().lists["plain"]
-    return [word for word in said if word not in plain][:3]
+    empty = saying_nothing()
+    return [word for word in said if word not in empty][:3]
 
 
 def weighed(kind: str, window: Window, around: Around) -> Certainty | None:
@@ -139,6 +125,7 @@ KINDS: Final = {
     "npwp": Data.NPWP,
     "phone": Data.PHONE,
     "line": Data.PHONE,
+    "card": Data.CARD,
 }
 
 
@@ -214,16 +201,17 @@ SIGNS: Final[Mapping[str, Callable[[Window, frozenset[str]], Iterable[str]]]] = 
     "npwp": npwp,
     "phone": phone,
     "line": line,
+    "card": card,
 }
 """What the form of a number says for and against it; nothing where it has not that form."""
 
 BY_LENGTH: Final = {
-    8: ("old nip",),
+    8: ("old nip", "card"),
     9: ("old nip", "line"),
-    **dict.fromkeys((10, 11, 12, 13), ("phone", "line")),
-    14: ("old nip", "phone", "line", "npwp"),
+    **dict.fromkeys((10, 11, 12, 13), ("phone", "line", "card")),
+    14: ("old nip", "phone", "line", "npwp", "card"),
     15: ("npwp", "phone", "line"),
-    16: ("nik", "npwp"),
+    16: ("nik", "npwp", "card"),
     18: ("nip",),
     22: ("npwp",),
 }

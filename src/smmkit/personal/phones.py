@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from smmkit.personal.hit import Certainty, Data, Hit
+from smmkit.personal.plain import letters_of
 from smmkit.personal.runs import DAY, Window
 from smmkit.personal.things import known
 from smmkit.personal.words import word_ways
@@ -41,6 +43,17 @@ LETTER: Final = re.compile(
 PREFIXES: Final = re.compile(r"08\d\d(?:\D+08\d\d)+")
 """What mobile numbers begin with, one beside another: a list of providers, and no number."""
 
+EIGHT: Final = frozenset({"delapan", "eight"})
+SPOKEN: Final = re.compile(
+    r"(?<![^\W_])(?:nol|kosong|zero|oh)[ ,\-]{1,2}(?:delapan|eight)(?![^\W_])"
+    rf"(?:[ ,\-]{{1,3}}(?:{word_ways('digits')}|\d{{1,12}})(?![^\W_])){{2,16}}+",
+    re.I,
+)
+"""08 as it is said, and what follows."""
+
+PART: Final = re.compile(r"[^\W_]+")
+FEWEST: Final = 9
+
 GROUPS: Final = frozenset({4, 6, 7, 8})
 """So many digits stand in the first group of a mobile number, by whoever writes it."""
 
@@ -53,6 +66,19 @@ ABROAD_GROUPS: Final = frozenset({2, 5})
 
 DROPPED_GROUPS: Final = frozenset({3, 5, 6, 7})
 """The same without the zero."""
+
+
+def may_be_spoken(text: str) -> bool:
+    """Whether a text has the word for the second digit of a mobile number."""
+    return not EIGHT.isdisjoint(letters_of(text.lower()))
+
+
+def spoken(text: str) -> Iterator[Hit]:
+    """Every mobile number whose digits are words, all or some."""
+    for match in SPOKEN.finditer(text) if may_be_spoken(text) else ():
+        parts = PART.findall(match[0])
+        if sum(len(part) if part.isdigit() else 1 for part in parts) >= FEWEST:
+            yield Hit(Data.PHONE, match.span(), Certainty.LIKELY)
 
 
 def phone(window: Window, _: frozenset[str]) -> Iterator[str]:

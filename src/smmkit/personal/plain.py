@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from smmkit.personal.hit import Hit
@@ -46,19 +47,31 @@ class _Plain(dict[int, str]):
 TABLE: Final = _Plain()
 
 
+LETTERS: Final = re.compile(r"[^\W\d_]+")
+NO_LETTERS: Final = {code: " " for code in range(128) if not chr(code).isalpha()}
+"""Of a text in ASCII leaves the letters alone."""
+
 UNSEEN: Final = re.compile(
     "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
 )
 """Signs without width; they part what a reader sees as one word or number."""
 
 
-HYPHENED: Final = re.compile(r"(?<=[^\W\d_])-[ \t]{0,3}\r?\n[ \t]{0,20}(?=[^\W\d_])")
-"""Where a word goes on in the next line."""
+HYPHENED: Final = re.compile(r"-(?<=[^\W\d_]-)[ \t]{0,3}\r?\n[ \t]{0,20}(?=[^\W\d_])")
+"""Where a word goes on in the next line; it begins with the hyphen, since that is found fastest."""
 
 
 def plain(text: str) -> str:
     """The text, letter for letter, as a keyboard types it."""
     return text if text.isascii() else text.translate(TABLE)
+
+
+@lru_cache(maxsize=1)
+def letters_of(text: str) -> frozenset[str]:
+    """What is written in letters alone in a text; the scanners ask it one after another."""
+    return frozenset(
+        text.translate(NO_LETTERS).split() if text.isascii() else LETTERS.findall(text)
+    )
 
 
 def scanned(text: str, scan: Callable[[str], Iterable[Hit]]) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.runs import OWNER, WORD, words_before
-from smmkit.personal.things import is_of_thing
+from smmkit.personal.things import is_of_thing, known
 from smmkit.personal.weights import weights
 from smmkit.personal.words import word_set, word_ways
 
@@ -27,6 +27,7 @@ UNITS: Final = word_set("units")
 """Behind a number these say what was measured, the time of day, or of which list a year is."""
 
 LABELS: Final = word_set("plates")
+RIDING: Final = word_set("riding")
 METAL: Final = word_set("plates_of_metal")
 METALS: Final = word_set("metals")
 """Beside these a plate is a sheet of metal."""
@@ -35,11 +36,15 @@ HEARD: Final = {
     "pol": ("nopol", "no pol", "no. pol", "no.pol", "polisi"),
     **{word: (word,) for word in ("pelat", "mobil", "motor", "kendaraan", "tnkb", "stnk", "bpkb")},
     "plat": ("plat", "plate"),
-    **dict.fromkeys(("car ", "vehicle", "truck", "ojek"), ()),
-    **dict.fromkeys(("kend", "ambulan", "armada", "bbm", "bus", "parkir", "pert", "pickup"), ()),
-    **dict.fromkeys(("pikap", "randis", "roda", "sepeda", "solar", "sopir", "truk"), ()),
 }
 """The words for it; those with a part in common are looked for only where that is in the text."""
+
+VEHICLES: Final = (
+    *HEARD,
+    *("car ", "vehicle", "truck", "ojek", "kend", "ambulan", "armada", "bbm", "bus", "parkir"),
+    *("pert", "pickup", "pikap", "randis", "roda", "sepeda", "solar", "sopir", "truk"),
+)
+"""One of these is in each text that names a vehicle."""
 
 ANYHOW: Final = r"(([a-z]{1,2})[ .\-]{0,2}\d{1,4}(?:[ .\-]{0,2}[a-z]{1,3})?)(?![^\W_])"
 SHEET: Final = re.compile(
@@ -61,8 +66,8 @@ PLATE_ALONE: Final = re.compile(rf"\s*{ANYHOW}\s*")
 
 
 def is_told(low: str) -> bool:
-    """Whether a text in small letters has a word for a plate."""
-    return any(part in low for part in HEARD)
+    """Whether a text in small letters may name a vehicle."""
+    return any(part in low for part in VEHICLES)
 
 
 def said_to_be(low: str) -> Iterator[Hit]:
@@ -84,21 +89,34 @@ ANY: Final = re.compile(
 )
 """A plate as it is written in haste, or broken over lines."""
 
+TAIL: Final = re.compile(rf"[1-9](?<!\d.)\d{{0,3}}(?:{GAP})[A-Za-z]{{1,3}}(?![^\W_])")
+"""Its digits and the letters behind, of which there are fewer than of letters."""
+
+LONGEST_AREA: Final = 5
+"""So many signs stand before them."""
+
 IN_LINE: Final = 64
 """So many letters before and behind a plate a vehicle is named."""
 
 PARTS: Final = frozenset({"\t", "|", ";"})
 """Between the cells of a row."""
 
+WORD_BEFORE: Final = re.compile(r"(?<![^\W_])([a-z]{3,}) \Z")
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+def in_haste(text: str) -> Iterator[re.Match[str]]:
+    """Whatever may be a plate, in whatever letters."""
+    for tail in TAIL.finditer(text):
+        match = ANY.search(text, max(0, tail.start() - LONGEST_AREA), tail.end())
+        if match and match[1].upper() in AREAS:
+            yield match
 
 
 def by_vehicles(text: str) -> Iterator[Hit]:
     """Every plate in whatever letters, in a line in which a vehicle is named."""
-    for match in ANY.finditer(text):
-        if match[1].upper() in AREAS and (
-            certainty := weights().certainty("plate", signs(text, match))
-        ):
+    for match in in_haste(text):
+        if certainty := weights().certainty("plate", signs(text, match)):
             yield Hit(Data.PLATE, match.span(), certainty)
 
 
@@ -146,7 +164,7 @@ def plates(text: str, context: str) -> Iterator[Hit]:
         yield Hit(Data.PLATE, one.span(1), Certainty.SURE)
     if len(low) == len(text):  # else a letter has moved
         yield from said_to_be(low)
-    if is_told(low):
+    if any(in_haste(text)) and is_told(low):
         yield from by_vehicles(text)
     for match in PLATE.finditer(text):
         area, first, number, second, letters = match.groups()
@@ -162,6 +180,7 @@ def plates(text: str, context: str) -> Iterator[Hit]:
             or "-" in first + second
             or is_place
             or is_of_thing(text, match.start(), context)
+            or is_behind_thing(text, match.start())
         ):
             continue
         elif (
@@ -170,6 +189,12 @@ def plates(text: str, context: str) -> Iterator[Hit]:
             and not CODE.match(text, match.end())
         ):
             yield Hit(Data.PLATE, match.span(), Certainty.LIKELY)
+
+
+def is_behind_thing(text: str, start: int) -> bool:
+    """Whether a word in small letters stands right before, which says whose or what it is, and no person."""
+    word = WORD_BEFORE.search(text, max(0, start - IN_LINE), start)
+    return word is not None and word[1] not in known() | RIDING
 
 
 def of_vehicles(said: list[str]) -> list[str]:

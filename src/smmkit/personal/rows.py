@@ -17,6 +17,10 @@ WITH_COMMAS: Final = re.compile(r"[^,\n]+")
 BESIDE_SEX: Final = re.compile(r", ?[LP], ?")
 """In a row whose cells are parted by commas."""
 
+PARTS: Final = "\t|;"
+FEWEST: Final = 2
+"""So many signs part the cells of a row."""
+
 YOUNG: Final = 2015
 PLACE: Final = re.compile(
     r"\s*([^\W\d_][^\W\d_ .'\-]*(?:[ .'\-]{1,2}[^\W\d_]+){0,3})\s?[,/]\s{0,2}"
@@ -32,13 +36,15 @@ OTHERS: Final = {
 def births_in_rows(text: str, people: People) -> Iterator[Hit]:
     """The first day that stands alone in a cell of a row that speaks of a person."""
     has_commas = BESIDE_SEX.search(text) is not None
-    if not has_commas and not any(sign in text for sign in "\t|;"):
+    if not has_commas and not any(sign in text for sign in PARTS):
         return
     named = iter([*people, (len(text), len(text))])
     person = next(named)
     at = 0
     for line in text.splitlines(keepends=True):
         start, at = at, at + len(line)
+        if not has_commas and sum(map(line.count, PARTS)) < FEWEST:
+            continue
         while person[1] <= start and person[0] < len(text):
             person = next(named)
         form = WITH_COMMAS if has_commas and BESIDE_SEX.search(line) else CELL

@@ -35,8 +35,18 @@ SLIP: Final = re.compile(
 )
 """Letters that a typist or a machine that reads pictures puts for 0 and 1, 5 and 8."""
 
-BESIDE_DIGIT: Final = re.compile(r"\d(?:[ .\-]?[OoIlSB]|(?<=[OoIl]\d)|(?<=[OoIl][ .\-]\d))")
-"""What each of them has beside it, and found sooner: most texts have none."""
+MASKED: Final = re.compile(
+    r"\d(?<![^\W_].)(?:[ .\-]?\d){6,14}+[ .\-]?+(?:[xX*]{1,2}(?=\d{1,4}(?!\w))|(?<!x)[xX*]{1,2}(?![\w*]))"
+)
+"""A number of which so few digits are hidden that anybody can try them."""
+
+HIDDEN: Final = str.maketrans("xX*", "000")
+
+BESIDE_DIGIT: Final = re.compile(
+    r"\d(?:[ .\-]?[OoQDIlSBZG]++(?![^\W\d_])|(?<=[OoQDIlSBZG]\d)"
+    r"|(?<=[OoIl][ .\-]\d)(?<![^\W_][OoIl][ .\-]\d))"
+)
+"""What each of them, and of the letters below, has beside it, and found sooner: most texts have none."""
 
 TOKEN: Final = re.compile(
     r"[\dOoQDIlSBZG](?<![^\W_].)(?:(?<=\d)|(?=[OoQDIlSBZG]*\d))[\dOoQDIlSBZG]{3,}(?![^\W_])"
@@ -165,8 +175,11 @@ def runs(text: str) -> Iterator[Run]:
 
 def mended(text: str) -> str:
     """The text with digits where letters stand for them: 2O1OO1 l OO3."""
-    if BESIDE_DIGIT.search(text):
-        text = SLIP.sub(lambda slip: slip[0].translate(MEANT), text)
+    if "x" in text or "X" in text or "*" in text:
+        text = MASKED.sub(lambda number: number[0].translate(HIDDEN), text)
+    if not BESIDE_DIGIT.search(text):
+        return text
+    text = SLIP.sub(lambda slip: slip[0].translate(MEANT), text)
     return TOKEN.sub(group_meant, TOKENS.sub(groups_meant, text))
 
 
@@ -180,11 +193,6 @@ def groups_meant(tokens: re.Match[str]) -> str:
     """Groups of digits and letters as digits, where there are enough for a number and few are letters."""
     letters, digits = sum(map(str.isalpha, tokens[0])), sum(map(str.isdigit, tokens[0]))
     return tokens[0].translate(MEANT) if digits >= SHORTEST and letters * 4 <= digits else tokens[0]
-
-
-def may_be_misread(text: str) -> bool:
-    """Whether letters may stand for digits anywhere in a text."""
-    return mended(text) != text
 
 
 def has_run(text: str) -> bool:

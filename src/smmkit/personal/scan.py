@@ -9,14 +9,18 @@ from itertools import chain
 from typing import Final
 
 from smmkit.personal.birth import births, is_heard
+from smmkit.personal.cards import cards, has_card
 from smmkit.personal.hit import Certainty, Data, Hit
+from smmkit.personal.homes import has_home, homes
 from smmkit.personal.mail import has_sign, mails
 from smmkit.personal.names import NOBODY, Names, named
-from smmkit.personal.numbers import CARD, cards, numbers
+from smmkit.personal.numbers import numbers
+from smmkit.personal.phones import may_be_spoken, spoken
 from smmkit.personal.plain import UNSEEN, plain, scanned
 from smmkit.personal.plates import PLATE, is_told, plates
 from smmkit.personal.rows import births_in_rows
-from smmkit.personal.runs import SHORTEST, has_run, may_be_misread, mended, runs
+from smmkit.personal.runs import SHORTEST, has_run, mended, runs
+from smmkit.personal.sensitive import sensitive
 from smmkit.personal.spelled import misread_names, spelled_names
 from smmkit.personal.tables import told_cells
 
@@ -89,9 +93,12 @@ def may_have(text: str, names: Names = NOBODY) -> bool:
         has_run(mended(text))
         or has_sign(text)
         or is_heard(low)
-        or CARD.search(text) is not None
+        or has_card(low)
+        or has_home(text)
+        or any(sensitive(text))
         or PLATE.search(text) is not None
         or is_told(low)
+        or may_be_spoken(text)
         or names.may_be_in(low)
         or any(spelled_names(text, names))
     )
@@ -112,18 +119,20 @@ def each(text: str, context: str, names: Names) -> Iterator[Hit]:
         yield from numbers(run, context, people)
     yield from misread_names(text, names)
     yield from spelled_names(text, names)
-    if may_be_misread(text):
-        yield from misread(text, context)
+    if (meant := mended(text)) != text:
+        yield from misread(text, meant, context)
     yield from cards(text)
+    yield from spoken(text)
     yield from mails(text, names)
     yield from births(text, context)
     yield from births_in_rows(text, people)
     yield from plates(text, context)
+    yield from homes(text)
+    yield from sensitive(text)
 
 
-def misread(text: str, context: str) -> Iterator[Hit]:
+def misread(text: str, meant: str, context: str) -> Iterator[Hit]:
     """What has a letter in the place of a digit, where form or label leaves little doubt."""
-    meant = mended(text)
     for hit in chain(births(meant, context), *(numbers(run, context) for run in runs(meant))):
         is_sure = hit.certainty is Certainty.SURE
         where = slice(*hit.span)

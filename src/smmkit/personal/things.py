@@ -44,6 +44,12 @@ def persons() -> frozenset[str]:
 
 
 @cache
+def saying_nothing() -> frozenset[str]:
+    """The words that do not say which number one is: NRP anggota yang bersangkutan."""
+    return weights().lists["plain"] | weights().lists["persons"]
+
+
+@cache
 def known() -> frozenset[str]:
     """The words beside which a number may be a person's."""
     table = weights()

@@ -32,6 +32,11 @@ def word_list(name: str) -> tuple[str, ...]:
     return lists()[name]
 
 
+def first_words(name: str) -> frozenset[str]:
+    """The first words of the entries of a list: a text with none of them has no entry."""
+    return frozenset(re.split(r"[^a-z]", one, maxsplit=1)[0] for one in lists()[name])
+
+
 def word_ways(name: str) -> str:
     """What finds any word of a list, as a part of a pattern."""
     return "|".join(map(re.escape, lists()[name]))

@@ -9,6 +9,7 @@ from importlib import import_module
 from itertools import chain, groupby
 from pkgutil import iter_modules
 
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.documents import Information
 from smmkit.loading.rules import LOAD_RULES
 from smmkit.location import Location
@@ -164,7 +165,7 @@ def _ask_all(
         by_type.setdefault(type(document), []).append(document)
     kin = [(frozenset(type_.__mro__), documents) for type_, documents in by_type.items()]
     for check in asked:
-        if not check.is_meant(qms):
+        if not is_wished(qms, check.wish):
             continue
         pulse()
         if check.of is None:

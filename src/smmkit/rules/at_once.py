@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.problem import Diagnostic, Problem, Rule
 from smmkit.problem.first import FirstProblems
 from smmkit.qms import Qms
@@ -46,7 +47,7 @@ def judge_file(qms: Qms, path: str) -> list[Diagnostic]:
         yield from qms.found
         yield from wrong
         for check in quick():
-            if not check.is_meant(qms) or not sees_all(check, qms):
+            if not is_wished(qms, check.wish) or not sees_all(check, qms):
                 continue
             if check.of is None:
                 yield from ask(check, settings, alone)

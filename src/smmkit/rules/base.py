@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from inspect import cleandoc
 from typing import Any
 
-from smmkit.analyses.organization.wishes import is_wished
 from smmkit.documents import Information
 from smmkit.location import Location, Step
 from smmkit.model.part import Part
 from smmkit.problem import Problem, Rule, Severity
-from smmkit.qms import Qms
 from smmkit.words import Message
 
 Problems = Iterator[Problem]
@@ -25,7 +23,7 @@ class Check:
     With `settings`, it is given those that qms.yaml has under its code, else their defaults.
     With `filled`, what it says of a form that is still to be filled in is kept back.
     With `compares`, it finds something only where an earlier revision is compared with.
-    With `wish`, it is asked only where a standard of the QMS has it, or qms.yaml sets something for it.
+    With `wish`, it is asked only where a standard of the QMS has that wish.
     With `whole`, it tells what it finds nowhere among documents of these types, so it is asked only
     where each of them could be read.
     """
@@ -38,11 +36,6 @@ class Check:
     compares: bool = False
     wish: str = ""
     whole: tuple[type[Information], ...] = ()
-
-    def is_meant(self, qms: Qms) -> bool:
-        """Whether a standard of the QMS wishes for it, or qms.yaml sets something for it."""
-        ruled = (qms.settings.rules if qms.settings else None) or {}
-        return is_wished(qms, self.wish) or self.rule.code in ruled
 
 
 def rule(

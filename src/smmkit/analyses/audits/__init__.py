@@ -35,7 +35,11 @@ EXTERNAL = (*INITIAL, AuditType.SURVEILLANCE, AuditType.RECERTIFICATION)
 
 NONCONFORMITIES = (Grade.MAJOR, Grade.MINOR)
 
-OPENING, CLOSING = ("pembuka", "opening"), ("penutup", "kesimpulan", "closing", "conclusion")
+OPENING = ("pembuka", "opening", "kick-off", "kickoff", "entry meeting", "introduction")
+CLOSING = (
+    *("penutup", "kesimpulan", "closing", "conclusion"),
+    *("wrap-up", "exit meeting", "debrief"),
+)
 """What an audit begins and ends with, by the words that tell it in its agenda."""
 
 

@@ -9,17 +9,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from smmkit.analyses.texts import texts_in
+from smmkit.analyses.texts.laws import CITED
 from smmkit.analyses.texts.seen import seen_in_texts
 from smmkit.documents import Document, Information, Record
 from smmkit.location import Path
 from smmkit.qms import Qms
 from smmkit.standards.editions import Edition, Transition
 from smmkit.standards.heads import Head, shipped_heads
-
-OF_A_YEAR = re.compile(
-    r"\b(?:nomor|no\.)\s{0,3}\d{1,4}[A-Za-z]?\s{1,3}tahun\s{1,3}((?:19|20)\d\d)\b", re.IGNORECASE
-)
-"""How a law is cited: its number and its year."""
 
 YEAR = re.compile(r"hun\s+(?:19|20)\d\d")
 """What a text that cites a law in that way has somewhere in it, over however many lines it is written."""
@@ -150,5 +146,5 @@ def cited_in(
             if match[0] not in packs:
                 yield match, known.meant.get(squeezed(match[0])), 0
     if YEAR.search(low):
-        for match in OF_A_YEAR.finditer(text):
-            yield match, None, int(match[1])
+        for match in CITED.finditer(text):
+            yield match, None, int(match[2])

@@ -86,10 +86,14 @@ def is_bare_table(shown: list[Piece]) -> bool:
     if not rows or (headings == len(rows) and headings > TITLES):
         return False
     above = rows[headings] if headings < len(rows) else cells
-    below = [piece.text for row in rows[headings + 1 :] for piece in row]
-    return all(is_label(piece.text) for piece in above) and all(
-        text.strip(" .").isdigit() for text in below
-    )
+    below = rows[headings + 1 :]
+    return all(is_label(piece.text) for piece in above) and all(map(is_number_of_row, below))
+
+
+def is_number_of_row(row: list[Piece]) -> bool:
+    """Whether a row has its number alone; two numbers say something."""
+    said = [text for piece in row if (text := piece.text.strip(" ."))]
+    return len(said) <= 1 and all(text.isdigit() for text in said)
 
 
 def row_of(piece: Piece) -> tuple[str, ...]:

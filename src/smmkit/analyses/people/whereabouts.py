@@ -18,7 +18,7 @@ BESIDE: Final = 160
 
 SEPARATORS: Final = r"[ \t.\-/]{0,3}"
 OWN: Final = frozenset(
-    {Data.NIP, Data.NIK, Data.NPWP, Data.PHONE, Data.EMAIL, Data.ACCOUNT, Data.BIRTH}
+    {Data.NIP, Data.NIK, Data.NPWP, Data.PHONE, Data.EMAIL, Data.ACCOUNT, Data.BIRTH, Data.CARD}
 )
 FEWEST: Final = 4
 

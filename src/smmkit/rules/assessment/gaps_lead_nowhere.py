@@ -19,7 +19,6 @@ FEW = 3
     of=GapAssessment,
     severity=Severity.WARNING,
     source="juknis II.A1",
-    wish="gaps-feed",
     filled=True,
 )
 def gaps_lead_nowhere(assessment: GapAssessment, qms: Qms) -> Problems:  # noqa: ARG001

@@ -18,10 +18,10 @@ from smmkit.words import say
     of=Audit,
     severity=Severity.WARNING,
     source="juknis II.B4",
-    wish="interviews",
     clause="5.1.1",
     filled=True,
     whole=(Interview, People),
+    wish="interview",
 )
 def head_not_interviewed(audit: Audit, qms: Qms) -> Problems:
     """In a certification audit the person who answers for quality management is interviewed.

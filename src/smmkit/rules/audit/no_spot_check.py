@@ -16,9 +16,9 @@ from smmkit.words import say
     of=Audit,
     severity=Severity.WARNING,
     source="juknis II.B4",
-    wish="interviews",
     filled=True,
     whole=(SpotCheck,),
+    wish="spot-check",
 )
 def no_spot_check(audit: Audit, qms: Qms) -> Problems:
     """A certification audit has looked at the place of work, too.

@@ -16,9 +16,9 @@ from smmkit.words import say
     of=Audit,
     severity=Severity.WARNING,
     source="juknis II.B4",
-    wish="interviews",
     filled=True,
     whole=(Interview,),
+    wish="interview",
 )
 def unit_not_interviewed(audit: Audit, qms: Qms) -> Problems:
     """In a certification audit every unit that is audited is interviewed.

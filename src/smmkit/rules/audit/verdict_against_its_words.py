@@ -15,6 +15,7 @@ from smmkit.documents.context import Quadrant, Swot
 from smmkit.documents.direction import Direction
 from smmkit.documents.finding import AuditFinding, CorrectiveAction, Grade
 from smmkit.documents.people import Competences
+from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.rehearsed import Answered, MockAudit
 from smmkit.documents.resources import ExternalProviders, Resources
 from smmkit.documents.training import Training
@@ -71,24 +72,14 @@ def verdict_against_its_words(record: Information, qms: Qms) -> Problems:
 def called_good(record: Information) -> Iterator[tuple[Path, str]]:
     """The texts beside good verdicts, each with its key path."""
     match record:
-        case Audit():
-            for n, check in enumerate(record.checklist):
-                if check.status is Status.CONFORM:
-                    yield ("checklist", n, "seen"), check.seen or ""
-        case SpotCheck(outcome=Outcome.CONFIRMED):
-            yield ("seen",), record.seen
-        case Interview():
-            for n, item in enumerate(record.items):
-                if item.outcome is Outcome.CONFIRMED:
-                    yield ("items", n, "answer"), item.answer or ""
-        case MockAudit():
-            for n, answer in enumerate(record.answers):
-                if answer.answered is Answered.SHOWN:
-                    yield ("answers", n, "answer"), answer.answer or ""
         case Direction():
             for n, one in enumerate(record.evaluations):
                 if one.fits:
                     yield ("evaluations", n, "result"), one.result
+        case QualityPolicy():
+            for n, reading in enumerate(record.readability):
+                if reading.understood:
+                    yield ("readability", n, "how"), reading.how or ""
         case Verification(verdict=Eligibility.ELIGIBLE):
             yield ("reasons",), record.reasons or ""
         case Training():
@@ -115,6 +106,27 @@ def called_good(record: Information) -> Iterator[tuple[Path, str]]:
         case AuditFinding() | CorrectiveAction():
             if record.effectiveness and record.effectiveness.effective:
                 yield ("effectiveness", "how"), record.effectiveness.how
+        case _:
+            yield from seen_good(record)
+
+
+def seen_good(record: Information) -> Iterator[tuple[Path, str]]:
+    """The texts beside what was seen or answered well."""
+    match record:
+        case Audit():
+            for n, check in enumerate(record.checklist):
+                if check.status is Status.CONFORM:
+                    yield ("checklist", n, "seen"), check.seen or ""
+        case SpotCheck(outcome=Outcome.CONFIRMED):
+            yield ("seen",), record.seen
+        case Interview():
+            for n, item in enumerate(record.items):
+                if item.outcome is Outcome.CONFIRMED:
+                    yield ("items", n, "answer"), item.answer or ""
+        case MockAudit():
+            for n, answer in enumerate(record.answers):
+                if answer.answered is Answered.SHOWN:
+                    yield ("answers", n, "answer"), answer.answer or ""
 
 
 def counted_against(text: str, words: Vocabulary) -> str | None:
@@ -142,7 +154,7 @@ def counted_against(text: str, words: Vocabulary) -> str | None:
 def denied(text: str, words: Vocabulary) -> str | None:
     """The sentence of a text that says that it is not so: by how it begins or ends, or that one cannot."""
     begins = re.compile(rf"(?:{ways_of(words.denies)})\b")
-    unable = re.compile(rf"(?:[^\W0-9]+ ){{1,4}}(?:{ways_of(words.unable)})\b")
+    unable = re.compile(rf"(?:[^\W0-9]+ ){{1,4}}(?P<so>{ways_of(words.unable)})\b")
     but = re.compile(rf"\b(?:{ways_of((*words.taken_back, *words.numbers))})\b")
     ends = re.compile(rf"\b(?:{ways_of(words.lacking)})$")
     good = pattern_of(words.welcome)
@@ -150,6 +162,8 @@ def denied(text: str, words: Vocabulary) -> str | None:
         low = squeezed(sentence)
         denial = begins.match(low)
         is_denied = denial and not good.search(low, denial.end())
-        if is_denied or ends.search(low) or (unable.match(low) and not but.search(low)):
+        found = unable.match(low)
+        is_unable = found and not but.search(low.replace(found["so"], "", 1))
+        if is_denied or ends.search(low) or is_unable:
             return sentence.strip()
     return None

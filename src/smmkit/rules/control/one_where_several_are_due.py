@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Annotated
+
+from pydantic import Field
 
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.documents import Document, Information, Record
 from smmkit.model.fields import named
-from smmkit.model.part import Part, Text
+from smmkit.model.part import Part, Text, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -21,6 +24,8 @@ BETWEEN = re.compile(r"[,;] ")
 class Fewest(Part):
     """How many are enough."""
 
+    people: Annotated[Whole, Field(ge=0)] = 10
+    """Where fewer people work, one is often all there is: they are not asked."""
     lists: tuple[Text, ...] = (
         "audit-programme.methods:2",
         "change-plan.steps:2",
@@ -66,6 +71,9 @@ def one_where_several_are_due(document: Information, qms: Qms, settings: Fewest)
     if isinstance(document, Document) and not is_live(document, qms):
         return
     if isinstance(document, Record) and not document.closed:
+        return
+    home = qms.settings
+    if home and home.headcount is not None and home.headcount < settings.people:
         return
     for each in by_kind(settings.lists).get(document.kind, ()):
         name, _, number = each.partition(":")

@@ -9,12 +9,13 @@ from typing import Any
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.texts.stems import matter, roots
 from smmkit.documents import Document, Information
-from smmkit.documents.audit import Audit, SpotCheck
+from smmkit.documents.audit import Audit, AuditType, SpotCheck
 from smmkit.documents.certification import Coaching
 from smmkit.documents.customers import Feedback
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.objective import Objective
 from smmkit.documents.policy import QualityPolicy
+from smmkit.documents.process import Process
 from smmkit.documents.review import ChangePlan
 from smmkit.documents.services import NonconformingOutput, ServiceEntry
 from smmkit.location import Path
@@ -79,7 +80,7 @@ def beside(document: Information, qms: Qms) -> Iterator[tuple[Path, str, dict[st
     values = document.source.values
     match document:
         case QualityPolicy():
-            rest = {"points": values.get("points"), "home": what_there_is(qms)}
+            rest = {"points": values.get("points"), **there_for(qms)}
             yield ("sentence",), document.sentence, rest
         case Objective():
             yield ("statement",), document.statement, some(values, "title", "kpis", "plan")
@@ -97,32 +98,48 @@ def of_its_matter(document: Information, qms: Qms) -> Iterator[tuple[Path, str, 
     match document:
         case AuditFinding():
             yield ("statement",), document.statement, but(values, "statement")
+            for name, task in (("correction", document.correction), ("action", document.action)):
+                yield (name, "what"), task.what if task else "", but(values, name)
         case CorrectiveAction():
             said = " ".join(one.what for one in document.actions)
             yield ("statement",), document.statement, but(values, "statement")
             yield ("actions",), said, but(values, "actions")
         case NonconformingOutput() if document.correction:
-            yield ("correction", "what"), document.correction.what, but(values, "correction")
+            yield (
+                ("correction", "what"),
+                document.correction.what,
+                (but(values, "correction") | named_in(document, qms)),
+            )
         case Feedback():
             said = " ".join(one.what for one in document.actions)
             yield ("actions",), said, some(values, "title", "statement", "answer")
         case SpotCheck():
             yield ("seen",), document.seen, but(values, "seen")
         case Audit():
-            home = {"home": what_there_is(qms)}
-            yield ("scope",), document.scope or "", but(values, "scope") | home
+            yield ("scope",), document.scope or "", but(values, "scope") | named_in(document, qms)
         case ChangePlan():
             about = {"about": strings_of(document.about, qms)}
             for name in ("purpose", "consequences", "integrity", "result"):
                 yield (name,), getattr(document, name) or "", but(values, name) | about
 
 
-def what_there_is(qms: Qms) -> list[str | None]:
-    """What the organization is there for: its name, its services, its scope and its purpose."""
+def named_in(document: Information, qms: Qms) -> dict[str, Any]:
+    """What the things are called that a document names; of an audit what its processes and the system say."""
+    said = strings_in(document.source.values)
+    called = [named.title for one in said if (named := qms.things.get(one))]
+    if not isinstance(document, Audit):
+        return {"called": called}
+    processes = [qms.get(one, Process) for one in document.processes]
+    met = {"called": called, "processes": [one.source.values for one in processes if one]}
+    return met if document.audit_type is AuditType.INTERNAL else met | there_for(qms)
+
+
+def there_for(qms: Qms) -> dict[str, Any]:
+    """What a system is there for: the name of its house, its services, its scope, its purpose."""
     home = qms.settings
     services = [one.title for one in qms.things.values() if isinstance(one, ServiceEntry)]
-    own = (home.organization.name, home.scope.statement, home.purpose) if home else ()
-    return [*services, *own]
+    own = [home.organization.name, home.scope.statement, home.purpose] if home else []
+    return {"services": services, "own": own}
 
 
 def strings_of(ids: Iterable[str], qms: Qms) -> list[str]:

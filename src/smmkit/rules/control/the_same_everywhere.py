@@ -18,6 +18,9 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.rules.settings import by_kind
 from smmkit.words import say
 
+VERDICT = 2
+"""A result of so few words is one of those that there are: kept, kept on conditions."""
+
 
 class Copies(Part):
     """When the same words are too many."""
@@ -73,7 +76,8 @@ def the_same_everywhere(document: Information, qms: Qms, settings: Copies) -> Pr
         if len(found) < settings.least or begin_apart([text for _, text in found]):
             continue
         text, count = Counter(squeezed(text) for _, text in found).most_common(1)[0]
-        if count >= settings.least and count * 2 > len(found):
+        is_verdict = way.endswith(".result") and len(text.split()) <= VERDICT
+        if count >= settings.least and count * 2 > len(found) and not is_verdict:
             places = [one for one in found if squeezed(one[1]) == text]
             yield problem(
                 document,

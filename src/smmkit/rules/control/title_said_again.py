@@ -100,18 +100,12 @@ def the_same(document: Information, part: BaseModel, steps: Path) -> Problems:
             or squeezed(one) != squeezed(other)
         ):
             continue
-        is_cause = first == "cause"
-        yield problem(
-            document,
-            *steps,
-            second,
-            message=say("this is the cause, said once more: {text}", text=other)
-            if is_cause
-            else say("this says the same as `{field}`: {text}", field=first, text=other),
-            hint=say("write what would follow from it, and for whom")
-            if is_cause
-            else say("write what this field asks for"),
-        )
+        message = say("this says the same as `{field}`: {text}", field=first, text=other)
+        hint = say("write what this field asks for")
+        if first == "cause":
+            message = say("this is the cause, said once more: {text}", text=other)
+            hint = say("write what would follow from it, and for whom")
+        yield problem(document, *steps, second, message=message, hint=hint)
 
 
 @cache

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from smmkit.analyses.audits import last_day
+from smmkit.analyses.texts.laws import CITED
 from smmkit.documents import Information, Record
 from smmkit.documents.audit import Audit, AuditProgramme, PlannedAudit
 from smmkit.documents.certification import Certificate, Contract
@@ -21,10 +22,6 @@ from smmkit.words import say
 
 YEAR = re.compile(r"(?<![\w:/.-])(?:19|20)[0-9]{2}(?![\w/])")
 """A year by itself: not that of an edition (9001:2015), a law (25/2009) or an id."""
-LAW = re.compile(
-    r"\b(?:nomor|no\.?|number) [0-9]{1,4}[A-Za-z]? (?:tahun|of) [0-9]{4}\b", re.IGNORECASE
-)
-
 LATE = timedelta(days=92)
 """What is late by so many days is still said to be of the year before."""
 SLACK = 1
@@ -46,8 +43,10 @@ def year_in_the_title(document: Information, qms: Qms) -> Problems:
     Why: a title left over from the year before sends who looks for the audit of 2019 to that of 2020.
     """
     time = time_of(document, qms)
-    years = [int(one) for one in YEAR.findall(LAW.sub("", document.title))]
-    if time and years and not any(time.first.year <= year <= time.last.year for year in years):
+    years = [int(one) for one in YEAR.findall(CITED.sub("", document.title))]
+    is_whole = isinstance(document, Contract)  # of which the title says how long it runs
+    asked = years[-1:] if is_whole else years
+    if time and asked and not any(time.first.year <= year <= time.last.year for year in asked):
         yield problem(
             document,
             "title",

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from smmkit.analyses.texts import squeezed
+from smmkit.analyses.texts.days import days_said
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.customers import CustomerProperty
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import Vocabulary, none_of, pattern_of
+from smmkit.standards.vocabulary import Vocabulary, pattern_of
+from smmkit.standards.vocabulary.patterns import begins_with_none
 from smmkit.words import say
 
 SENTENCE = re.compile(r"[.;](?:\s|$)")
-DAY = re.compile(r"(\d{4}-\d{2}-\d{2})\b")
 
 
 @rule(
@@ -39,7 +39,7 @@ def loss_not_told(register: CustomerProperty, qms: Qms) -> Problems:
             if is_of_nothing(event, words):
                 continue
             steps = "entries", n, "events", m
-            day = day_of(event)
+            day = next((said.day for said in days_said(event)), None)
             if day is None or day > qms.as_of:
                 yield problem(
                     register,
@@ -63,15 +63,5 @@ def is_of_nothing(event: str, words: Vocabulary) -> bool:
     if squeezed(event) in words.none:
         return True
     first, *others = SENTENCE.split(event)
-    is_none = none_of(words.none, words.welcome).match(first) is not None
+    is_none = begins_with_none(words.none, words.welcome).search(first) is not None
     return is_none and not any(map(pattern_of(words.lost).search, others))
-
-
-def day_of(event: str) -> date | None:
-    """The first day that stands in a text; None where none does."""
-    for found in DAY.finditer(event):
-        try:
-            return date.fromisoformat(found[1])
-        except ValueError:
-            continue
-    return None

@@ -18,7 +18,6 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.A4",
     clause="6.2.1",
-    wish="performance-agreement",
 )
 def objective_not_agreed(objective: Objective, qms: Qms) -> Problems:
     """An objective stands in a performance agreement.

@@ -6,6 +6,7 @@ import re
 
 from smmkit.analyses.lifecycle.law import plain
 from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.texts.laws import BY_NUMBER
 from smmkit.documents.context import Regulations
 from smmkit.documents.procedure import Procedure
 from smmkit.problem import Severity
@@ -13,11 +14,7 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
-NUMBER = re.compile(
-    r"\b(?:Nomor|No\.?|Number) ([0-9]{1,3}[A-Z]?) (?:Tahun|of) ([0-9]{4})\b"
-    r"|(?<![/\w])([0-9]{1,3}[A-Z]?)/([0-9]{4})\b",
-    re.IGNORECASE,
-)
+NUMBER = re.compile(rf"{BY_NUMBER}|(?<![/\w])([0-9]{{1,3}}[A-Z]?)/([0-9]{{4}})\b", re.IGNORECASE)
 """The number and the year of a regulation: `5/2014`, `Nomor 5 Tahun 2014`."""
 
 

@@ -47,6 +47,35 @@ FOLLOWS = frozenset(
 )
 """Fields that name what is about the same matter as the words beside them."""
 
+MOSTLY_FOLLOWS = frozenset(
+    {
+        "process.inputs.process",
+        "process.outputs.process",
+        "process.services",
+        "qms.outsourced.provider",
+        "risk-register.entries.about",
+        "services.entries.procedures",
+        "swot.items.issue",
+        "swot.strategies.items",
+    }
+)
+"""Fields of which that is to be told only where another has far more to do with these words."""
+
+LOOSE = frozenset(
+    {
+        "feedback.about",
+        "interested-parties.entries.expectations.met_by",
+        "process.kpis",
+        "process.risks",
+    }
+)
+"""Of these those in which a single word in common is enough."""
+
+MUCH, BETTER = 2.0, 4.0
+"""So much another thing has in common, and so many times more than what is named; of a word that several
+things have each has a part.
+"""
+
 SAYS, HEARS, ENOUGH = 4, 6, 2
 """So many words are needed beside a link, at its other end, and shared with another thing."""
 
@@ -73,29 +102,34 @@ def linked_to_something_else(qms: Qms) -> Problems:
     """What is named as answer, proof or source speaks of the same matter, and not another one of its sort.
 
     Why: an id beside a requirement looks like an answer. The auditor opens it, and it is about something
-    else. Told only where none of those that are named together shares a word with those beside them, and
-    one that is not named shares several.
+    else. Told only where none of those that are named together shares a word with those beside them, or
+    hardly one, and one that is not named shares several.
     """
     speaking = Speaking(qms)
-    together: dict[tuple[str, Path], list[Link]] = defaultdict(list)
+    together: dict[tuple[str, Path, str], list[Link]] = defaultdict(list)
     for link in qms.fact(links):
         names = [step for step in link.steps if isinstance(step, str)]
-        if ".".join((link.document.kind, *names)) in FOLLOWS and link.target in qms.homes:
+        way = ".".join((link.document.kind, *names))
+        if way in FOLLOWS | MOSTLY_FOLLOWS and link.target in qms.homes:
             steps = link.steps if isinstance(link.steps[-1], str) else link.steps[:-1]
-            together[link.document.path, steps].append(link)
-    for (_, steps), found in together.items():
+            together[link.document.path, steps, way].append(link)
+    for (_, steps, way), found in together.items():
         document = found[0].document
         if isinstance(document, Document) and is_gone(document, qms):
             continue
         said = speaking.beside(document, steps)
-        if len(said) < SAYS or not all(speaking.of_something_else(said, one) for one in found):
+        if len(said) < SAYS:
             continue
-        if other := speaking.of_this(said, found):
+        if way in FOLLOWS and all(speaking.of_something_else(said, one) for one in found):
+            other = speaking.of_this(said, found)
+        else:
+            other = None if way in LOOSE else speaking.far_better(said, found)
+        if other:
             yield problem(
                 document,
                 *steps,
                 message=say(
-                    "the words beside it have nothing in common with {ids}, but with {other}",
+                    "the words beside it have little or nothing in common with {ids}, but with {other}",
                     ids=[one.target for one in found],
                     other=other,
                 ),
@@ -130,11 +164,7 @@ class Speaking:
         if link.document.kind == "competences" and home.kind in CASES:
             return False
         heard = self.of(home, steps)
-        names_back = link.document.id in home.source.strings or any(
-            part.get("id") in home.source.strings
-            for part in parts_around(link.document, link.steps)
-        )
-        return len(heard) >= HEARS and said.isdisjoint(heard) and not names_back
+        return len(heard) >= HEARS and said.isdisjoint(heard) and not self.names_back(link)
 
     def of_this(self, said: set[str], found: list[Link]) -> str | None:
         """Another thing of the sort of one that is named, which speaks of what is said here."""
@@ -164,6 +194,34 @@ class Speaking:
         if not self.often:
             self.often = Counter(w for one in self.qms.documents for w in self.of(one, ()))
         return self.often[word] > max(AT_LEAST, len(self.qms.documents) // OFTEN)
+
+    def far_better(self, said: set[str], found: list[Link]) -> str | None:
+        """Another thing of the one sort that is named, which has far more to do with what is said here."""
+        sorts = {self.qms.things[link.target].is_a for link in found}
+        heard = [self.of(*self.qms.homes[link.target]) for link in found]
+        is_short = any(len(one) < HEARS for one in heard)
+        if len(sorts) > 1 or is_short or any(self.names_back(link) for link in found):
+            return None
+        shared: dict[str, float] = defaultdict(float)
+        for word in sorted(said):
+            speakers = self.speaking_of(*sorts).get(word, ())
+            for id_ in speakers[:MOST]:
+                shared[id_] += len(speakers) ** -0.5
+        named = {link.target for link in found} | {link.document.id for link in found}
+        named |= {str(part.get("id")) for part in parts_around(found[0].document, found[0].steps)}
+        others = {id_: much for id_, much in shared.items() if id_ not in named}
+        best = max(others, key=lambda id_: others[id_], default=None)
+        if best is None or others[best] < MUCH:
+            return None
+        ours = max(shared[link.target] for link in found)
+        return best if ours * BETTER <= others[best] else None
+
+    def names_back(self, link: Link) -> bool:
+        """Whether what is named names this."""
+        strings = self.qms.homes[link.target][0].source.strings
+        return link.document.id in strings or any(
+            part.get("id") in strings for part in parts_around(link.document, link.steps)
+        )
 
     def speaking_of(self, sort: str) -> dict[str, list[str]]:
         """For each word the things of a sort that speak of it."""

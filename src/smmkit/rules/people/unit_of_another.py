@@ -20,6 +20,7 @@ from smmkit.documents.objective import Objective
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.process import Process
 from smmkit.documents.rehearsed import MockAudit
+from smmkit.documents.resources import Knowledge, KnowledgeEntry
 from smmkit.documents.services import (
     NonconformingOutput,
     ServiceEntry,
@@ -44,11 +45,15 @@ ABOUT = (
     (Process, "owner", ("kpis",)),
     (ServiceEntry, "owner", ("procedures",)),
     (ServiceEntry, "owner", ("kpis",)),
+    (KnowledgeEntry, "unit", ("documents",)),
     (AuditFinding, "owner", ("unit",)),
     (Objective, "owner", ("units",)),
 )
 """The documents that are about the work of a unit: what names it there, and what they are about."""
 
+
+REGISTERS = (Services, Knowledge)
+"""Registers of which each entry is about the work of a unit."""
 
 WHERE_IT_WAS = (NonconformingOutput, Feedback, CorrectiveAction)
 """Records of which the unit may be the place where it happened: a branch of those who give the service."""
@@ -82,7 +87,7 @@ def unit_of_another(document: Information, qms: Qms) -> Problems:
         yield from planned_elsewhere(document, qms)
     if isinstance(document, MockAudit):
         yield from asked_elsewhere(document, qms)
-    entries = document.entries if isinstance(document, Services) else ()
+    entries = document.entries if isinstance(document, REGISTERS) else ()
     places = [((), document), *((("entries", n), one) for n, one in enumerate(entries))]
     for steps, thing, (kind, field, links) in ((*place, way) for place in places for way in ABOUT):
         if isinstance(thing, kind) and (told := elsewhere(thing, qms, field, links)):

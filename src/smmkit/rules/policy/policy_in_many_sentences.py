@@ -18,6 +18,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.A3",
     clause="5.2.1",
+    wish="policy-themes",
 )
 def policy_in_many_sentences(policy: QualityPolicy, qms: Qms) -> Problems:  # noqa: ARG001
     """The quality policy is one sentence.

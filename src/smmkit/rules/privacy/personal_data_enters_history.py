@@ -25,7 +25,9 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import Message, say, say_n
 from smmkit.yaml_text.source import Source
 
-NUMBERS = frozenset({Data.NIP, Data.NIK, Data.NPWP, Data.PHONE, Data.ACCOUNT, Data.BIRTH})
+NUMBERS = frozenset(
+    {Data.NIP, Data.NIK, Data.NPWP, Data.PHONE, Data.ACCOUNT, Data.BIRTH, Data.CARD}
+)
 """What a QMS has no need to keep; names are in the register of people."""
 
 PAPERS = (

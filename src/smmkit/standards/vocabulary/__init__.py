@@ -15,7 +15,9 @@ from smmkit.standards.vocabulary.parts import (
     Counting,
     Course,
     Done,
+    Keeping,
     NothingFound,
+    Offices,
     Reached,
     Tally,
     Topic,
@@ -27,12 +29,12 @@ from smmkit.standards.vocabulary.patterns import (
     claims,
     listed,
     measure_of,
-    none_of,
     nothing_found,
     number_behind,
     parted,
     pattern_of,
     right_before,
+    some_found,
     version_of,
     ways_of,
 )
@@ -42,6 +44,7 @@ __all__ = [
     "NEVER",
     "Claim",
     "Counting",
+    "Keeping",
     "NothingFound",
     "Reached",
     "Tally",
@@ -50,13 +53,13 @@ __all__ = [
     "claims",
     "listed",
     "measure_of",
-    "none_of",
     "nothing_found",
     "number_behind",
     "parted",
     "pattern_of",
     "right_before",
     "shipped_vocabulary",
+    "some_found",
     "version_of",
     "ways_of",
     "with_shipped",
@@ -99,6 +102,9 @@ class Vocabulary(Part):
     counted: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     after_counted: tuple[Text, ...] = ()
     uncounted: tuple[Text, ...] = ()
+    how_much: tuple[Text, ...] = ()
+    keeping: Keeping = Keeping()
+    offices: Offices = Offices()
     ranks: tuple[tuple[Text, ...], ...] = ()
     whole: tuple[Text, ...] = ()
     working_days: tuple[Text, ...] = ()
@@ -113,6 +119,7 @@ class Vocabulary(Part):
     course: Course = Course()
     counting: Counting = Counting()
     tally: Tally = Tally()
+    stops: Claim = Claim()
     advises: Claim = Claim()
     picks_best: Claim = Claim()
     measures: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
@@ -136,8 +143,10 @@ class Vocabulary(Part):
     among: tuple[Text, ...] = ()
     still: tuple[Text, ...] = ()
     closes: tuple[Text, ...] = ()
+    stays_open: tuple[Text, ...] = ()
     only_when: tuple[Text, ...] = ()
     to_come: tuple[Text, ...] = ()
+    written_down: tuple[Text, ...] = ()
     taken_back: tuple[Text, ...] = ()
     lost: tuple[Text, ...] = ()
     no_post: tuple[Text, ...] = ()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from smmkit.analyses.agenda.due import Due, Matter
 from smmkit.analyses.agenda.limits import limit
 from smmkit.analyses.agenda.there import is_there
-from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.lifecycle.live import is_live
+from smmkit.calendar_ends import months_after, moved
 from smmkit.documents.context import Regulations
 from smmkit.documents.customers import Feedback, FeedbackType
 from smmkit.documents.direction import Direction
@@ -38,7 +38,7 @@ def answers(qms: Qms) -> Iterator[Due]:
             continue
         yield Due(
             Matter.COMPLAINT,
-            days_after(feedback.date, days),
+            moved(feedback.date, days),
             feedback.id,
             feedback.title,
             feedback,
@@ -104,8 +104,3 @@ def directions(qms: Qms) -> Iterator[Due]:
             owners=tuple(filter(None, (direction.owner,))),
             people=(last.by,) if last.by else (),
         )
-
-
-def days_after(day: date, days: int) -> date:
-    """So many days later; at the end of the calendar its last day."""
-    return day + timedelta(min(days, (date.max - day).days))
