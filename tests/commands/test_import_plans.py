@@ -124,16 +124,6 @@ def test_a_range_of_clauses_is_all_between_or_told(qms, said, taken_are, told):
     assert ("only the ends are taken" in out) is told
 
 
-def test_a_list_of_what_is_there_already_changes_nothing(qms):
-    for name, rows in {
-        "duk": [["DUK"], ["No", "Nama", "Jabatan", "Unit"], [1, "Siti", "Staf", "Sekretariat"]],
-        "isu": [["ISU INTERNAL"], ["No", "Isu", "Dampak"], [1, "Gedung", "Sempit"]],
-        "pihak": [["PIHAK"], ["No", "Pihak Berkepentingan", "Kebutuhan"], [1, "Warga", "Cepat"]],
-    }.items():
-        taken(qms, f"{name}.xlsx", sheet(rows))
-        assert "nothing was written" in taken(qms, f"{name}.xlsx", sheet(rows))
-
-
 def test_no_second_column_of_a_name_is_lost(qms):
     rows = [["ISU INTERNAL"], ["No", "Isu", "Dampak (+/-)", "Uraian Dampak"]]
     taken(qms, "isu.xlsx", sheet([*rows, [1, "Gedung", "+", "Luas"], [2, "Dana", "-", "Kurang"]]))

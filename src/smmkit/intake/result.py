@@ -72,8 +72,6 @@ class Result:
     """The tables that were read, row by row."""
     made: set[str] = field(default_factory=set)
     """The ids of the documents that are new."""
-    has_known: bool = False
-    """Whether something that it says is in the folder already."""
 
     def __post_init__(self) -> None:
         self.used = {name.casefold() for name in self.qms.things}
@@ -100,7 +98,6 @@ class Result:
     def known(self, place: Place, text: str, id: str) -> None:
         """Tell what the folder has already."""
         self.unread.append((place, text, say("is there already as {id}", id=id)))
-        self.has_known = True
 
     def unit(self, place: Place, text: str) -> str | None:
         """The unit that a text means, else the one that the person named; who is not known, is told."""

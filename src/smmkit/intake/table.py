@@ -7,25 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from smmkit.intake.below import below_table
+from smmkit.intake.by_content import TICKS, seen
 from smmkit.intake.headings import heads_a_part, is_below_gaps, path_of, raised, reaches
 from smmkit.intake.needed import NEEDED, STANDS_FOR
 from smmkit.intake.roles import role_of, timeless
-from smmkit.intake.words import comparable, data, holds, is_numbering, meaning, without_brackets
+from smmkit.intake.words import comparable, data, is_numbering, meaning, without_brackets
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import UNCOUNTED, Grid
 from smmkit.words import Message
 
 BROAD = 40
 """A row with more cells than this is looked at more closely before it counts as a heading."""
-
-TICKS = frozenset({"√", "✓", "✔", "v", "x", "●", "■"})
-"""What marks the one of several columns that fits."""
-
-SHAPES = frozenset("○●◯□■▭▢◇◆◊⬜⬛")
-"""What draws a step below who does it, as a letter."""
-
-LEVELS = frozenset({"0", "1", "2", "3", "4", "5", "✗", "✘", "×"})
-"""What marks how far somebody has got, or that something lacks."""
 
 DEEPEST, HIGHEST = 60, 3
 """The heading stands in one of the first rows, and has at most so many."""
@@ -58,40 +50,7 @@ class Table:
                 n for n, r in enumerate(roles) if r == there and self.paths[n] != self.paths[near]
             ]
             roles = ["" if n in far else role for n, role in enumerate(roles)]
-        return tuple(self.seen(n, role) for n, role in enumerate(roles))
-
-    def seen(self, column: int, role: str) -> str:
-        """What a column is by what stands below it: one of two sorts, or ticks below a grade."""
-        is_drawn = self.kind == "procedure" and not role and bool(self.paths[column])
-        if is_drawn and self.is_ticked(column, TICKS | SHAPES):
-            return "actor"
-        is_free = (
-            self.kind == "attendance" and not role and self.paths[column] and self.is_attendance
-        )
-        if is_free and self.is_ticked(column, TICKS | {*data()["attended"]}):
-            return "session"
-        if self.kind == "audit" and role == "row" and column and self.is_ticked(column):
-            return "verdict"
-        path = self.paths[column]
-        is_own = bool(path) and self.kind == "competences" and not meaning(path[-1], self.kind)
-        if is_own and column and self.is_ticked(column, TICKS | LEVELS):
-            return "mark"
-        if (self.kind, role) == ("external-providers", "class") and self.is_judged(column):
-            return "result"
-        if role == "title" and self.is_sort(column):
-            return "sort"
-        names_grade = self.kind == "finding" and role in {"", "statement"} and self.paths[column]
-        is_grade = names_grade and meaning(self.paths[column][-1], "grades")
-        return "grade" if is_grade and self.is_ticked(column) else role
-
-    @cached_property
-    def is_attendance(self) -> bool:
-        """Whether a table of names says that it lists who was there: then each mark is one of presence."""
-        if all(role_of(path, self.kind) != "name" for path in self.paths):
-            return False
-        above = {text for row in self.grid.rows[: self.top] for text in row}
-        lines = (self.grid.name, *self.grid.above, *above)
-        return any(holds(line, data()["attendance_papers"]) for line in lines)
+        return tuple(seen(self, n, role) for n, role in enumerate(roles))
 
     def is_ticked(self, column: int, marks: frozenset[str] = TICKS) -> bool:
         """Whether nothing but ticks stands below a heading; the first other text tells, in a long table."""
@@ -124,17 +83,6 @@ class Table:
         column = self.plan_or_done
         is_done = meaning(self.grid.cell(row, column), "plan_or_done") == "done"
         return column if column >= 0 and is_done else -1
-
-    def is_sort(self, column: int) -> bool:
-        """Whether a column of risks only says which of two each is: `Risiko/Peluang` heads both."""
-        said = {self.grid.cell(row, column) for row in self.below()} - {""}
-        is_risk = self.kind == "risk-register" and bool(said)
-        return is_risk and all(meaning(text, "sorts") for text in said)
-
-    def is_judged(self, column: int) -> bool:
-        """Whether a column of classes only says how good each was: Baik, Cukup, Kurang."""
-        said = {self.grid.cell(row, column) for row in self.below()} - {""}
-        return bool(said) and all(meaning(text, "predicates") for text in said)
 
     def columns(self, *roles: str) -> list[int]:
         """The columns that are one of these."""

@@ -7,12 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from smmkit.documents.people import CompetenceEntry, RoleEntry
+from smmkit.intake.by_content import TICKS
 from smmkit.intake.forms.base import Row, headline, rows_of, titled
 from smmkit.intake.numbers import number, plain
 from smmkit.intake.people import closed_class
 from smmkit.intake.persons import only_name, person_of
 from smmkit.intake.result import Result
-from smmkit.intake.table import TICKS, Table, is_blank
+from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import begins, comparable, data, meaning
 from smmkit.words import say
 

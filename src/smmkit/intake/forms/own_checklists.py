@@ -10,6 +10,7 @@ from typing import Final
 from smmkit.documents.assessment import Status
 from smmkit.documents.audit import Audit
 from smmkit.intake import days
+from smmkit.intake.by_content import TICKS
 from smmkit.intake.forms.around import above
 from smmkit.intake.forms.base import Row, rows_of, says, titled
 from smmkit.intake.forms.checklists import (
@@ -23,7 +24,7 @@ from smmkit.intake.forms.checklists import (
 from smmkit.intake.forms.findings import CLAUSE, pointed
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import NO_OWNER, Result, UnknownPaperError
-from smmkit.intake.table import TICKS, Table, is_blank
+from smmkit.intake.table import Table, is_blank
 from smmkit.intake.units import unit_of
 from smmkit.intake.words import holds, meaning
 from smmkit.words import say
