@@ -14,9 +14,14 @@ sys.path.insert(0, str(ROOT / "docs"))
 
 from generate import pages  # noqa: E402
 
+from running import example_on  # noqa: E402
 from smmkit.cli import COMMANDS  # noqa: E402
+from smmkit.drill.drilled import drills_of  # noqa: E402
 from smmkit.model.fields import fields_of  # noqa: E402
 from smmkit.rules import rules, rules_with_settings  # noqa: E402
+
+CALL = re.compile(r"\bsmm ([a-z-]+)\b([^\n`#;]*)")
+OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +71,22 @@ def test_settings_stand_there_as_they_are_written_and_as_they_are(fresh, name):
 def test_every_command_is_in_the_readme():
     text = (ROOT / "README.md").read_text("utf-8")
     assert set(COMMANDS) <= set(re.findall(r"(?m)^smm ([a-z-]+)", text))
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/panduan.md", "docs/editors.md"])
+def test_every_option_that_a_page_shows_is_there(page):
+    text, helps = (ROOT / page).read_text("utf-8"), (ROOT / "docs/cli.md").read_text("utf-8")
+    known = dict(re.findall(r"(?ms)^## smm ([a-z-]+)$(.*?)^```$", helps))
+    shown = [(name, OPTION.findall(rest)) for name, rest in CALL.findall(text) if name in known]
+    assert any(options for _, options in shown)
+    for name, options in shown:
+        assert {*options} <= {*OPTION.findall(known[name])}, name
+
+
+def test_so_many_faults_are_tried_as_the_readme_says():
+    text = (ROOT / "README.md").read_text("utf-8")
+    [told] = re.findall(r"smm drill .* (\d+) faults, tried", text)
+    assert int(told) == len(drills_of(example_on())[0].breaks)
 
 
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "example-qms/README.md"])

@@ -121,7 +121,16 @@ def test_two_of_the_same_words_are_two(folder):
 )
 def test_days_are_counted(folder, due, day, left):
     found = agenda(folder({"a.yaml": TASK.replace("DUE", due)}, day))
-    assert [one.days_left for one in found] == [left]
+    assert [(one.days_left, one.is_overdue) for one in found] == [(left, left < 0)]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "number"), [(3, 3, 1), (4, None, 0), (None, 2, 0), (None, None, 1)]
+)
+def test_the_first_and_the_last_day_that_are_asked_for_count(folder, since, until, number):
+    qms = folder({"a.yaml": TASK.replace("DUE", "2026-03-03")}, date(2026, 3, 2))
+    first, last = (day and date(2026, 3, day) for day in (since, until))
+    assert len(chosen(qms, agenda(qms), since=first, until=last)) == number
 
 
 def test_what_was_done_later_was_open_on_the_day(folder):

@@ -1,6 +1,7 @@
 """The certification cycle at its edges: the day before and after; leap years, ends of months."""
 
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 
@@ -8,11 +9,11 @@ from smmkit.analyses.agenda.agenda import agenda
 from smmkit.analyses.agenda.due import Matter
 from smmkit.analyses.agenda.overdue import late
 from smmkit.analyses.agenda.sources.certification import certification
-from smmkit.analyses.cycle.certificates import is_active, running
+from smmkit.analyses.cycle.certificates import is_active, running, scope_on
 from smmkit.analyses.cycle.course import Course, is_in_cycle, stands
-from smmkit.analyses.cycle.followed import followed_findings
+from smmkit.analyses.cycle.followed import followed_actions, followed_findings
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
-from smmkit.analyses.cycle.steps import carried_on, steps_of
+from smmkit.analyses.cycle.steps import Step, audits_of, carried_on, steps_of
 from smmkit.analyses.cycle.transition import changeovers
 from smmkit.analyses.gap.readiness import uncertified
 from smmkit.analyses.leaving.audit_trail import Outcome, trail
@@ -632,3 +633,44 @@ def test_a_suspended_certificate_is_not_held_up_by_that_which_it_has_taken_over(
     assert [str(language("en").say(one.why))[:19] for one in uncertified(qms)] == [
         "SERT-2 suspended: s"
     ]
+
+
+@pytest.mark.parametrize(("held", "is_late"), [(D(2026, 5, 1), False), (D(2026, 5, 2), True)])
+def test_a_step_is_late_a_day_after_that_for_which_it_was_planned(held, is_late):
+    planned = SimpleNamespace(planned=D(2026, 5, 1), held=held)
+    assert Step.is_late(planned, D(2030, 1, 1)) is is_late
+    planned.held = None
+    assert Step.is_late(planned, held) is is_late
+
+
+@pytest.mark.parametrize(("day", "scope"), [(4, "A"), (5, "B"), (6, "C")])
+def test_the_scope_of_a_certificate_is_that_of_the_last_change_up_to_the_day(day, scope):
+    changes = [SimpleNamespace(on=D(2026, 5, n), scope=to) for n, to in ((6, "C"), (5, "B"))]
+    certificate = Certificate.model_construct(scope="A", changes=changes)
+    assert scope_on(certificate, D(2026, 5, day)) == scope
+
+
+@pytest.mark.parametrize(("day", "counts"), [(1, False), (2, True)])
+def test_an_audit_on_the_day_of_the_decision_is_none_after_it(day, counts):
+    audit = SimpleNamespace(audit_type=AuditType.SURVEILLANCE, date=D(2026, 5, day), standards=())
+    certificate = Certificate.model_construct(date=D(2026, 5, 1), standards=())
+    qms = SimpleNamespace(fact=lambda _: [audit])
+    assert bool(audits_of(qms, certificate, AuditType.SURVEILLANCE)) is counts
+
+
+ACTION = """\
+kind: corrective-action
+id: TK-1
+title: A
+date: 2026-03-02
+unit: U-1
+statement: S
+cause: C
+actions: [{what: W, due: 2026-04-01}]
+"""
+
+
+@pytest.mark.parametrize(("day", "rows"), [(1, 0), (2, 1)])
+def test_an_action_is_followed_from_its_day_on(folder, day, rows):
+    qms = folder({"a.yaml": ACTION}, D(2026, 3, day))
+    assert len(followed_actions(qms)) == rows

@@ -2,12 +2,14 @@
 
 from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
 
-from smmkit.analyses.kpis.kpi import last_period, results, told_period
+from smmkit.analyses.kpis.kpi import is_counted, last_period, results, told_period
 from smmkit.analyses.kpis.result import Progress
 from smmkit.analyses.kpis.targets import aggregated
+from smmkit.analyses.lifecycle.state import Standing, State
 from smmkit.documents.objective import Aggregation
 
 SCALES = """\
@@ -148,6 +150,31 @@ def test_while_nothing_is_due_the_last_complete_period_is_shown_and_said(judged)
     found = judged(year, "2026", date(2026, 1, 20), targets=both)
     assert (found.period, found.last_complete, found.achievement) == ("2026", "2025", 100)
     assert judged(year, "2027", date(2026, 1, 20), targets=both).progress is Progress.NO_TARGET
+
+
+@pytest.mark.parametrize(
+    ("as_of", "told"), [(date(2025, 12, 31), None), (date(2026, 1, 1), "2025")]
+)
+def test_the_period_before_is_shown_from_the_first_day_of_a_period_on(judged, as_of, told):
+    both = '{period: "2025", value: 20}, {period: "2026", value: 40}'
+    how = {"targets": both, "more": "reporting_days: 0"}
+    found = judged({f"2025-Q{n}": 5 for n in range(1, 5)}, "2026", as_of, **how)
+    assert found.last_complete == told
+
+
+@pytest.mark.parametrize(
+    ("state", "since", "counts"),
+    [
+        (State.DRAFT, None, False),
+        (State.IN_FORCE, date(2026, 1, 1), True),
+        (State.WITHDRAWN, date(2026, 12, 31), False),
+        (State.WITHDRAWN, date(2027, 1, 1), True),
+    ],
+)
+def test_what_is_gone_before_the_end_of_a_period_does_not_count_in_it(judged, state, since, counts):
+    found = judged(YEAR, "2026")
+    stands = {found.objective.id: Standing(state, None, since)}
+    assert is_counted(SimpleNamespace(fact=lambda _: stands), found) is counts
 
 
 def test_a_value_of_the_day_counts(judged):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from smmkit.analyses.kpis.periods import months_after, months_before
+from smmkit.calendar_ends import months_after, months_before
 
 
 @pytest.mark.parametrize(

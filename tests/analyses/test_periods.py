@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smmkit.analyses.kpis.periods import frequency_of, months_before, named, parts
+from smmkit.analyses.kpis.periods import frequency_of, named, parts
+from smmkit.calendar_ends import months_before
 from smmkit.documents.objective import Frequency
 from smmkit.period_days import half_days, is_period, last_day, months, within, year_days
 from smmkit.words import language

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from smmkit.analyses.kpis.periods import months_before
 from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.analyses.proof.naming import namings
 from smmkit.analyses.proof.proof import Strength, evidence_for, ids
+from smmkit.calendar_ends import months_before
 from smmkit.standards import shipped_standard
 from smmkit.standards.proof import Condition, Proof
 from smmkit.words import language
@@ -646,3 +646,31 @@ def test_entries_that_were_copied_down_prove_nothing(proved):
     ):
         own = own.replace("{seen}", seen, 1)
     assert proved({"a.yaml": audit(more=own)}).strength is Strength.PROVED
+
+
+@pytest.mark.parametrize(
+    ("condition", "is_shown"),
+    [("Baik", True), ("Rusak ringan", True), ("-", False), ("belum", False)],
+)
+def test_good_is_the_condition_of_a_resource_and_nothing_is_none(proved, condition, is_shown):
+    register = f"""\
+kind: resources
+id: SD-1
+title: SD-1
+version: "1"
+clauses: ["8.5.1"]
+entries:
+  - id: S-1
+    title: Mesin antrean
+    resource_type: infrastructure
+    unit: U-HEAD
+    condition: "{condition}"
+    care: [{{what: Servis, done: 2026-01-05}}]
+"""
+    need = {
+        "has": "entries",
+        "where": {"resource_type": ["infrastructure"]},
+        "each": ["condition", "care"],
+    }
+    found = proved({"sd.yaml": register}, kinds=("resources",), needs=(need,))
+    assert (found.strength is Strength.PROVED) is is_shown

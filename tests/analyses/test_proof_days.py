@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from running import EXAMPLE
-from smmkit.analyses.kpis.periods import months_after, months_before
 from smmkit.analyses.proof_days.lapses import Calendar, proved
+from smmkit.calendar_ends import months_after, months_before
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from smmkit.analyses.kpis.series import Series, series
+from smmkit.problem.first import UNTOLD
 from smmkit.words import language
 
 ENGLISH = language("en")
@@ -176,11 +177,20 @@ def test_an_unknown_column_is_a_fault_and_the_values_count(read):
         ("Triwulan,Nilai (kasus)", ["write `period`", "write `value`"]),
         ("period,jumlah kasus", ["write `value`"]),
         ("No,period,value", ["delete this column: lines need no numbers"]),
+        ("Triwulan", ["write `period`", "the first line names them: period,value"]),
     ],
 )
 def test_a_heading_of_a_sheet_is_told_as_the_column_that_it_means(read, heading, hints):
     found = read(f"{heading}\n")
     assert [ENGLISH.say(one.hint) for one in found.faults] == hints
+
+
+def test_of_many_faults_so_many_are_told_as_are_asked_for(folder):
+    files = {"o.yaml": OBJECTIVE.format(formula="maximize", frequency="quarterly")}
+    qms = folder(files | {"data.csv": "period,value\n" + "2026-Q1,x\n" * 4}, SUMMER, WORDS)
+    qms.found.most = 2
+    told = series(qms)["KPI-01"].faults
+    assert [one.message == UNTOLD for one in told] == [False, False, True, True]
 
 
 @pytest.mark.parametrize(

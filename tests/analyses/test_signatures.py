@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from smmkit.analyses.lifecycle.fingerprint import fingerprint
+from smmkit.analyses.lifecycle.signatures import needed
 from smmkit.analyses.lifecycle.state import standings
 
 TWO = """\
@@ -66,3 +67,15 @@ def test_what_was_approved_before_the_setting_stays_approved(standing):
 
 def test_without_the_setting_one_is_enough(standing):
     assert standing(FIRST, more="") == ("in-force", date(2026, 2, 1))
+
+
+@pytest.mark.parametrize(("since", "state"), [("2026-02-02", "in-force"), ("2026-02-01", "draft")])
+def test_what_was_approved_on_the_day_of_the_setting_needs_all_of_them(standing, since, state):
+    assert standing(FIRST, more=TWO.replace("2026-01-01", since))[0] == state
+
+
+@pytest.mark.parametrize(("day", "need"), [(1, "typed"), (2, "signed")])
+def test_how_an_approval_is_shown_counts_from_the_day_of_the_setting(folder, day, need):
+    more = "approval_needs: [{needs: signed, since: 2026-02-02}]\n"
+    qms = folder({"a.md": SOP % ""}, more=more)
+    assert needed(qms, qms.things["SOP-01"], date(2026, 2, day)).value == need

@@ -14,7 +14,7 @@ from smmkit.analyses.kpis.kpi import pooled, results
 from smmkit.analyses.kpis.scorecard import Grouping, grouped, mean_achievement
 from smmkit.analyses.kpis.series import Observation
 from smmkit.analyses.kpis.smart import Letter, smart
-from smmkit.analyses.kpis.years import Method, drawn_on, forecast
+from smmkit.analyses.kpis.years import Method, drawn_on, forecast, years
 from smmkit.documents.objective import Aggregation, Kpi, Objective
 from smmkit.standards.measures import shipped_measures
 from smmkit.words import rounded
@@ -194,6 +194,16 @@ def test_nothing_is_compared_with_what_is_not_there(folder):
     qms = folder({"o.yaml": HEAD + kpi(), "K-1.csv": table([10])})
     found = comparison(qms, *only(qms), "2025")
     assert (found.before, found.plan, found.spent, found.efficiency) == ((), None, None, None)
+
+
+def test_the_years_of_a_kpi_are_those_with_a_value_or_a_target_up_to_the_one_that_is_meant(folder):
+    csv = table([10]) + "2024-12,5\n2026-01,5\n"
+    qms = folder({"o.yaml": HEAD + kpi(), "K-1.csv": csv})
+    told = {
+        until: [one.period for one in years(qms, *only(qms), until)]
+        for until in ("2025-Q2", "2026")
+    }
+    assert told == {"2025-Q2": ["2024", "2025"], "2026": ["2024", "2025", "2026"]}
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,17 @@ steps:
 Isi.
 """,
     "sasaran.yaml": OBJECTIVE,
+    "swot.yaml": """kind: swot
+id: SWOT-01
+title: Analisis SWOT
+version: "1"
+owner: SEK
+items:
+  - id: SWOT-S1
+    title: Petugas ramah
+    quadrant: strength
+    weight: 0.2
+""",
     "adu.yaml": """kind: feedback
 id: ADU-01
 title: Pengaduan KTP
@@ -703,6 +714,51 @@ SLIPS += [
 SLIPS += [
     (
         TEAM,
+        "kind: team\nid: TIM-01",
+        "kind: team id: TIM-01",
+        "1:12 SMM001",
+        "write each on a line of its own: `kind: team`, `id: TIM-01`",
+    ),
+    (
+        TEAM,
+        'version: "1"\nowner: SEK',
+        'version: "1" owner: SEK',
+        "4:14 SMM001",
+        'write each on a line of its own: `version: "1"`, `owner: SEK`',
+    ),
+    (
+        TEAM,
+        "person: P-01\n    role: Ketua\n    unit: SEK\n",
+        "Kepala Dinas: Ketua\n",
+        "10:5 SMM101",
+        "write `{person: ..., role: Ketua, unit: ...}`",
+    ),
+    (
+        TEAM,
+        "since: 2026-01-12",
+        "masa berlaku: 12 Januari 2026 s.d. 31 Desember 2026",
+        "8:1 SMM101",
+        "write each on a line of its own: `since: 2026-01-12`, `until: 2026-12-31`",
+    ),
+    ("swot.yaml", "weight: 0.2", "weight: 20%", "10:13 SMM102", "write `weight: 0.2`"),
+    (
+        "swot.yaml",
+        "weight: 0.2",
+        "bobot: 7,5 %",
+        "10:5 SMM101",
+        "here it is called weight: write `weight: 0.075`",
+    ),
+    ("qms.yaml", "smmkit: 2", "smmkit 2", "2:7 SMM001", "write `smmkit: 2`"),
+    (
+        "qms.yaml",
+        "id: QMS-01",
+        "id: QMS-01\nas_of: hari ini",
+        "4:8 SMM102",
+        "write year, month and day, 2019-12-31; delete the line while there is no day; until then "
+        "everything is judged as of today",
+    ),
+    (
+        TEAM,
         "since: 2026-01-12",
         "since: 12-14 Januari 2026",
         "8:8 SMM102",
@@ -836,3 +892,21 @@ def test_a_field_under_another_name_is_not_missing_too(tmp_path):
         (tmp_path / path).write_text(text, "utf-8")
     told = [one for one in smm("validate", cwd=tmp_path).stdout.splitlines() if "tim.yaml" in one]
     assert [one.split()[2] for one in told if "error" in one] == ["SMM101", "SMM101"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["as_of: 12 Januari 2026", "as_of 2026-01-12", "as_of: 2026-01-12\nunits x"]
+)
+def test_the_day_that_qms_yaml_means_is_the_day_of_judgement_also_before_it_is_mended(
+    folder, typed
+):
+    home = HOME.replace("units:", f"{typed}\nunits:")
+    (folder / "qms.yaml").write_text(home, "utf-8", newline="")
+    assert "as of 12 January 2026" in smm("validate", cwd=folder).stdout
+
+
+def test_two_fields_in_one_line_are_parted_where_somebody_says_so(folder):
+    both = FILES[TEAM].replace("kind: team\nid: TIM-01", "kind: team id: TIM-01")
+    (folder / TEAM).write_text(both, "utf-8", newline="")
+    assert smm("fix", cwd=folder, typed=["y", "y"]).returncode == 0
+    assert (folder / TEAM).read_text("utf-8") == FILES[TEAM]

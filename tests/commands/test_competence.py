@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from running import EXAMPLE, smm
+from running import EXAMPLE, example_on, smm
+from smmkit.analyses.people.competence_matrix import policy_reach, reaches
+from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.submission import Shown
+from smmkit.documents.training import Training
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
 from smmkit.reports.competence import CompetenceReport
@@ -85,6 +89,22 @@ def test_whom_trainings_reached() -> None:
     assert found["PLT-2019-1"]["share"] == 90.7
     assert found["PLT-2021-1"]["units_not_reached"] == ["BKM"]
     assert found["PLT-2019-3"]["share"] is None
+
+
+def test_a_training_has_reached_people_from_its_day_on() -> None:
+    first = min(one.date for one in example_on().of(Training) if one.attendance)
+    assert reaches(example_on(first))
+    assert reaches(example_on(first - timedelta(1))) == []
+
+
+def test_a_policy_is_made_known_to_units_from_that_day_on() -> None:
+    [policy] = example_on().of(QualityPolicy)
+    first = min(one.on for one in policy.communicated)
+    before, then = (
+        {unit for _, units in policy_reach(example_on(day)) for unit in units}
+        for day in (first - timedelta(1), first)
+    )
+    assert then < before
 
 
 def test_people_are_named_to_readers_and_not_to_programs() -> None:

@@ -244,3 +244,17 @@ def test_a_table_that_goes_on_without_its_heading_is_read_to_its_end(qms):
     out, found = taken(qms, "r.docx", saved(document))
     assert [one["grade"] for one in found] == ["minor", "major", "observation"]
     assert "Ani" in out  # its numbers do not go on: it is told
+
+
+def test_an_item_that_begins_with_its_clause_is_a_finding_of_its_own(tmp_path: Path) -> None:
+    qms = lay(tmp_path / "qms", {**QMS, **AUDITS})
+    lines = ("LAPORAN AUDIT TAHAP 1", "Tanggal audit: 16 November 2020", "Area of Concern")
+    items = ("1. Klausul 4.1: isu belum ditinjau.", "2. Klausul 9.3: tinjauan belum ada.")
+    file = lay(tmp_path / "papers", {"tahap 1.docx": word(*lines, *items)}) / "tahap 1.docx"
+    done = smm("import", file, qms, "--yes", "--owner", "SEK")
+    assert done.returncode == 0, done.stderr
+    found = [Source.parse("x", one.read_bytes()).values for one in sorted(qms.glob("temuan/*"))]
+    assert [(one["clause"], one["grade"]) for one in found] == [
+        ("4.1", "concern"),
+        ("9.3", "concern"),
+    ]

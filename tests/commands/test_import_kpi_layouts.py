@@ -380,3 +380,24 @@ def test_indicators_that_share_a_cell_are_apart_and_a_year_is_what_its_achieveme
     ]
     assert "IKU-03 the value of a year: last value" in said
     assert "1. A 2. B several indicators in one cell" in said
+
+
+def test_a_grade_and_from_where_to_where_it_reaches_is_reached_at_its_end(qms: Path) -> None:
+    rows = [[*HEADS[1:], "Polaritas", "Target 2020", "Realisasi 2020"]]
+    rows += [["Prima", "Nilai SAKIP", "Nilai", "Max", "BB (70-80)", "72,5"]]
+    rows += [["Prima", "Indeks", "Nilai", "Max", "81 s.d. 90 (Tinggi)", "84"]]
+    rows += [["Prima", "Tingkat kebocoran", "Nilai", "Min", "Rendah (0-20)", "12"]]
+    said = taken(qms, rows)
+    found = indicators(qms)
+    assert [aims for _, aims, _ in found] == [[("2020", 70)], [("2020", 81)], [("2020", 20)]]
+    assert "BB (70-80): its grade is reached at 70" in said
+
+
+def test_a_survey_that_asks_of_no_fee_keeps_the_numbers_of_its_elements(qms: Path) -> None:
+    codes = [f"U{n}" for n in range(1, 10) if n != 4]
+    answers = [[n, *[3] * len(codes)] for n in range(1, 4)]
+    taken(qms, [["SKM 2020"], ["No Responden", *codes], *answers])
+    found = read("x", (qms / "pelanggan/SKM-01.yaml").read_text())["questions"]
+    assert [one["id"] for one in found] == codes
+    assert [one["element"] for one in found][3:5] == ["produk", "kompetensi"]
+    assert (qms / "pelanggan/skm-01.csv").read_text().startswith("U1;U2;U3;U5;")

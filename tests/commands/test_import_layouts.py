@@ -565,7 +565,9 @@ def test_what_a_mark_in_a_week_a_letter_and_a_second_line_say_is_taken_or_told(q
         ["ANCAMAN (T)\n1. Anggaran", "STRATEGI ST\nHemat", "STRATEGI WT\nPilih"],
     ]
     said = taken(qms, "tows.docx", text(tows), "--owner", "SEK")
-    assert said.count("it stands in no box of the four") == 4
+    follow = made(qms, "konteks/SWOT-01.yaml")["strategies"]
+    told = [(one["pairing"], one["title"]) for one in follow]
+    assert told == [("so", "Pakai SDM"), ("wo", "Perbaiki"), ("st", "Hemat"), ("wt", "Pilih")]
 
 
 def test_a_list_of_documents_in_word_and_a_calibration_below_months(qms):

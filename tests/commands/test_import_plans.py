@@ -56,7 +56,7 @@ def test_letters_say_which_is_a_risk_and_which_an_opportunity_and_others_are_tol
     assert "B5 X neither a risk nor an opportunity; not taken" in said
 
 
-def test_strategies_beside_the_four_boxes_are_told(qms):
+def test_what_stands_where_two_quadrants_cross_is_a_strategy(qms):
     rows = [
         ["Analisis SWOT", "", ""],
         ["", "Kekuatan\n1. Staf cakap", "Kelemahan\n1. Server tua"],
@@ -64,8 +64,30 @@ def test_strategies_beside_the_four_boxes_are_told(qms):
         ["Ancaman\n1. Banjir", "", ""],
     ]
     said = taken(qms, "swot.xlsx", sheet(rows))
-    assert "Beli server it stands in no box of the four; not taken" in said
-    assert "Staf cakap it stands" not in said
+    one, other = values(qms, "konteks/SWOT-01.yaml")["strategies"]
+    assert (one["title"], one["pairing"]) == ("Pakai hibah untuk melatih", "so")
+    assert (other["title"], other["pairing"]) == ("Beli server", "wo")
+    assert one["items"] == ["(isi) butir yang digabungkannya"]
+    assert "it stands in no box of the four" not in said
+
+
+def test_strategies_below_their_word_join_the_items_that_they_name(qms):
+    rows = [
+        ["Internal/Eksternal", "Peluang (O)\n1. Hibah\n2. Digital", "Ancaman (T)\n1. Banjir"],
+        ["Kekuatan (S)\n1. Staf", "Strategi SO\n1. Latih (S1, O1, 2)\n2. Rintis", "ST: Siaga"],
+        ["Kelemahan (W)\n1. Arsip", "W-O\nPindai (W1-O2)", "Strategi WT\nPindah (W7)"],
+    ]
+    taken(qms, "swot.docx", page(*rows))
+    found = values(qms, "konteks/SWOT-01.yaml")["strategies"]
+    told = [(one["pairing"], one["title"], one["items"]) for one in found]
+    blank = ["(isi) butir yang digabungkannya"]
+    assert told == [
+        ("so", "Latih", ["SW-04", "SW-01", "SW-02"]),
+        ("so", "Rintis", blank),
+        ("st", "Siaga", blank),
+        ("wo", "Pindai", ["SW-05", "SW-02"]),
+        ("wt", "Pindah (W7)", blank),
+    ]
 
 
 @pytest.mark.parametrize(("title", "found"), [("DAFTAR INDUK DOKUMEN", True), ("Undangan", False)])
@@ -100,3 +122,38 @@ def test_a_range_of_clauses_is_all_between_or_told(qms, said, taken_are, told):
     (one,) = entries(qms, "audit/PRG-01.yaml")
     assert one["audited_clauses"] == taken_are
     assert ("only the ends are taken" in out) is told
+
+
+def test_a_list_of_what_is_there_already_changes_nothing(qms):
+    for name, rows in {
+        "duk": [["DUK"], ["No", "Nama", "Jabatan", "Unit"], [1, "Siti", "Staf", "Sekretariat"]],
+        "isu": [["ISU INTERNAL"], ["No", "Isu", "Dampak"], [1, "Gedung", "Sempit"]],
+        "pihak": [["PIHAK"], ["No", "Pihak Berkepentingan", "Kebutuhan"], [1, "Warga", "Cepat"]],
+    }.items():
+        taken(qms, f"{name}.xlsx", sheet(rows))
+        assert "nothing was written" in taken(qms, f"{name}.xlsx", sheet(rows))
+
+
+def test_no_second_column_of_a_name_is_lost(qms):
+    rows = [["ISU INTERNAL"], ["No", "Isu", "Dampak (+/-)", "Uraian Dampak"]]
+    taken(qms, "isu.xlsx", sheet([*rows, [1, "Gedung", "+", "Luas"], [2, "Dana", "-", "Kurang"]]))
+    found = values(qms, "konteks/ISU-01.yaml")["entries"]
+    assert [one["effect"] for one in found] == ["+; Luas", "Kurang"]
+    rows = [["EVALUASI PENYEDIA"], ["Tanggal evaluasi: 15 Desember 2020"]]
+    rows += [
+        [
+            "No",
+            "Nama Penyedia",
+            "Jenis Barang/Jasa",
+            "Total",
+            "Kategori",
+            "Keputusan",
+            "Tindak Lanjut",
+        ]
+    ]
+    rows += [[1, "CV Reka", "ATK", 80, "Baik", "Lanjut", "Surat"]]
+    said = taken(qms, "penyedia.xlsx", sheet(rows))
+    (one,) = values(qms, "sumber-daya/PE-01.yaml")["entries"]
+    assert "provider_class" not in one
+    assert one["evaluations"][0]["result"] == "Baik; Lanjut"
+    assert "G4 Surat another column has this name, and was taken" in said

@@ -75,3 +75,17 @@ def test_a_rehearsal_is_no_audit(qms: Path) -> None:
     smm("import", filled(qms, "MUT", "id", ("Tepat", "ya")), qms, "--yes")
     after = load(Disk(qms))
     assert not [one for one in after.documents if one.kind == "audit" and one.id.startswith("GLA")]
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("ending", ["xlsx", "docx"])
+def test_what_smmkit_wrote_around_the_questions_is_not_told_as_not_read(
+    qms: Path, lang: str, ending: str
+) -> None:
+    file = qms.parent / f"all.{ending}"
+    assert smm("rehearse", qms, "-o", file, "--lang", lang).returncode == 0
+    told = smm("import", file, qms, "--yes", "--lang", "en")
+    words = ("rehearsal", "gladi", "answered by", "dijawab oleh")
+    unread = told.stdout.partition("Not read")[2].partition("What the file does not")[0].casefold()
+    assert "nothing is filled in yet" in unread
+    assert not [one for one in words if one in unread]

@@ -39,7 +39,9 @@ JUKNIS = "standards: [iso9001-2015, juknis]\n"
 WISHED = {check.rule.code for check in rules.checks() if check.wish} | {
     "SMM352",
     "SMM624",
+    "SMM727",
     "SMM754",
+    "SMM845",
 }
 ASKED = {check.rule.code for check in rules.checks()}
 """What is asked of folders; what loading and waivers say comes of all that was asked."""

@@ -41,7 +41,18 @@ entries:
 """
 
 
-@pytest.mark.parametrize(("rules", "told"), [("", 1), ("rules: {SMM727: {per_year: 1}}\n", 0)])
+GUIDED = "standards: [iso9001-2015, juknis]\n"
+
+
+@pytest.mark.parametrize(
+    ("rules", "told"),
+    [
+        (GUIDED, 1),
+        (GUIDED + "rules: {SMM727: {per_year: 1}}\n", 0),
+        ("", 0),
+        ("rules: {SMM727: {per_year: 2}}\n", 1),
+    ],
+)
 def test_how_many_audits_a_year_has_is_said_once(folder, rules, told):
     found = examine(folder({"p.yaml": PROGRAMME}, more=rules))
     assert [d.rule.code for d in found].count("SMM845") == told

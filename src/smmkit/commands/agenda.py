@@ -82,7 +82,7 @@ def command(
 
 def later(qms: Qms, months: int) -> date:
     """The day of judgement, so many months later."""
-    from smmkit.analyses.kpis.periods import months_after
+    from smmkit.calendar_ends import months_after
 
     return months_after(qms.as_of, months)
 

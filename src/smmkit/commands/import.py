@@ -44,6 +44,8 @@ Sort = Literal[
     "job-description",
     "service-standard",
     "audit-programme",
+    "audit",
+    "competences",
     "management-review",
 ]
 """What can be read from tables."""
@@ -208,6 +210,6 @@ def taken_in(
     errors = errors_with(found.qms, files) if files else []
     shown = drawn(page(result, str(file), errors), "text", speech, found.qms.as_of, None)
     show_text(f"{shown!s}\n")
-    if not files and not result.shown:
+    if not files and not result.shown and not result.has_known:
         raise SmmError(say("nothing of {path} could be read as a document", path=str(file)))
     return files

@@ -52,8 +52,24 @@ def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
         return amount_in({key: text}, inner)
     if {"id", "title"} <= inner.keys() and key.isupper() and re.search(ID.regex, key):
         return f"{{id: {key}, title: {scalar(text)}}}"
-    return None
+    return with_gaps(text, inner) if NAME.fullmatch(key) or CODE.fullmatch(key) else None
 
+
+def with_gaps(text: str, inner: Mapping[str, Field]) -> str | None:
+    """The fields that are asked for, where a name and a text stand in place of them: the text in its own.
+
+    None where no field, or more than one, takes any text.
+    """
+    needed = [one for one in inner.values() if one.required]
+    free = [one.name for one in needed if one.type is str and not (one.reference or one.enum)]
+    if len(free) != 1 or len(needed) == 1:
+        return None
+    pairs = [f"{one.name}: {scalar(text) if one.name in free else '...'}" for one in needed]
+    return f"{{{', '.join(pairs)}}}"
+
+
+CODE: Final = re.compile(r"[A-Z]{1,5}-[\w-]*\d")
+"""An id, where a field is called by a small word."""
 
 NAME: Final = re.compile(r"[A-Z][\w'.,-]* [\w'., -]+")
 """How a thing is called, where a field is called by a small word: `Tono Rekaan`."""

@@ -87,7 +87,7 @@ def renamed(errors: list[Any], model: type[BaseModel], values: Any) -> dict[Path
     names: dict[Path, str] = {}
     for error, (*above, written), meant in unknown_names(errors, model, values):
         around = value_at(values, tuple(above))
-        if len(meant) != 1 or meant[0] in around or written != error["loc"][-1]:
+        if len(meant) != 1 or meant[0] in around or written != error["loc"][-1] or "ends" in error:
             continue
         fields = fields_at(model, tuple(above))
         if not only_choice(meant[0], error["input"], fields, around):
@@ -125,8 +125,10 @@ def without_counted(errors: list[Any]) -> list[Any]:
 def without_ends(errors: list[Any], model: type[BaseModel], values: Any) -> list[Any]:
     """The errors but for a last day that is missing because it stands with the first one."""
     told: set[Path] = set()
+    called = {id(e): meant[0] for e, _, meant in unknown_names(errors, model, values) if meant}
     for error in errors[:MANY]:
         *above, name = error["loc"]
+        name = called.get(id(error), name)
         around = value_at(values, tuple(above))
         fields = (
             fields_at(model, tuple(above)) if name in BEGINS and isinstance(around, dict) else {}

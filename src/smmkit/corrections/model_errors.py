@@ -19,7 +19,7 @@ from smmkit.corrections.cut_texts import (
     text_with_comma,
 )
 from smmkit.corrections.key_paths import lines_of, spoken_path, value_at
-from smmkit.corrections.put_right import put_right
+from smmkit.corrections.put_right import known_of, put_right
 from smmkit.corrections.spoken_words import Right
 from smmkit.corrections.unknown_fields import UNKNOWN, joint_in, key_as_written, unknown_field
 from smmkit.corrections.wrong_values import Said, wrong_value
@@ -225,7 +225,7 @@ def is_number(error: Any) -> bool:
 
 
 def meant(error: Any, model: type[BaseModel], source: Source | None) -> Right | None:
-    """What the value of an error was meant to be; the error gets to know how it is `written`."""
+    """What the value of an error was meant to be; the error gets to know all that its place tells of it."""
     here = error["loc"]
     if source is not None and "written" not in error and is_number(error):
         error["written"] = source.written(*here)
@@ -234,4 +234,5 @@ def meant(error: Any, model: type[BaseModel], source: Source | None) -> Right | 
         error["lines"] = lines_of(source, here, error["input"])
     error["required"] = field is not None and field.required
     note_alone(error, field)
-    return put_right(error, field, error.get("written", ""))
+    error |= known_of(error, field)
+    return put_right(error, field)

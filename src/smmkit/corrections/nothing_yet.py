@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from smmkit.corrections.officials import comparable
+from smmkit.corrections.officials import comparable, data
 from smmkit.words import Message, say
 
-NOTHING: Final = frozenset(
-    ("n/a", "na", "nihil", "tbd", "tba", "menyusul", "belum", "belum ada", "tidak ada")
-) | {"belum ditentukan", "akan diisi", "dalam proses"}
-"""What people write where nothing is to be written yet."""
+NOTHING_YET: Final = "nothing_yet"
+"""The list of what people write there."""
 
 
 def is_nothing(value: Any) -> bool:
     """Whether a value says that there is none yet: `-`, `n/a`, `belum ada`."""
     said = comparable(str(value))
-    return said in NOTHING or (
-        isinstance(value, str) and not said.strip("._") and value.strip() != ""
-    )
+    is_sign = isinstance(value, str) and not said.strip("._") and value.strip() != ""
+    return is_sign or said in data()[NOTHING_YET]
 
 
 def instead_of_nothing(required: bool | None) -> Message | None:

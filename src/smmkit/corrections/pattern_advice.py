@@ -9,6 +9,7 @@ from typing import Any, Final
 from smmkit.corrections.spoken_lists import MOST
 from smmkit.corrections.spoken_spans import days_of, two_days
 from smmkit.corrections.spoken_values import (
+    UP_TO,
     is_without_year,
     last_of_month,
     period_meant,
@@ -81,4 +82,4 @@ def two_years(text: str) -> tuple[str, str] | None:
     return (found[1], found[2]) if found else None
 
 
-TWO_YEARS: Final = re.compile(r"(\d{4}) ?(?:[-/\u2013]|s\.?/?d\.?|sampai) ?(\d{4})")
+TWO_YEARS: Final = re.compile(rf"(\d{{4}}) ?(?:/|{UP_TO}) ?(\d{{4}})")

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from smmkit.corrections.by_id import NO_UNITS
@@ -30,7 +31,7 @@ from smmkit.corrections.spoken_words import (
     words_in,
 )
 from smmkit.model.fields import fields_of
-from smmkit.model.marks import CLAUSE, FILE
+from smmkit.model.marks import CLAUSE, FILE, Trait
 from smmkit.model.patterns import DAY, ID, PERIOD
 from smmkit.yaml_text.scalars import scalar
 
@@ -38,13 +39,32 @@ if TYPE_CHECKING:
     from smmkit.model.fields import Field
 
 
-def put_right(error: Any, field: Field | None, written: str = "") -> Right | None:
-    """What a value that pydantic refuses was meant to be; None where nobody can know.
-
-    `written` is the value as it stands in the file: `8.10`, which is read as 8.1.
+def known_of(error: Any, field: Field | None) -> dict[str, Any]:
+    """What a field tells of the error of its value besides: which of its words that names, and of 2026 for
+    a day, that not the quotes are what is missing.
     """
+    text = text_of(error)
+    if field is None or not text:
+        return {}
+    if field.type is date and error["type"] == "string_type":
+        return {"type": "string_pattern_mismatch", "ctx": {"pattern": DAY.regex}}
+    if field.enum and error["type"] in NO_WORD:
+        return {"several": words_in(text, field)}
+    return {}
+
+
+def text_of(error: Any) -> str:
+    """The value of an error as its file has it: `8.10`, read as 8.1; empty where it is no short line."""
+    value = error["input"]
+    if isinstance(value, bool | int | float):
+        value = error.get("written") or value
+    text = "" if value is None or isinstance(value, dict | list) else str(value)
+    return "" if len(text) > MOST or "\n" in text else text
+
+
+def put_right(error: Any, field: Field | None) -> Right | None:
+    """What a value that pydantic refuses was meant to be; None where nobody can know."""
     value, type_, units = error["input"], error["type"], error.get("units", {})
-    text = written if isinstance(value, bool | int | float) and written else value
     if isinstance(value, list) and type_ == "string_type":
         return one_of(value, field)
     if isinstance(value, dict) and field is not None and field.many and type_ == "tuple_type":
@@ -55,20 +75,17 @@ def put_right(error: Any, field: Field | None, written: str = "") -> Right | Non
     if isinstance(value, dict) and type_ == "string_type" and not any(value.values()):
         text = ", ".join(value) if all_text([*value]) else ""  # {Tim mutu}
         return Right(scalar(text)) if 0 < len(text) <= MOST else None
-    text = text if isinstance(text, str) else "" if value is None else str(text)
-    if not text or len(text) > MOST or isinstance(value, dict | list) or "\n" in text:
+    text = text_of(error)
+    if not text:
         return None
     if field is not None and field.type is date:
-        if type_ == "string_type":  # 2026: not the quotes are what is missing
-            error |= {"type": "string_pattern_mismatch", "ctx": {"pattern": DAY.regex}}
         return day(text)
     if field is not None and field.many and type_ == "tuple_type":
         return as_list(text, field, units)
     if field is not None and field.part is not None and type_ in GROUP:
         return as_part(text, fields_of(field.part))
-    if field is not None and field.enum and type_ in {"enum", "literal_error"}:
-        error["several"] = words_in(text, field)
-        return word(text, field) if len(error["several"]) < 2 else None
+    if field is not None and field.enum and type_ in NO_WORD:
+        return word(text, field) if len(words_in(text, field)) < 2 else None
     if type_ == "string_type":
         return Right(json.dumps(text, ensure_ascii=False))
     if type_ == "string_pattern_mismatch":
@@ -94,6 +111,7 @@ def all_text(values: list[Any]) -> bool:
     return bool(values) and all(isinstance(one, str) for one in values)
 
 
+NO_WORD: Final = frozenset({"enum", "literal_error"})
 GROUP: Final = frozenset({"model_type", "dataclass_type", "dict_type"})
 WHOLE: Final = frozenset({"int_type", "int_from_float", "int_parsing"})
 NUMBER: Final = frozenset({"decimal_type", "decimal_parsing", "finite_number"})
@@ -104,6 +122,8 @@ def amount(text: str, whole: bool, field: Field | None) -> Right | None:
     if whole and re.fullmatch(DAY.regex, text):
         return Right(text[: len("2019")], is_certain=False)
     right, counted = number(text, whole=whole), time_in(text)
+    if right and field and field.has(Trait.SHARE) and text.rstrip().endswith("%"):
+        return right._replace(yaml=f"{Decimal(right.yaml).scaleb(-2).normalize():f}")
     if right is None or not counted:
         return right
     own = field.name.rpartition("_")[2].removesuffix("s") if field else ""
@@ -163,7 +183,7 @@ def fitted(value: Any, field: Field, units: Mapping[str, str] = NO_UNITS) -> str
     elif field.type is str:
         right = Right(scalar(text) if text[:1].isalpha() else json.dumps(text, ensure_ascii=False))
     else:
-        right = Right(text) if isinstance(value, int) else number(text, whole=field.type is int)
+        right = Right(text) if isinstance(value, int) else amount(text, field.type is int, field)
     return right.yaml if right and (right.is_certain or right.day) else None
 
 

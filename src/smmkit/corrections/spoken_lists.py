@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from smmkit.corrections.by_id import NO_UNITS, coded, each_coded
 from smmkit.corrections.spoken_clauses import numbers_of_clauses
-from smmkit.corrections.spoken_spans import UP_TO, ids_between
+from smmkit.corrections.spoken_spans import ids_between
+from smmkit.corrections.spoken_values import UP_TO
 from smmkit.corrections.spoken_words import Right, word
 from smmkit.model.marks import CLAUSE
 from smmkit.yaml_text.scalars import scalar

@@ -7,20 +7,15 @@ from datetime import date, timedelta
 from typing import Final
 
 from smmkit.corrections.officials import nearest, table
-from smmkit.corrections.spoken_values import MONTHS, day_meant, period_meant
+from smmkit.corrections.spoken_values import MONTHS, THROUGH, UP_TO, day_meant, period_meant
 from smmkit.period_days import first_day, is_period, last_day
 
 EDGE: Final = re.compile(
-    r"(awal|(?:(?:per )?akhir|ultimo|minggu terakhir)|s\.?/?d\.?|sampai(?: dengan)?|hingga|"
+    rf"(awal|(?:(?:per )?akhir|ultimo|minggu terakhir)|{THROUGH}|"
     r"paling (?:lambat|lama)|selambat[- ]lambatnya) +(?:bulan +|tanggal +|tgl\.? +)?(.{3,24})",
     re.IGNORECASE,
 )
-SPAN: Final = re.compile(
-    r"(.{1,24}?) ?(?:s\.?/?d\.?|sampai(?: dengan)?|hingga|[\u2013\u2014-]) ?(.{1,24})",
-    re.IGNORECASE,
-)
-UP_TO: Final = r"(?:[-\u2010-\u2015]|s\.?\s?/?d\.?|sampai|hingga|to)"
-"""What stands between the two ends of what is named by them."""
+SPAN: Final = re.compile(rf"(.{{1,24}}?) ?{UP_TO} ?(.{{1,24}})", re.IGNORECASE)
 AS_IN_FILES: Final = re.compile(
     r"(\d{4}-\d{1,2}-\d{1,2}) ?"
     rf"(?:{UP_TO}|[/,;&]|dan) ?(\d{{4}}-\d{{1,2}}-\d{{1,2}})",

@@ -31,6 +31,10 @@ HALF: Final = re.compile(rf"(?:semester|smt|sem){OF_YEAR}", re.IGNORECASE)
 MONTH: Final = re.compile(r"([^\W\d]{3,9})[ ,.-]{1,3}(\d{4})")
 SHORT_MONTH: Final = re.compile(r"([^\W\d]{3,9})[ .'-]{1,2}(\d{2})")
 MONTH_BY_NUMBER: Final = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4})")
+THROUGH: Final = r"s\.?\s?/?d\.?|sampai(?: dengan)?|hingga|to"
+UP_TO: Final = rf"(?:[-\u2010-\u2015]|{THROUGH})"
+"""What stands between the two ends of what is named by them: a word, or a dash as well."""
+
 YEAR: Final = re.compile(r"(?:(?:tahun|th|ta|fy)\.? *)?(\d{4})", re.IGNORECASE)
 
 
@@ -185,7 +189,7 @@ def period_meant(text: str) -> str | None:
 
 
 FROM_MONTH: Final = re.compile(
-    r"([^\W\d]{3,9}) ?(?:[-\u2013]|s\.?/?d\.?|sampai) ?([^\W\d]{3,9})[ ,.-]{1,3}(\d{4})",
+    rf"([^\W\d]{{3,9}}) ?{UP_TO} ?([^\W\d]{{3,9}})[ ,.-]{{1,3}}(\d{{4}})",
     re.IGNORECASE,
 )
 ROMAN_MONTH: Final = re.compile(r"([IVX]{1,4}) ?/ ?(\d{4})", re.IGNORECASE)

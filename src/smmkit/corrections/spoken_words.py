@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smmkit.corrections.officials import WORDS, comparable, labelled, meanings, nearest, table
+from smmkit.corrections.spoken_values import UP_TO
 from smmkit.words import language
 from smmkit.words.numbers import number_meant
 
@@ -78,7 +79,7 @@ AMOUNTS: Final = re.compile(r"(\d[\d.,]{0,12}|[^\W\d]{3,9}(?= [^\W\d])) ?((?:[^\
 """A number and what it counts: 1 jam, 30 menit, dua hari."""
 
 FROM_TO: Final = re.compile(
-    r"(\d{1,4}) ?(?:-|\u2013|s\.?/?d\.?|sampai) ?(\d{1,4}) ([^\W\d]{1,12}(?: [^\W\d]{1,12})?)"
+    rf"(\d{{1,4}}) ?{UP_TO} ?(\d{{1,4}}) ([^\W\d]{{1,12}}(?: [^\W\d]{{1,12}})?)"
 )
 """From one amount to another: 3-5 hari."""
 

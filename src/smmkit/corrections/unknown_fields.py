@@ -45,6 +45,8 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
     if odd := SPACE.search(name):
         return no_break(odd[0]), say("write {line}", line=f"`{SPACE.sub(' ', name).strip()}:`")
     fields = fields_at(model, error["loc"][:-1])
+    if ends := error.get("ends"):
+        return message, say("write each on a line of its own: {lines}", lines=ends)
     joint = joint_in(name, known, around) if value is None else None
     if joint:
         line = written(joint[1], joint[2], fields)

@@ -13,6 +13,7 @@ from smmkit.corrections.nothing_yet import instead_of_nothing, is_nothing
 from smmkit.corrections.pattern_advice import advice
 from smmkit.corrections.put_right import NUMBER, WHOLE
 from smmkit.corrections.spoken_lists import MOST
+from smmkit.corrections.spoken_values import UP_TO
 from smmkit.corrections.spoken_words import Right, time_in
 from smmkit.model.patterns import DAY, PATTERNS
 from smmkit.words import Message, say, say_n
@@ -197,7 +198,7 @@ def _no_whole_number(error: Any, name: str) -> Said:
 
 
 RANGE: Final = re.compile(
-    r"\s*+(\d{1,9}(?:[.,]\d{1,9})?)\s*+(?:-|–|sampai|s/d|s\.d\.|to)\s*+"
+    rf"\s*+(\d{{1,9}}(?:[.,]\d{{1,9}})?)\s*+{UP_TO}\s*+"
     r"(\d{1,9}(?:[.,]\d{1,9})?)\s*+(?:%\s*+)?"
 )
 """From one number to another, as a target is often said."""

@@ -77,7 +77,7 @@ class FieldAnswers:
         """
         from pydantic import TypeAdapter, ValidationError
 
-        from smmkit.corrections.put_right import put_right
+        from smmkit.corrections.put_right import known_of, put_right
         from smmkit.corrections.wrong_values import wrong_value
 
         field = self.fields[name]
@@ -87,7 +87,8 @@ class FieldAnswers:
             TypeAdapter(self.type.model_fields[name].rebuild_annotation()).validate_python(value_)
         except ValidationError as error:
             wrong = error.errors(include_url=False)[0]
-            message, hint = wrong_value(wrong, called or name, put_right(wrong, field))
+            said = wrong | known_of(wrong, field)
+            message, hint = wrong_value(said, called or name, put_right(said, field))
             if hint is not None:
                 message = say("{message}; {hint}", message=message, hint=hint)
             raise SmmError(message) from error

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, Register
 from smmkit.documents.types import AnyId, Clause, File, LastDay, PastDay, Phrase, Sentence, What
-from smmkit.model.marks import Among, InClone, Label, RefersTo, Wide
+from smmkit.model.marks import Among, InClone, Label, RefersTo, Trait, Wide
 from smmkit.model.part import Day, Flag, Number, Part, Text
 from smmkit.words import ClosedList
 
@@ -142,7 +142,7 @@ class SwotItem(Entry):
     """The quadrant that it stands in."""
     issue: Annotated[Text, RefersTo("issue")] | None = None
     """The issue that it comes from."""
-    weight: Number | None = None
+    weight: Annotated[Number, Trait.SHARE] | None = None
     """Its weight; the weights of a side make 1 together."""
     rating: Number | None = None
     """Its rating, 1 to 4."""

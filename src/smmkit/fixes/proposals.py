@@ -72,8 +72,8 @@ def of_unreadable(path: str, text: str, error: SourceError) -> Iterator[Change]:
     except SourceError:
         return
     for slip in slips_near(front, breaks_off(front) or error.at.line, breaks_off):
-        if slip.hint:
-            continue
+        if slip.hint and "\n" not in slip.right:
+            continue  # what to write in its place only a person knows
         line = front.split("\n")[slip.line - 1]
         yield Change(slip.line, 1, len(line) + 1, slip.right, slip.message, slip.is_certain)
 

@@ -13,7 +13,7 @@ from smmkit.intake.kpi_numbers import comes_of
 from smmkit.intake.numbers import RANGE, number, plain, thousands
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
-from smmkit.intake.words import BRACKETS, begins, comparable, data, holds
+from smmkit.intake.words import BRACKETS, begins, comparable, data, holds, meaning
 from smmkit.words import Message, say
 
 AMOUNT: Final = re.compile(r"(?P<number>[≤≥<>]?\s?-?\d[\d.,]{0,15})\s(?P<unit>[^\W\d][\w/ ]{0,30})")
@@ -25,6 +25,11 @@ NAMED: Final = re.compile(
     rf"(?:{GRADE})\s?[(/]\s?(?P<behind>{FIGURE})\)?|(?P<before>{FIGURE})\s?[(/]\s?(?:{GRADE})\)?"
 )
 """A number beside its grade: BB (76,20); 76,20 (BB)."""
+
+BAND: Final = re.compile(
+    rf"(?:{GRADE})\s?\((?P<behind>[^()]{{3,24}})\)|(?P<before>[^()]{{3,24}})\((?:{GRADE})\)"
+)
+"""A grade, and from where to where it reaches: BB (70-80)."""
 
 BRACKETED: Final = re.compile(rf"(?P<number>[≤≥<>]?\s?{FIGURE})\s?\((?P<unit>[^()]{{1,30}})\)")
 """A number, and in brackets in what it is measured: 88,50 (Indeks)."""
@@ -121,11 +126,21 @@ class Cells:
 
     def ends(self, row: int, column: int, id: str) -> tuple[Decimal | None, Decimal | None]:
         """A target: of a range both ends (2-8; 45 s.d. 60 %), else its number alone."""
-        if found := RANGE.match(self.text(row, column)):
+        text = self.text(row, column)
+        grade = BAND.fullmatch(text)
+        if found := RANGE.match((grade["behind"] or grade["before"]).strip() if grade else text):
             low, high = (number(found[n].strip()) for n in (1, 2))
             if low is not None and high is not None and low < high:
-                return low, high
+                return (self.reached(row, text, (low, high), id), None) if grade else (low, high)
         return self.number(row, column, id), None
+
+    def reached(self, row: int, text: str, ends: tuple[Decimal, Decimal], id: str) -> Decimal:
+        """From where on a grade is reached: its lowest number; where less is better, its highest."""
+        is_less = meaning(self.table.line(row, "direction"), "directions") == "minimize"
+        value = max(ends) if is_less else min(ends)
+        what = say("{text}: its grade is reached at {value}", text=text, value=value)
+        self.result.assumed.append((id, what))
+        return value
 
     def beside(self, row: int, text: str, id: str) -> Decimal | None:
         """The number of a cell that says more: its unit, or its grade."""

@@ -31,12 +31,13 @@ MANY: Final = frozenset(
     | {
         "likelihood",
         "impact",
-        "effect",
         "likelihood_after",
         "impact_after",
         "level",
         "achievement",
-        "decision",
+        "mark",
+        "level_held",
+        "gap",
     }
 )
 """The columns of which a table may have several, or that are told as a whole."""
@@ -44,6 +45,11 @@ MANY: Final = frozenset(
 SEVERAL: Final = frozenset(
     {
         ("issues", "title"),
+        ("issues", "effect"),
+        ("risk-register", "effect"),
+        ("management-review", "decision"),
+        ("audit", "seen"),
+        ("audit", "verdict"),
         ("audit-programme", "auditor"),
         ("objective", "numerator"),
         ("objective", "calculation"),
@@ -66,6 +72,7 @@ COUNTED = {
     "objective": frozenset({"achievement"}),
     "swot": frozenset({"score"}),
     "feedback": frozenset({"status"}),
+    "competences": frozenset({"gap"}),
 }
 """The columns of risks and KPIs that have no field, and those that are counted from the others."""
 

@@ -26,6 +26,8 @@ NEEDED = {
     "feedback": ("statement", ("received", "status", "channel", "answer", "tracking")),
     "issues": ("title", ("effect", "side", "topic", "follow", "title")),
     "services": ("title", ("owner", "customers", "channel", "requirements", "time_limit", "fee")),
+    "competences": ("name", ("required", "held", "mark", "level_held")),
+    "audit": ("question", ("verdict", "clause", "seen")),
     "management-review": ("decision", ("topic", "discussion", "owner", "due")),
 }
 """For each kind, the column that it must have, and those of which it must have one."""

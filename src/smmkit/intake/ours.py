@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from smmkit.analyses.auditing import rehearsed
 from smmkit.analyses.auditing.checklist import HERE
 from smmkit.analyses.gap.verification_form import COACHED, TOPIC
 from smmkit.intake import days
@@ -19,8 +20,14 @@ HIGHEST = 12
 HOW = "smm import"
 """What the sentence has that says on each of our forms how it is filled in."""
 
-LABELS = (say("Verification before registration"), say("Coaching"), COACHED, TOPIC)
-"""What stands on the form of the inspectorate also where it is known already, and nobody was coached."""
+LABELS = (
+    *(say("Verification before registration"), say("Coaching"), COACHED, TOPIC),
+    *(rehearsed.TITLE, rehearsed.HELD),
+)
+"""What stands on our forms also where it is known already, or nobody has filled it in."""
+
+HEAD = rehearsed.head_of(HERE, HERE)
+"""What stands above the questions of a unit."""
 
 
 @dataclass(frozen=True)
@@ -133,4 +140,10 @@ def is_ours(line: str, house: str) -> bool:
     stamp = say("{name}, as of {day}", name=house, day="")
     own = tuple(language(code).say(stamp).strip() for code in LANGUAGES)
     labels = (said(one, code) for one in LABELS for code in LANGUAGES)
-    return HOW in line or bool(house and line.startswith(own)) or comparable(line) in labels
+    heads = (language(code).say(HEAD).split(HERE)[1] for code in LANGUAGES)
+    return (
+        HOW in line
+        or bool(house and line.startswith(own))
+        or comparable(line) in labels
+        or any(one in line for one in heads)
+    )

@@ -38,6 +38,9 @@ IDS: Final = re.compile(r"(?<![\w-])[A-Z]{1,12}-\d{1,5}(?![\w-])")
 PAGES: Final = re.compile(r"(?:halaman|hal|page|dari|of|\W|\d){1,12}", re.I)
 """What the foot of a page says of pages alone."""
 
+COUNTED: Final = re.compile(r" (?:halaman|hal|page)\b[\W\d]*+(?:(?:dari|of)\b[\W\d]*+)?$", re.I)
+"""What the foot of a page says of pages behind a title."""
+
 
 def tell_outside(result: Result, name: str, data: bytes, grids: list[Grid]) -> None:
     """Tell the lines that stand neither in a table that is known nor in what was written, and dark parts."""
@@ -116,7 +119,7 @@ class Known:
 
     def has(self, line: str) -> bool:
         """Whether a line was read, or says nothing."""
-        line = LEAD.sub("", line, count=1)
+        line = COUNTED.sub("", LEAD.sub("", line, count=1))
         key = bare(line)
         if not key or key in self.lines or PAGES.fullmatch(line) or is_time(line) or is_name(line):
             return True

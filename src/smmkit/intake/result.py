@@ -72,6 +72,8 @@ class Result:
     """The tables that were read, row by row."""
     made: set[str] = field(default_factory=set)
     """The ids of the documents that are new."""
+    has_known: bool = False
+    """Whether something that it says is in the folder already."""
 
     def __post_init__(self) -> None:
         self.used = {name.casefold() for name in self.qms.things}
@@ -94,6 +96,11 @@ class Result:
         id_ = next(one for one in self.ids[own] if one.casefold() not in self.used)
         self.used.add(id_.casefold())
         return id_
+
+    def known(self, place: Place, text: str, id: str) -> None:
+        """Tell what the folder has already."""
+        self.unread.append((place, text, say("is there already as {id}", id=id)))
+        self.has_known = True
 
     def unit(self, place: Place, text: str) -> str | None:
         """The unit that a text means, else the one that the person named; who is not known, is told."""

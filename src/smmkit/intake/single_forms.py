@@ -30,10 +30,7 @@ def a_form(
         return "finding"
     boxes = [box for g in small for box in swot.boxes_of(g)]
     if kind in {None, "swot"} and boxes and "swot" not in found:
-        swot.read_boxes(result, boxes)
-        for grid in small:
-            if swot.boxes_of(grid):
-                swot.tell_others(result, grid)
+        swot.read_boxes(result, small, boxes)
         return "swot"
     if not found and (sort := labelled_forms(result, grids, small, kind)):
         return sort

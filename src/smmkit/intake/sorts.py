@@ -12,6 +12,8 @@ APART = frozenset({"register", "management-review"})
 QUADRANTS = ("swot", "ifas", "efas", "kekuatan", "strength", "kelemahan", "peluang", "opportunit")
 MUST_SAY = {
     "audit-programme": ("audit",),
+    "audit": ("audit",),
+    "competences": ("kompetensi", "competenc", "skill"),
     "swot": QUADRANTS,
     "issues": ("internal", "eksternal", "external"),
 }
@@ -22,7 +24,7 @@ def fits(table: Table) -> bool:
     """Whether a table says what its sort must."""
     if not (words := MUST_SAY.get(table.kind)):
         return True
-    lines = table.grid.above if table.kind == "issues" else ()
+    lines = table.grid.above if table.kind in {"issues", "audit", "competences"} else ()
     texts = (table.grid.name, *lines, *(text for row in table.grid.rows[:DEEPEST] for text in row))
     return any(word in text.lower() for text in texts for word in words)
 

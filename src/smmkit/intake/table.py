@@ -24,6 +24,9 @@ TICKS = frozenset({"√", "✓", "✔", "v", "x", "●", "■"})
 SHAPES = frozenset("○●◯□■▭▢◇◆◊⬜⬛")
 """What draws a step below who does it, as a letter."""
 
+LEVELS = frozenset({"0", "1", "2", "3", "4", "5", "✗", "✘", "×"})
+"""What marks how far somebody has got, or that something lacks."""
+
 DEEPEST, HIGHEST = 60, 3
 """The heading stands in one of the first rows, and has at most so many."""
 
@@ -67,6 +70,14 @@ class Table:
         )
         if is_free and self.is_ticked(column, TICKS | {*data()["attended"]}):
             return "session"
+        if self.kind == "audit" and role == "row" and column and self.is_ticked(column):
+            return "verdict"
+        path = self.paths[column]
+        is_own = bool(path) and self.kind == "competences" and not meaning(path[-1], self.kind)
+        if is_own and column and self.is_ticked(column, TICKS | LEVELS):
+            return "mark"
+        if (self.kind, role) == ("external-providers", "class") and self.is_judged(column):
+            return "result"
         if role == "title" and self.is_sort(column):
             return "sort"
         names_grade = self.kind == "finding" and role in {"", "statement"} and self.paths[column]
@@ -119,6 +130,11 @@ class Table:
         said = {self.grid.cell(row, column) for row in self.below()} - {""}
         is_risk = self.kind == "risk-register" and bool(said)
         return is_risk and all(meaning(text, "sorts") for text in said)
+
+    def is_judged(self, column: int) -> bool:
+        """Whether a column of classes only says how good each was: Baik, Cukup, Kurang."""
+        said = {self.grid.cell(row, column) for row in self.below()} - {""}
+        return bool(said) and all(meaning(text, "predicates") for text in said)
 
     def columns(self, *roles: str) -> list[int]:
         """The columns that are one of these."""

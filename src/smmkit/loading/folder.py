@@ -39,6 +39,7 @@ from smmkit.loading.rules import (
     UNKNOWN_KIND,
     UNREADABLE,
 )
+from smmkit.loading.the_day import AS_OF, day_in_text, day_said, told_of_today
 from smmkit.location import SourceError
 from smmkit.migrations import current, other_format
 from smmkit.problem import Problem, Rule
@@ -66,7 +67,7 @@ def load(
     return _Loading(tree, as_of, clock, most, known or {}).done()
 
 
-THE_DAY = ("kind", "id", "smmkit", "as_of")
+THE_DAY = ("kind", "id", "smmkit", AS_OF)
 """What of qms.yaml has to be right: without the day that is meant nothing can be judged."""
 
 
@@ -88,6 +89,8 @@ class _Loading:
         self.documents: list[Information] = []
         self.qms = Qms(tree, as_of or date.min, as_of or date.min, found=FirstProblems(most))
         self.entering = Entering(self.qms, tree)
+        self.day_said: date | None = None
+        """The day that qms.yaml means, where it cannot be read, or not all of it."""
 
     def done(self) -> Qms:
         qms = self.qms
@@ -109,7 +112,7 @@ class _Loading:
                 self._misnamed(path, meant)
         self.entering.enter_all(self.documents)
         zone = qms.settings.organization.time_zone if qms.settings else DEFAULT_ZONE
-        pinned = qms.settings.as_of if qms.settings else None
+        pinned = qms.settings.as_of if qms.settings else self.day_said
         today = pinned or (self.clock(zone) if self.clock else None)
         qms.as_of = self.as_of or today or date.min
         qms.today = max(qms.as_of, today or date.min)
@@ -178,6 +181,7 @@ class _Loading:
                 (UNREADABLE, Problem(path, (), error.message, error.hint, at=error.at))
             )
             self.entering.stub(path, "", ids_in_text(data) or id_of_name(path))
+            self.day_said = day_in_text(data) if path == HOME else self.day_said
             return
         self._judge(source)
 
@@ -217,7 +221,13 @@ class _Loading:
 
     def _settings_in_part(self, source: Source) -> None:
         """Take what can be read of qms.yaml: one fault in it must not silence all other files."""
-        if settings := read_in_part(Settings, source, current(source.values), THE_DAY):
+        values = dict(current(source.values))
+        if said := day_said(values.get(AS_OF)):
+            self.day_said, values[AS_OF] = said, said.isoformat()
+        else:
+            found = self.qms.found
+            found[:] = [told_of_today(*each) for each in found]
+        if settings := read_in_part(Settings, source, values, THE_DAY):
             self.qms.settings = settings
             self.entering.name_parts(settings)
 

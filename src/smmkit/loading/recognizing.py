@@ -160,7 +160,8 @@ def ids_in(values: Any) -> Iterator[str]:
 def ids_in_text(data: bytes) -> tuple[str, ...]:
     """Every id in a text that could not be read, as far as can be seen."""
     found = re.findall(
-        r"""(?:^|[{,])[^\w\n]{0,40}(?:\d{1,2}[.)] *)?["']?(?:id|kode)["']?[ \t]*+[:=;]?[ \t]*+["']?"""
+        r"""(?:^(?:kind *: *[\w-]{1,40} )?|[{,])[^\w\n]{0,40}(?:\d{1,2}[.)] *)?"""
+        r"""["']?(?:id|kode)["']?[ \t]*+[:=;]?[ \t]*+["']?"""
         r"""([A-Za-z0-9._-]*[A-Za-z0-9])""",
         data.decode("utf-16" if data[:2] in UTF_16 else "utf-8", "replace"),
         re.M | re.I,

@@ -137,6 +137,8 @@ class Trait(Enum):
     """A form uses it although it may be left out."""
     QUIET = auto()
     """A flag that is shown only where it is true."""
+    SHARE = auto()
+    """A number of which several make 1 together: 20% is 0.2."""
     BY_RULE = auto()
     """Settings of rules, by their codes: a rule says itself which it has."""
 

@@ -68,8 +68,7 @@ class RehearsalReport(Report):
         ]
         for trail in self.trails:
             blocks += self.sheet_of(trail)
-        title = say("Rehearsal of an audit")
-        return Page(title, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
+        return Page(rehearsed.TITLE, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
 
     def sheet_of(self, trail: Trail) -> list[Block]:
         """The questions of one unit, with room to write."""
@@ -86,7 +85,7 @@ class RehearsalReport(Report):
         ]
         title = say("{id}: {title}", id=trail.unit.id, title=trail.unit.title)
         who = [name_of(self.qms, id_) for id_ in stand_for(self.qms, trail.unit.id)]
-        head = say("{unit}; answered by {who}", unit=title, who=who) if who else title
+        head = rehearsed.head_of(title, who) if who else title
         return [Heading(head), table_of(title, readings, trail.stops)]
 
 

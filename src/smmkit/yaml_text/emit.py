@@ -37,14 +37,17 @@ class Quoted(str):
 
 @cache
 def representer() -> Any:
-    """How values become text: numbers as they are said, 82.5, never 8.25E+1."""
+    """How values become text: numbers as they are said, 82.5, never 8.25E+1; each anew, without a mark."""
     from ruamel.yaml.representer import RoundTripRepresenter
 
     def number(self: Any, value: Decimal) -> Any:
         text = certain(digits(value))
         return self.represent_scalar(f"tag:yaml.org,2002:{'float' if '.' in text else 'int'}", text)
 
-    made: Any = type("Representer", (RoundTripRepresenter,), {})
+    def is_written_out(self: Any, value: Any) -> bool:
+        return isinstance(value, Decimal) or bool(RoundTripRepresenter.ignore_aliases(self, value))
+
+    made: Any = type("Representer", (RoundTripRepresenter,), {"ignore_aliases": is_written_out})
     made.add_representer(Decimal, number)
     return made
 

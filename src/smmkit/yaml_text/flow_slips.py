@@ -24,12 +24,15 @@ PAIRS: Final = (("[", "]"), ("{", "}"))
 
 
 class FlowSlip(NamedTuple):
-    """Where in the line (from 0), what is wrong, how the line is right, and whether that is certain."""
+    """Where in the line (from 0), what is wrong, how the line is right, whether that is certain; what is
+    said to write, where that line does not say it.
+    """
 
     column: int
     message: Message
     right: str
     is_certain: bool
+    hint: Message | None = None
 
 
 def flow_slips(text: str) -> Iterator[FlowSlip]:

@@ -7,7 +7,8 @@ from typing import Final
 
 from smmkit.words import harmless, say
 from smmkit.yaml_text.lines_around import ABOVE, FIELD, indent
-from smmkit.yaml_text.slips import MOST, Slip
+from smmkit.yaml_text.slips import Slip
+from smmkit.yaml_text.text_slips import MOST
 
 
 def pasted_table(lines: list[str], line: int) -> Slip | None:

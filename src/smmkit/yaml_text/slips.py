@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from smmkit.location import Location, SourceError
 from smmkit.words import Message, harmless, say
 from smmkit.yaml_text.flow_slips import flow_slips
-from smmkit.yaml_text.text_slips import OR_ITEM, text_slips
+from smmkit.yaml_text.text_slips import MOST, OR_ITEM, text_slips
 
 SPACES: Final = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that are none to YAML, as a class of a regular expression has them."""
@@ -25,12 +25,6 @@ BULLET: Final = re.compile(
 GREAT_COLON: Final = re.compile(r"^(\s*(?:- )?[\w-]{1,40})\s*([\uff1a\ufe55\ua789\u2236])\s*")
 NO_SPACE: Final = re.compile(r"^(\s*(?:- )?[A-Za-z_]\w{1,39}):(?=[^\s/:])")
 SECOND_COLON: Final = re.compile(r"^ *(?:- )?[\w-]{1,40} {0,3}: +(?=[^\"'\[{>|&*!#\s%@`][^#]*: )")
-TWO_FIELDS: Final = re.compile(
-    r"^ *(?:- )?([a-z_]{2,40}: +(?:[\d.,-]{1,20} |[^\s:\"'\[{|>&*!#%@`][^\s:]*+(?: [^\s:]++)*+ {2,}+)) *"
-    r"([a-z_]{2,40}: [^\n]+)$"
-)
-"""Two fields in one line, with nothing but spaces between them."""
-
 FIELDS: Final = re.compile(r"[a-z_]{2,40}: [^,:{}\[\]\"']{1,60}, [a-z_]{2,40}: ")
 """Two fields with a comma between them, as they stand within braces."""
 
@@ -38,7 +32,7 @@ NO_SPACE_BEHIND_DASH: Final = re.compile(r"^( *)-(?=[A-Za-z_]\w{1,39}: )")
 NUMBERED: Final = re.compile(r"^( *)(\d{1,2}[.)]|[a-z][.)]|--+)[ \t]+(?=[A-Za-z_]\w{1,39}: |[{\[])")
 NO_COLON: Final = re.compile(r"^( *(?:- )?[A-Za-z_]{2,40})(?: ?[=;] ?|\uff1d)(?=[^\s=;]|$)")
 ONLY_SPACE: Final = re.compile(
-    r"^( *(?:- )?(?:kind|id|title|version|owner|role|person|unit|date|since|actor"
+    r"^( *(?:- )?(?:kind|smmkit|id|title|version|owner|role|person|unit|date|since|actor"
     r"|[a-z]{2,20}_[a-z_]{2,20})) +(?=[^\s:=])"
 )
 """A field without its colon; only of words that begin no sentence."""
@@ -66,9 +60,6 @@ BACK_SLASH: Final = re.compile(r"""^( *(?:- )?[\w-]{1,40}: +)"([^"'\n\\]*\\[^"'\
 ONLY_HYPHEN: Final = re.compile(r"^( *(?:- )?[\w-]{1,40}: +)-+ *$")
 MARKS: Final = re.compile(r"^(?:(?:<{7}|>{7}|[|]{7})(?: [^\n]*)?|={7})$", re.MULTILINE)
 LEFT: Final = re.compile(r"^(?:<{7}|>{7}) [^\n]+$", re.MULTILINE)
-
-MOST: Final = 70
-"""A line is repeated so far."""
 
 
 class Slip(NamedTuple):
@@ -145,12 +136,7 @@ def slips_in(text: str, number: int) -> Iterator[Slip]:
     if found := NO_SPACE.match(text):
         message = say("there is no space behind the colon")
         yield Slip(number, found.end() + 1, message, f"{found[1]}: {text[found.end() :]}")
-    if found := TWO_FIELDS.match(text):
-        both = [f"`{harmless(found[1].strip())}`", f"`{harmless(found[2].strip()[:MOST])}`"]
-        hint = say("write each on a line of its own: {fields}", fields=both)
-        message = say("two fields stand in one line")
-        yield Slip(number, found.start(2) + 1, message, "", False, hint)
-    elif found := SECOND_COLON.match(text):
+    if found := SECOND_COLON.match(text):
         yield behind_colon(number, text, found.end())
     if found := NO_SPACE_BEHIND_DASH.match(text):
         message = say("there is no space behind the hyphen")

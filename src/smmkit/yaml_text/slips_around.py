@@ -20,7 +20,7 @@ from smmkit.yaml_text.lines_around import (
     with_line,
 )
 from smmkit.yaml_text.pasted import pasted_table
-from smmkit.yaml_text.slips import MOST, Slip, slips_in
+from smmkit.yaml_text.slips import Slip, slips_in
 from smmkit.yaml_text.slips_between import (
     VALUE,
     bare_dash,
@@ -32,6 +32,7 @@ from smmkit.yaml_text.slips_between import (
     unclosed,
     unnamed,
 )
+from smmkit.yaml_text.text_slips import MOST
 
 BACK: Final = 4
 """So many lines before the place where reading broke off are looked at."""

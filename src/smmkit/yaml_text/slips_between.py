@@ -20,7 +20,8 @@ from smmkit.yaml_text.lines_around import (
     next_below,
     with_line,
 )
-from smmkit.yaml_text.slips import MOST, OPEN_QUOTE, Slip
+from smmkit.yaml_text.slips import OPEN_QUOTE, Slip
+from smmkit.yaml_text.text_slips import MOST
 
 FIELD_IN_LINE: Final = re.compile(r"( *(?:- +)?)([\w-]{1,40}:) +([A-Za-z_]\w{1,39}: +\S[^\n]*)")
 """Two names of fields in one line: `correction: what: Dicari`."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from smmkit.words import say
+from smmkit.words import harmless, say
 from smmkit.yaml_text.flow_slips import FlowSlip
 
 START: Final = r"^( *(?:- )?[\w-]{1,40}: +)"
@@ -40,8 +40,28 @@ FIELDS_IN_BRACKETS: Final = re.compile(
 """The same behind the name of a field, in brackets that are no braces."""
 
 
+ONE_WORD: Final = r"(?:kind|id|version|owner|unit|person|date|since|until|due|clause)"
+"""Fields whose value is one word, so that what stands behind it is another field."""
+
+TWO_FIELDS: Final = re.compile(
+    r"^( *(?:- )?)([a-z_]{2,40}: +(?:[\d.,-]{1,20} |\"[^\"\n]*+\" |'[^'\n]*+' "
+    r"|[^\s:\"'\[{|>&*!#%@`][^\s:]*+(?: [^\s:]++)*+ {2,}+)"
+    rf"|{ONE_WORD}: +[^\s:\"'\[{{|>&*!#%@`][^\s:]*+ ) *+([a-z_]{{2,40}}: [^\n]+)$"
+)
+"""Two fields in one line, with nothing but spaces between them."""
+
+MOST: Final = 70
+"""A line is repeated so far."""
+
+
 def text_slips(text: str) -> Iterator[FlowSlip]:
     """What a line may have been meant to be."""
+    if found := TWO_FIELDS.match(text):
+        both = [f"`{harmless(found[2].strip())}`", f"`{harmless(found[3].strip()[:MOST])}`"]
+        hint = say("write each on a line of its own: {fields}", fields=both)
+        message = say("two fields stand in one line")
+        right = f"{found[1]}{found[2].rstrip()}\n{' ' * len(found[1])}{found[3]}"
+        yield FlowSlip(found.start(3), message, right, False, hint)
     found = QUOTES_WITHIN.match(text)
     if several := SEVERAL.match(text):
         message = say("several texts in quotes stand here; a list stands in square brackets")

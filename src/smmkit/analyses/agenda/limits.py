@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.qms import Qms
 
 LIMITS = {
@@ -22,9 +23,21 @@ LIMITS = {
 
 def limit(qms: Qms, code: str, name: str) -> int:
     """A time that a rule sets: as qms.yaml says, else as the rule does."""
-    written = (qms.settings.rules if qms.settings else None) or {}
-    values = written.get(code)
+    value = written(qms, code, name)
+    return LIMITS[code, name] if value is None else value
+
+
+def written(qms: Qms, code: str, name: str) -> int | None:
+    """What qms.yaml says of a time, where that can be one."""
+    settings = (qms.settings.rules if qms.settings else None) or {}
+    values = settings.get(code)
     value = values.get(name) if isinstance(values, dict) else None
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 10_000:
-        return value
-    return LIMITS[code, name]
+    is_time = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 10_000
+    return value if is_time else None
+
+
+def audits_a_year(qms: Qms) -> int:
+    """How many internal audits a year has: as qms.yaml says; one where no guide wishes for more."""
+    if written(qms, "SMM727", "per_year") is None and not is_wished(qms, "two-audits-a-year"):
+        return 1
+    return limit(qms, "SMM727", "per_year")

@@ -10,10 +10,10 @@ from itertools import chain
 from typing import ClassVar
 
 from smmkit.analyses.audits import done_plans, internal, planned_days
-from smmkit.analyses.kpis.periods import months_before
 from smmkit.analyses.lifecycle.live import live
 from smmkit.analyses.organization.units import standing_units, with_owners
 from smmkit.analyses.proof.coverage import clauses_named, clauses_of_process, excluded_clauses
+from smmkit.calendar_ends import months_before
 from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit
 from smmkit.documents.process import Process
 from smmkit.documents.unit import OrganizationUnit

@@ -23,9 +23,9 @@ from smmkit.analyses.auditing.fair_load import shared
 from smmkit.analyses.audits import internal, last_day, open_findings
 from smmkit.analyses.audits.auditors import audit_teams, competent, lapsed_on, trained, was_trained
 from smmkit.analyses.kpis.kpi import told_results
-from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.organization.units import answering
 from smmkit.analyses.risks.profile import risk_profile
+from smmkit.calendar_ends import months_after
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.page import Tone

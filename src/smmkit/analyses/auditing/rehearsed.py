@@ -6,10 +6,17 @@ from smmkit.analyses.audits import audits
 from smmkit.calendar_ends import is_done
 from smmkit.documents.rehearsed import Answered, MockAnswer, MockAudit
 from smmkit.qms import Qms
-from smmkit.words import say
+from smmkit.words import Message, say
 
 ANSWER, SHOWN, SEED, HELD = say("Answer"), say("Shown"), say("Drawn with seed"), say("Rehearsed on")
 """What the question sheets have beside clause, unit and question."""
+
+TITLE = say("Rehearsal of an audit")
+
+
+def head_of(unit: object, who: object) -> Message:
+    """What stands above the questions of a unit: by whom they are answered."""
+    return say("{unit}; answered by {who}", unit=unit, who=who)
 
 
 def last_rehearsals(qms: Qms) -> dict[str, MockAudit]:

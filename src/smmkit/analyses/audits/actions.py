@@ -10,6 +10,11 @@ Acted = tuple[AuditFinding | CorrectiveAction, tuple[Task, ...], Effectiveness |
 """A document, its corrective actions, and what was seen of their effect."""
 
 
+def acted_about(qms: Qms) -> frozenset[str]:
+    """What has a corrective action of its own: complaints, nonconforming outputs, findings."""
+    return frozenset(id_ for one in qms.of(CorrectiveAction) for id_ in one.about)
+
+
 def acted_on(qms: Qms) -> list[Acted]:
     """Every finding that asks for a cause, and every corrective action; suggestions have none."""
     asked = {Grade.MAJOR, Grade.MINOR, Grade.CONCERN, Grade.OBSERVATION}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from smmkit.calendar_ends import moved
@@ -12,8 +12,8 @@ from smmkit.documents.people import CompetenceEntry, Competences, Team, TeamType
 from smmkit.documents.training import Audience, Training
 from smmkit.qms import Qms
 
-AUDITOR = "auditor"
-"""The word of the competence, in both languages."""
+AUDITOR = ("auditor", "auditing", "internal audit", "audit internal")
+"""How the competence is called, in both languages."""
 
 Held = tuple[date, date | None]
 """From the last day of a training, or the day after what shows a competence, to the last day of the
@@ -65,7 +65,7 @@ def is_to_learn(qms: Qms, person: str, day: date) -> bool:
 
 def is_of_auditor(entry: CompetenceEntry) -> bool:
     """Whether it is the competence of an auditor."""
-    return AUDITOR in entry.title.casefold()
+    return any(word in entry.title.casefold() for word in AUDITOR)
 
 
 def shown_from(qms: Qms, entry: CompetenceEntry) -> Iterator[date]:
@@ -80,9 +80,24 @@ def lapsed_on(qms: Qms, person: str, day: date) -> date | None:
 
     A training without a last day holds for good, from a certificate or not.
     """
-    before = [until for since, until in qms.fact(trained).get(person, ()) if since <= day]
-    lapsed = [until for until in before if until is not None and until < day]
-    return max(lapsed) if lapsed and len(lapsed) == len(before) else None
+    return all_over((one for one in qms.fact(trained).get(person, ()) if one[0] <= day), day)
+
+
+def ended_on(qms: Qms, person: str, day: date) -> date | None:
+    """The same, where also the register of competences has its say: past the day that it gives to an auditor
+    only a certificate, or what came after that day, still holds.
+    """
+    held = [one for one in qms.fact(trained).get(person, ()) if one[0] <= day]
+    shown = [one for one in qms.fact(competent).get(person, ()) if one[0] <= day]
+    last = all_over(shown, day) or date.min
+    return all_over((*shown, *(one for one in held if one[1] or one[0] > last)), day)
+
+
+def all_over(held: Iterable[Held], day: date) -> date | None:
+    """The last of the days until which something held, where all of it was over on a day."""
+    ends = [until for _, until in held]
+    lapsed = [until for until in ends if until is not None and until < day]
+    return max(lapsed) if lapsed and len(lapsed) == len(ends) else None
 
 
 def audit_teams(qms: Qms) -> list[Team]:

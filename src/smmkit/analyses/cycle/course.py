@@ -9,9 +9,8 @@ from typing import ClassVar
 from smmkit.analyses.audits import EXTERNAL, NONCONFORMITIES, findings_by_audit, last_day, settled
 from smmkit.analyses.cycle.certificates import holds_until, last_change, running
 from smmkit.analyses.cycle.steps import audits_of, cycles, followed
-from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.texts.unfilled import blank_in
-from smmkit.calendar_ends import moved
+from smmkit.calendar_ends import months_after, moved
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.certification import Certificate, CertificateStatus, CertificationBody
 from smmkit.documents.finding import AuditFinding, Grade

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from smmkit.analyses.kpis.periods import months_after
+from smmkit.calendar_ends import months_after
 from smmkit.period_days import year_days
 from smmkit.standards.cycles import Anchor, Cycle
 

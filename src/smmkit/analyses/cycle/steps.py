@@ -10,7 +10,7 @@ from typing import ClassVar
 from smmkit.analyses.audits import audits
 from smmkit.analyses.cycle.certificates import certificates, first_edition, is_withdrawn, running
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
-from smmkit.analyses.kpis.periods import months_after
+from smmkit.calendar_ends import months_after
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.certification import Certificate
 from smmkit.qms import Qms

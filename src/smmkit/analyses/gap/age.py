@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.kpis.periods import months_before
+from smmkit.calendar_ends import months_before
 from smmkit.documents.assessment import GapAssessment
 from smmkit.documents.audit import Audit
 from smmkit.documents.review import ManagementReview

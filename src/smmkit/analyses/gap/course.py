@@ -10,8 +10,8 @@ from typing import ClassVar
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.parts import NUMBERS, Gap, Totals
 from smmkit.analyses.gap.views import of_unit
-from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.proof_days.turns import on_day
+from smmkit.calendar_ends import months_after
 from smmkit.qms import Qms
 from smmkit.standards import Standard
 

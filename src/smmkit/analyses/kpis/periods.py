@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from smmkit.corrections.officials import comparable
+from smmkit.corrections.officials import comparable, data
 from smmkit.corrections.spoken_values import day_meant, month_alone, period_meant
 from smmkit.documents.objective import Frequency
 from smmkit.period_days import FIRST_YEAR, is_period, months
@@ -63,22 +62,6 @@ def frequency_of(period: str) -> Frequency:
     return next(one for one, step in STEP.items() if step == last - first + 1)
 
 
-def months_before(day: date, months: int) -> date:
-    """The same day so many months earlier; the last of the month where there is no such day.
-
-    Beyond the years that a day can have, the first or the last day there is.
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    if not date.min.year <= year <= date.max.year:
-        return date.min if months > 0 else date.max
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later; the last of the month where there is no such day."""
-    return months_before(day, -months)
-
-
 def years_from(first: int, last: int) -> list[str]:
     """The years from one to another as periods, without those that no period can name."""
     return [str(year) for year in range(max(first, FIRST_YEAR), min(last, date.max.year) + 1)]
@@ -90,14 +73,15 @@ EXAMPLE: Final = 2019 * 12 + 6
 
 def no_period(text: str) -> Message | None:
     """What to do with a line that tells of no period: a sum below the others, a month without its year."""
-    if comparable(text) in SUMS:
+    if comparable(text) in data()[SUMS]:
         return say("delete the line; smmkit counts sums and averages itself")
     if month := month_alone(text):
         return say("the year is missing; write year and month: {words}", words=f"2019-{month}")
     return None
 
 
-SUMS: Final = frozenset({"jumlah", "total", "rata rata", "rerata", "sum", "average", "kumulatif"})
+SUMS: Final = "sums"
+"""The list of words for a line that sums the others up."""
 
 
 def period_hint(text: str, frequency: Frequency) -> Message:

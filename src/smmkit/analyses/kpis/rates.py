@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TypeAlias
 
 from smmkit.cells import Cells
+from smmkit.corrections.officials import data
 from smmkit.documents.objective import Formula, Kpi
 from smmkit.words.numbers import Beside, beside
 
@@ -14,23 +16,33 @@ Bounds: TypeAlias = tuple[Decimal | None, Decimal | None]
 """The lowest and the highest value; None where there is no end."""
 
 HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
-PERCENT = frozenset({"%", "persen", "percent", "per cent"})
-PERMILLE = frozenset({"\u2030", "permil", "per mil", "per mille"})
 PER = re.compile(r"\b(?:per|tiap)\s+(1[.,]?0{2,3}(?:[.,]?0{3})*)\b")
+
+
+@cache
+def percent() -> frozenset[str]:
+    """The units of measure that are hundredths of a whole."""
+    return frozenset(data()["percent"])
+
+
+@cache
+def permille() -> frozenset[str]:
+    """The units of measure that are thousandths of a whole."""
+    return frozenset(data()["permille"])
 
 
 def is_share(kpi: Kpi) -> bool:
     """Whether a KPI is a share of a whole; what may fall below zero is a change, not a share."""
     unit = kpi.measured_in.strip().casefold()
-    return unit in PERCENT and kpi.formula is not Formula.MAXIMIZE_NEGATIVE
+    return unit in percent() and kpi.formula is not Formula.MAXIMIZE_NEGATIVE
 
 
 def factor_of(kpi: Kpi) -> Decimal:
     """By what numerator over denominator is multiplied: 100 for percent, 1000 "per 1.000", else 1."""
     unit = kpi.measured_in.strip().casefold()
-    if unit in PERCENT:
+    if unit in percent():
         return HUNDRED
-    if unit in PERMILLE:
+    if unit in permille():
         return THOUSAND
     found = PER.search(unit)
     return Decimal(re.sub("[.,]", "", found[1])) if found else Decimal(1)

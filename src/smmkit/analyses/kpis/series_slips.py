@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
-from smmkit.analyses.kpis.rates import PERCENT
+from smmkit.analyses.kpis.rates import percent
 from smmkit.corrections.nothing_yet import is_nothing
 from smmkit.corrections.officials import comparable, data, meanings, nearest
 from smmkit.corrections.spoken_values import period_meant
@@ -76,7 +76,7 @@ def told_of(kpi: Kpi, text: str, message: Message) -> tuple[Message, Message | N
     found = UNIT.fullmatch(text.strip())
     said = found[1].strip().casefold() if found else ""
     own = kpi.measured_in.strip().casefold()
-    if not said or {said, own} <= PERCENT or said in own or own in said:
+    if not said or {said, own} <= percent() or said in own or own in said:
         return message, number_hint(text)
     message = say("{text}: the KPI is measured in {unit}", text=text, unit=kpi.measured_in)
     return message, say("write the number alone, in {unit}", unit=kpi.measured_in)
@@ -108,7 +108,7 @@ def lone_part(
 NONE_OF_THEM: Final = "none_of_them"
 """The words for nought in a table of numbers."""
 
-NOT_YET: Final = ("belum ", "tidak ada ", "no data", "not yet", "none yet")
+NO_VALUE: Final = "no_value"
 """How a cell begins that says in words that there is no value."""
 
 
@@ -125,7 +125,7 @@ def number_hint(text: str) -> Message | None:
         return say(
             "write 0 where there were none; leave it empty where nobody has counted, with a `reason`"
         )
-    if is_nothing(said) or said.casefold().startswith(NOT_YET):
+    if is_nothing(said) or said.casefold().startswith(tuple(data()[NO_VALUE])):
         return say("leave the cell empty, and write in the column `reason` why there is no value")
     if said.startswith("#"):
         return say("Excel could not count this cell; write the number that it has to be")

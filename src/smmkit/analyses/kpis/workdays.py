@@ -25,9 +25,7 @@ def working_days_after(day: date, days: int, holidays: frozenset[date] = frozens
 
 def working_days_between(start: date, end: date, holidays: frozenset[date] = frozenset()) -> int:
     """How many working days lie after the first day, up to the last; none where that is before it."""
-    if end <= start:
-        return 0
-    weeks, rest = divmod((end - start).days, 7)
+    weeks, rest = divmod(max((end - start).days, 0), 7)
     extra = sum((start + timedelta(n)).weekday() < SATURDAY for n in range(1, rest + 1))
     free = sum(start < day <= end and day.weekday() < SATURDAY for day in holidays)
     return weeks * 5 + extra - free
@@ -47,5 +45,4 @@ def is_due(qms: Qms, kpi: Kpi, period: str) -> bool:
     days, holidays = qms.fact(reporting)
     if kpi.reporting_days is not None:
         days = kpi.reporting_days
-    end = last_day(period)
-    return end < qms.as_of and working_days_after(end, days, holidays) < qms.as_of
+    return working_days_after(last_day(period), days, holidays) < qms.as_of

@@ -2,47 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from smmkit.analyses.texts.spoken_counts import any_count, count_of
+from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.calendar_ends import months_after
 from smmkit.documents import Document, Information, Record
+from smmkit.qms import Qms
+from smmkit.standards.vocabulary import Keeping, pattern_of
+from smmkit.standards.vocabulary.counts import kept_for
 from smmkit.words import Message, say
 
-NUMBERS: Final = {
-    "satu": 1,
-    "dua": 2,
-    "tiga": 3,
-    "empat": 4,
-    "lima": 5,
-    "enam": 6,
-    "tujuh": 7,
-    "delapan": 8,
-    "sembilan": 9,
-    "sepuluh": 10,
-    "sebelas": 11,
-    "setahun": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
-SPAN: Final = re.compile(
-    r"\b(\d{1,3}|[a-z]{3,9})(?: (belas|puluh))?(?: \(\w{1,20}(?: \w{1,20})?\))? "
-    r"(tahun|bulan|siklus|years?|months?|cycles?)\b"
-)
-FOR_EVER: Final = re.compile(r"\b(?:permanen|selamanya|seterusnya|for ever|forever|permanent)")
-WHILE: Final = re.compile(r"\b(?:selama berlaku|selama masih|while (?:it is )?in force)")
-CLOSED: Final = re.compile(r"\b(?:ditutup|selesai|closed|completed)\b")
+YEAR: Final = 12
 CYCLE: Final = 36
-"""Months of a cycle of certification."""
+"""Months of a year, and of a cycle of certification."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +32,7 @@ class Kept:
         return self.until is None or day <= self.until
 
 
-def kept(document: Information) -> Kept | None:
+def kept(document: Information, qms: Qms) -> Kept | None:
     """How long a document has to be kept; None where it says nothing of it.
 
     Why: what cannot be understood protects: what is destroyed too early cannot be had back.
@@ -65,42 +40,32 @@ def kept(document: Information) -> Kept | None:
     said = " ".join((document.retention or "").split())
     if not said:
         return None
-    text = said.lower()
-    begin = beginning(document, text)
-    months = sum(map(months_of, SPAN.finditer(text)))
-    if FOR_EVER.search(text) or begin is None or not months:
+    words = qms.fact(vocabulary).keeping
+    begin, months = beginning(document, said, words), months_in(said, qms)
+    if pattern_of(words.for_ever).search(said) or begin is None or not months:
         return Kept(None, say("no day can be told: {text}", text=said))
-    until = later(begin, months)
+    until = months_after(begin, months)
     return Kept(until, say("kept until {day}: {text}", day=until, text=said))
 
 
-def beginning(document: Information, text: str) -> date | None:
+def beginning(document: Information, text: str, words: Keeping) -> date | None:
     """The day from which the time is counted; None where it has not begun."""
     match document:
         case Record():
-            return document.closed or (None if CLOSED.search(text) else document.date)
+            begins = None if pattern_of(words.closed).search(text) else document.date
+            return document.closed or begins
         case Document():
-            return document.withdrawn if WHILE.search(text) else document.effective
+            ends = pattern_of(words.while_it_holds).search(text)
+            return document.withdrawn if ends else document.effective
     return None
 
 
-def months_of(found: re.Match[str]) -> int:
-    """The months of a span of time."""
-    word, tens, unit = found.groups()
-    number = int(word) if word.isdigit() else NUMBERS.get(word, 0)
-    number = number + 10 if tens == "belas" else number * 10 if tens == "puluh" else number
-    if unit.startswith(("siklus", "cycle")):
-        return number * CYCLE
-    return number if unit.startswith(("bulan", "month")) else number * 12
-
-
-def later(day: date, months: int) -> date:
-    """The day so many months later; the last of its month where there is none of its number."""
-    count = day.year * 12 + day.month - 1 + months
-    year, month = divmod(count, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(min(year, 9999), month + 1, min(day.day, last))
-        except ValueError:
-            continue
-    return day
+def months_in(text: str, qms: Qms) -> int:
+    """The months that all spans of time of a text come to."""
+    words, numbers = qms.fact(vocabulary).keeping, qms.fact(vocabulary).numbers
+    found = 0
+    for match in kept_for(words, any_count(qms)).finditer(text):
+        number, unit = match[1].casefold(), match[2].casefold()
+        count = 1 if number in words.one else count_of(number, numbers) or 0
+        found += count * (1 if unit in words.months else YEAR if unit in words.years else CYCLE)
+    return found

@@ -53,6 +53,11 @@ def standing_units(qms: Qms) -> list[OrganizationUnit]:
     return [unit for unit in units if unit.exists_on(qms.as_of)]
 
 
+def is_one_house(qms: Qms) -> bool:
+    """Whether nobody can belong to another unit: there is one at most."""
+    return len(standing_units(qms)) <= 1
+
+
 def heir(qms: Qms, unit: str) -> str:
     """The unit that does the work of one on the day: it itself, or what an ended one was merged into."""
     return qms.fact(heirs).get(unit, unit)
@@ -111,6 +116,16 @@ def with_owners(qms: Qms, names: Iterable[str]) -> set[str]:
         owners = (process.owner, *process.co_owners) if process else (name,)
         found.update(unit for owner in owners for unit in units_of(qms, owner))
     return found
+
+
+def audited(qms: Qms, units: Iterable[str], processes: Iterable[str]) -> set[str]:
+    """The units that an audit meets: those that it names, and those that answer for its processes.
+
+    Where several answer for a process and the audit names some of them, it meets these alone.
+    """
+    named = with_owners(qms, units)
+    owners = (with_owners(qms, (process,)) for process in processes)
+    return named.union(*(answers & named or answers for answers in owners))
 
 
 def answering(qms: Qms, owner: str | None) -> set[str]:

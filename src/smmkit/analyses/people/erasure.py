@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from smmkit.analyses.lifecycle.retention import SPAN, Kept, kept, later, months_of
+from smmkit.analyses.lifecycle.retention import Kept, kept, months_in
 from smmkit.analyses.people.whereabouts import (
     Sought,
     Standing,
@@ -17,6 +17,7 @@ from smmkit.analyses.people.whereabouts import (
     spans,
     without,
 )
+from smmkit.calendar_ends import months_after
 from smmkit.documents import Information, Record
 from smmkit.documents.people import People, PersonEntry
 from smmkit.documents.submission import Submission
@@ -104,7 +105,7 @@ def settle(
         found.by_hand += [(one, COPY) for one in own]
     elif document is None:
         found.by_hand += [(one, UNREAD) for one in own]
-    elif (stays := protection(document, found.person)) and stays.on(qms.as_of):
+    elif (stays := protection(document, found.person, qms)) and stays.on(qms.as_of):
         found.kept += [(one, stays.why) for one in own]
     elif (new := rewritten(path, data, text, found.person)) is None:
         found.by_hand += [(one, BREAKS) for one in own]
@@ -113,29 +114,29 @@ def settle(
         found.before[path], found.after[path] = data, new
 
 
-def protection(document: Information, person: Sought) -> Kept | None:
+def protection(document: Information, person: Sought, qms: Qms) -> Kept | None:
     """Until when a text has to name a person: a record as long as it is kept, a register while in office.
 
     The text of other documents may change at any time: the approved copies are what is kept of them.
     """
     if isinstance(document, Record):
-        return kept(document)
+        return kept(document, qms)
     if isinstance(document, People) and person.entry in document.entries and person.entry:
-        return in_register(document, person.entry)
+        return in_register(document, person.entry, qms)
     return None
 
 
-def in_register(document: People, entry: PersonEntry) -> Kept:
+def in_register(document: People, entry: PersonEntry, qms: Qms) -> Kept:
     """Until when the register names a person: as long as a role is held, and the time that it is kept."""
     open_ = next((one for one in entry.assignments if one.until is None), None)
     if open_:
         return Kept(None, say("{id} still holds the role {role}", id=entry.id, role=open_.role))
     said = " ".join((document.retention or "").split())
-    months = sum(map(months_of, SPAN.finditer(said.lower())))
+    months = months_in(said, qms)
     last = max((one.until for one in entry.assignments if one.until), default=date.min)
     if said and not months:
         return Kept(None, say("no day can be told: {text}", text=said))
-    until = later(last, months) if last != date.min else last
+    until = months_after(last, months) if last != date.min else last
     return Kept(until, say("kept until {day}: {text}", day=until, text=said))
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from smmkit.analyses.cycle.certificates import holds_until, last_change, replaced
-from smmkit.analyses.kpis.periods import STEP, months_before
+from smmkit.analyses.kpis.periods import STEP
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.kpis.targets import LATE
 from smmkit.analyses.lifecycle.state import State, standings
 from smmkit.analyses.lifecycle.timeline import sealing
+from smmkit.calendar_ends import months_before
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.certification import Certificate, CertificateStatus
 from smmkit.documents.objective import Frequency, Kpi, Objective

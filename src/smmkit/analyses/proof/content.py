@@ -10,7 +10,6 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from smmkit.analyses.kpis.periods import months_before
 from smmkit.analyses.kpis.targets import LATE, last_due
 from smmkit.analyses.lifecycle.live import live
 from smmkit.analyses.organization.head import is_head
@@ -24,6 +23,7 @@ from smmkit.analyses.proof.need_words import either, few, label, last_field, nam
 from smmkit.analyses.texts.absent import Absent
 from smmkit.analyses.texts.empty_words import empty_words
 from smmkit.analyses.texts.seen import seen_in
+from smmkit.calendar_ends import months_before
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.objective import Objective
 from smmkit.documents.policy import PolicyPoint

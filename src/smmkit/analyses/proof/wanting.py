@@ -16,6 +16,7 @@ from smmkit.location import Path
 from smmkit.model.fields import fields_of, named
 from smmkit.qms import Qms
 from smmkit.standards.contents import Asked, shipped_contents
+from smmkit.standards.vocabulary import claims
 from smmkit.words import Message, say
 
 NATURES: Mapping[str, type[Information]] = {"maintained": Document, "retained": Record}
@@ -59,6 +60,10 @@ def wanting(qms: Qms, document: Information) -> dict[Path, Wanting]:
             if asked.at and not has_values(part, asked.where):
                 continue
             if asked.once and not says(part, asked.once):
+                continue
+            if any(
+                claims(ways, getattr(part, name, None) or "") for name, ways in asked.unless.items()
+            ):
                 continue
             if lacking := [name for name in asked.fields if not says(part, name)]:
                 clause = f"{asked.standard or ''}/{asked.clause}".lstrip("/")

@@ -8,11 +8,11 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.lifecycle.timeline import editions, keeps
 from smmkit.analyses.proof.proof import by_kind
 from smmkit.analyses.texts.seen import kept_looks
+from smmkit.calendar_ends import months_after
 from smmkit.documents import Document, Information
 from smmkit.documents.objective import Objective
 from smmkit.model.fields import fields_of

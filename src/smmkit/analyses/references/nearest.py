@@ -14,18 +14,13 @@ from smmkit.analyses.references.spelling import (
     without_sort,
 )
 from smmkit.analyses.texts import squeezed
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.corrections.by_id import is_every_unit
 from smmkit.corrections.spoken_spans import ids_between
 from smmkit.documents import kind_label
 from smmkit.documents.people import PersonEntry
 from smmkit.qms import Qms
 from smmkit.words import Message, say
-
-HEADS = (
-    *("kepala", "plt. kepala", "ketua", "koordinator", "sekretaris"),
-    *("kabid", "kabag", "kasubbag", "kasubag", "kasi", "karo", "head of"),
-)
-"""How the post of who heads a unit begins."""
 
 
 def nearest_id(qms: Qms, id: str, kinds: tuple[str, ...]) -> Message | None:
@@ -104,7 +99,7 @@ ACTING = re.compile(r"^(?:plt|plh|pj|pelaksana (?:tugas|harian)|acting)\b\.? *")
 def headed(qms: Qms, words: str, ids: list[str]) -> list[str]:
     """The unit among ids whose head is named, where the unit itself is asked for: Kepala Bidang Mutasi."""
     said = squeezed(words)
-    for title in HEADS:
+    for title in qms.fact(vocabulary).offices.of_units:
         if said.startswith(f"{title} "):
             named = by_title(qms, said.removeprefix(title).strip(), ids)
             return named if len(named) == 1 else []

@@ -13,7 +13,7 @@ from smmkit.analyses.agenda.people import stand_for
 from smmkit.analyses.agenda.sources.measurements import has_none_yet
 from smmkit.analyses.audits import open_findings
 from smmkit.analyses.cycle.certificates import begun, running
-from smmkit.analyses.cycle.course import Course, Stands, stands
+from smmkit.analyses.cycle.course import WAITING, Course, Stands, stands
 from smmkit.analyses.cycle.steps import Step, steps_of
 from smmkit.analyses.gap.belonging import with_parts
 from smmkit.analyses.kpis.kpi import told_period, told_results
@@ -61,10 +61,15 @@ class Certified:
 
     @property
     def by(self) -> date | None:
-        """The day by which that audit is held, or, of one that has expired, by which it is restored."""
-        if self.next:
-            return self.next.planned
-        return self.stands.until if self.stands.course is Course.RESTORABLE else None
+        """The day by which that audit is held, or by which it is taken up again, whichever is earlier."""
+        days = [self.next.planned] if self.next else []
+        days += [self.stands.until] if self.stands.course in WAITING else []
+        return min((day for day in days if day), default=None)
+
+    @property
+    def waits(self) -> bool:
+        """Whether the suspension has to end before any audit of the cycle is due."""
+        return self.stands.course is Course.SUSPENDED and self.by == self.stands.until
 
 
 @dataclass(frozen=True, slots=True)

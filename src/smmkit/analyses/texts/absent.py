@@ -52,9 +52,16 @@ class Absent:
                 return True
             if len(bare) <= SHORT and low in self.words:
                 return True
-        return field.name not in NAMES and first_word(low) in self.anywhere and self.is_form(low)
+        if field.name in NAMES or is_state(field):
+            return False
+        return first_word(low) in self.anywhere and self.is_form(low)
 
     def is_form(self, low: str) -> bool:
         """Whether a text is made of words that stand in any form, and says with them that all is well."""
         said = words_of(low)
         return self.anywhere.issuperset(said) and not self.formal.isdisjoint(said)
+
+
+def is_state(field: Field) -> bool:
+    """Whether a field asks for the state of a thing, of which "good" is one beside "worn" and "broken"."""
+    return field.name == "condition" and field.owner.__name__ != "Verdict"

@@ -32,8 +32,15 @@ class Said(NamedTuple):
 def days_said(text: str) -> Iterator[Said]:
     """Every day that a text names."""
     for found in WITHIN.finditer(text):
-        if meant := day_meant(found[0]):
-            yield Said(meant[0], found.start(), found.end())
+        if day := day_named(found):
+            yield Said(day, found.start(), found.end())
+
+
+def day_named(found: re.Match[str]) -> date | None:
+    """The day of one such place: 11 March 2025, 11th of March 2025, March 11, 2025, 11.3.2025."""
+    day, name, year = (found[n] or found[m] for n, m in ((1, 8), (2, 7), (3, 9)))
+    meant = day_meant(found[4] or f"{day} {name} {year}")
+    return meant[0] if meant else None
 
 
 def days_by_sentence(text: str) -> Iterator[tuple[str, list[date]]]:
@@ -72,5 +79,5 @@ def no_days(text: str) -> Iterator[re.Match[str]]:
     """Every place where a day is said with its month that no calendar has: 31 April 2020."""
     for found in WITHIN.finditer(text):
         month = (found[2] or found[7] or "").casefold()
-        if month in table(MONTHS) and day_meant(found[0]) is None:
+        if month in table(MONTHS) and day_named(found) is None:
             yield found

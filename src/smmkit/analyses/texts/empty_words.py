@@ -134,8 +134,13 @@ class EmptyWords:
 
     def only_promises(self, text: str) -> bool:
         """Whether a text says only that something will be done: not what, by whom, nor when."""
-        said = words_of(text.casefold())
+        said = {own_part(word) for word in words_of(text.casefold())}
         return self.promises.issuperset(said) and not self.ahead.isdisjoint(said)
+
+
+def own_part(word: str) -> str:
+    """A word without what Indonesian hangs on it: `masukannya` is `masukan`."""
+    return word.removesuffix("nya") or word
 
 
 def is_own_text(field: Field) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from smmkit.analyses.texts.absent import MAY_BE_NONE, MAY_BE_SHORT, words
+from smmkit.analyses.texts.absent import MAY_BE_NONE, MAY_BE_SHORT, is_state, words
 from smmkit.documents import Information
 from smmkit.documents.base import Entry
 from smmkit.model.fields import Field, fields_of
@@ -25,9 +25,7 @@ SHOWS: Final = words(
 )
 """Fields that ask for what was seen or thought, so that "OK" is no answer."""
 
-MAY_BE_WELL: Final = MAY_BE_SHORT.union(
-    words("condition, note, fee, role, holder, actor, bone")
-) - {"number"}
+MAY_BE_WELL: Final = MAY_BE_SHORT.union(words("note, fee, role, holder, actor, bone")) - {"number"}
 """Fields in which a word that says no more than "well" may be all that there is to say."""
 
 NAMED_BY_A_WORD: Final = words(
@@ -87,8 +85,7 @@ def asks_what_was_seen(field: Field) -> bool:
     """Whether "OK" is no answer: wherever it is not the name of something, or how it is."""
     if field.name == "title":
         return is_title_of_a_matter(field)
-    is_verdict = field.name == "condition" and field.owner.__name__ == "Verdict"
-    return is_verdict or field.name not in MAY_BE_WELL
+    return field.name not in MAY_BE_WELL and not is_state(field)
 
 
 def is_title_of_a_matter(field: Field) -> bool:

@@ -6,11 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from smmkit.analyses.texts import texts_in
-from smmkit.analyses.texts.empty_words import is_own_text
+from smmkit.analyses.texts.own_words import said_by
 from smmkit.documents import Information
 from smmkit.location import Path
-from smmkit.model.fields import field_at
 from smmkit.qms import Qms
 
 ID = re.compile(r"(?<![\w.-])[A-Z][A-Za-z0-9.-]{0,62}[0-9](?![\w-])")
@@ -38,12 +36,10 @@ def ids_known(qms: Qms) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(one.casefold() for one in known), families
 
 
-def ids_said(document: Information) -> list[tuple[Path, str, list[str]]]:
-    """The texts of a document that name something by an id among other words, each with its ids."""
+def ids_said(document: Information) -> list[tuple[Path, list[str]]]:
+    """The texts of a document that name something by an id among other words: key path, ids."""
     found = []
-    for steps, text in texts_in(document.source.values):
-        ids = list(dict.fromkeys(ID.findall(text))) if " " in text else []
-        field = field_at(type(document), steps) if ids else None
-        if field and is_own_text(field):
-            found.append((steps, text, ids))
+    for steps, text in said_by(document):
+        if ids := list(dict.fromkeys(ID.findall(text))) if " " in text else []:
+            found.append((steps, ids))
     return found

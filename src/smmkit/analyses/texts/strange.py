@@ -7,14 +7,12 @@ from collections import Counter
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from smmkit.analyses.texts import texts_in
 from smmkit.analyses.texts.absent import words
-from smmkit.analyses.texts.empty_words import is_own_text
+from smmkit.analyses.texts.own_words import said_by
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.analyses.texts.stems import STEM, commonplaces, stem
 from smmkit.documents import Information
 from smmkit.location import Path
-from smmkit.model.fields import field_at
 from smmkit.qms import Qms
 
 WORD: Final = re.compile(r"[^\W\d_]{4,}")
@@ -36,6 +34,9 @@ FEW: Final = 1000
 TWO, MOST_OF_IT, THREE, MUCH_OF_IT = 2, 0.6, 3, 0.4
 """So many strange words, if they are such a part of a text."""
 
+MOST_TIMES = 3
+"""A word that one text alone has is not said more often in it."""
+
 
 class Spoken(NamedTuple):
     """A text of a document, with the words in it."""
@@ -46,10 +47,10 @@ class Spoken(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """What is said in a document: in how many of its texts each beginning of a word stands, and the texts."""
+    """What is heard in a document: how often each beginning of a word, and in how many texts of its own."""
 
     known: Counter[str]
-    spoken: tuple[Spoken, ...]
+    texts: int
 
 
 class Strange(NamedTuple):
@@ -70,24 +71,30 @@ def strange_texts(qms: Qms, least: int) -> list[Strange]:
     heard = [(document, seen_in(qms, document, hear)) for document in qms.documents]
     for _, one in heard:
         known.update(one.known)
-    total = sum(len(one.spoken) for _, one in heard)
+    total = sum(one.texts for _, one in heard)
     if total < least:
         return []
-    once = {key for key, n in known.items() if n <= 1}
+    few = {key: n for key, n in known.items() if n <= MOST_TIMES}
     common = qms.fact(commonplaces)
     found = [
         Strange(document, spoken.steps, new)
         for document, one in heard
-        for spoken in one.spoken
-        if (new := strange_words(spoken, once, common))
+        if sum(key in few for key in one.known) >= TWO
+        for spoken in seen_in(qms, document, spoken_in)
+        if (new := strange_words(spoken, few, common))
     ]
     return found if len(found) * FEW <= max(total, FEW) else []
 
 
-def strange_words(spoken: Spoken, once: set[str], common: frozenset[str]) -> list[str]:
-    """The words of a text that stand nowhere else, where they make up enough of it."""
-    if sum(once.issuperset(beginnings(word)) for word in spoken.words) < TWO:
+def strange_words(spoken: Spoken, few: dict[str, int], common: frozenset[str]) -> list[str]:
+    """The words of a text that stand nowhere else, where they make up enough of it.
+
+    `few` are the beginnings of words that the folder has a few times, with how often.
+    """
+    if sum(beginnings(word)[0] in few for word in spoken.words) < TWO:
         return []
+    here = Counter(key for word in spoken.words for key in beginnings(word))
+    once = {key for key, n in here.items() if few.get(key) == n}
     told = {root: word for word in spoken.words if (root := stem(word)) not in common}
     new = [w for w in told.values() if w.islower() and once.issuperset(beginnings(w))]
     part = len(new) / max(len(told), 1)
@@ -96,26 +103,30 @@ def strange_words(spoken: Spoken, once: set[str], common: frozenset[str]) -> lis
 
 
 def hear(document: Information) -> Heard:
-    """What is said in a document."""
+    """What is heard in a document."""
+    source = document.source
     known: Counter[str] = Counter()
-    spoken = []
-    for steps, text in (*texts_in(document.source.values), ((), document.source.prose or "")):
-        said = tuple(WORD.findall(text))
-        known.update({key for word in {*said} for key in beginnings(word)})
-        if len(said) >= TWO and steps and may_tell(document, steps):
-            first = (said[0].lower(), *said[1:])
-            spoken.append(Spoken(steps, text, first))
-    return Heard(known, tuple(spoken))
+    for word, n in Counter(WORD.findall("\n".join((*source.strings, source.prose)))).items():
+        for key in beginnings(word):
+            known[key] += n
+    return Heard(known, len(said_by(document)))
+
+
+def spoken_in(document: Information) -> list[Spoken]:
+    """The texts of a document that say something in words of the organization's own."""
+    found = []
+    for steps, text in said_by(document):
+        said = WORD.findall(text)
+        if len(said) >= TWO and may_tell(document, steps):
+            found.append(Spoken(steps, text, (said[0].lower(), *said[1:])))
+    return found
 
 
 def may_tell(document: Information, steps: Path) -> bool:
     """Whether a field says something in words of the organization's own."""
     if document.kind in OF_NAMES or not NAMES.isdisjoint(steps[:-1]):
         return False
-    if steps[-1] in NAMES and not (steps[-1] == "title" and len(steps) > 1):
-        return False
-    field = field_at(type(document), steps)
-    return field is not None and is_own_text(field)
+    return steps[-1] not in NAMES or (steps[-1] == "title" and len(steps) > 1)
 
 
 @lru_cache(1 << 16)

@@ -16,6 +16,9 @@ LETTERS = {"p": "statement", "l": "unit", "o": "observed", "e": "observed", "r":
 PLACE_IN_ORDER = re.compile(r"^\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+")
 """The number of a heading."""
 
+GOES_ON = re.compile(r"[\d.]{1,9}\s?:\s")
+"""A clause that begins a sentence of its own: `Klausul 9.3: tinjauan belum ada`."""
+
 HEAD = 80
 """A line that names the grade of what follows is no longer than this."""
 
@@ -54,7 +57,8 @@ def fits(role: str, rest: str, count: int) -> bool:
         case "grade":
             return len(rest.split()) <= count + 2 and bool(says(rest, "grades") or in_short(rest))
         case "clause":
-            return len(rest.split()) <= WORDS and CLAUSE.search(rest) is not None
+            is_said = CLAUSE.search(rest) is not None and not GOES_ON.match(rest)
+            return len(rest.split()) <= WORDS and is_said
         case "number":
             return count > 1 and len(rest.split()) == 1 and any(map(str.isdigit, rest))
         case "date" | "response" | "due":

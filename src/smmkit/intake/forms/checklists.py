@@ -26,6 +26,8 @@ from smmkit.yaml_text.emit import Quoted
 NEEDED = (asked.CLAUSE, asked.QUESTION, asked.VERDICT)
 OTHERS = (asked.UNIT, asked.SEEN, asked.FINDING)
 
+NO_FINDING = say("it does not conform, and no finding is named: begin one with smm finding new")
+
 TICK = re.compile("[\\u2713\\u2714\\u221a\\u2611]")
 """What people draw for a yes."""
 
@@ -89,10 +91,7 @@ def answers(result: Result, sheet: Sheet) -> Iterator[Answer]:
         status = verdict(result, place, said)
         finding = finding_of(result, sheet, row)
         if status == Status.NONCONFORM and not finding:
-            why = say(
-                "it does not conform, and no finding is named: begin one with smm finding new"
-            )
-            result.told.append((place, sheet.text(row, asked.CLAUSE), why))
+            result.told.append((place, sheet.text(row, asked.CLAUSE), NO_FINDING))
         fields = {
             "clause": Quoted(sheet.text(row, asked.CLAUSE).replace(",", ".")),
             "unit": unit(result, sheet, row),

@@ -156,7 +156,7 @@ def read(result: Result, tables: list[Table]) -> None:
             if not name:
                 continue
             if same := known.get(comparable(name)):
-                row.unread("title", say("is there already as {id}", id=same))
+                result.known(row.at("title"), row.line("title"), same)
                 continue
             id_ = result.fresh(plan.prefix)
             if plan.kind == "interested-parties":

@@ -28,7 +28,7 @@ def read(result: Result, tables: list[Table]) -> None:
             for column, text in named(table, row.number):
                 place = table.grid.place_of(row.number, column)
                 if same := known.get(comparable(text)):
-                    result.unread.append((place, text, say("is there already as {id}", id=same)))
+                    result.known(place, text, same)
                     continue
                 id_ = result.fresh("IS")
                 known[comparable(text)] = id_
@@ -92,7 +92,9 @@ def side(table: Table, row: Row, column: int) -> str | None:
 
 
 def effect(table: Table, row: Row, column: int) -> str:
-    """What an issue does: the next column of effects at its right."""
-    found = [n for n in table.columns("effect") if n > column] or table.columns("effect")
-    text = table.grid.cell(row.number, found[0]) if found else ""
-    return "" if is_blank(text) else " ".join(text.split())
+    """What an issue does: the columns of effects at its right, up to the next one of issues."""
+    end = next((n for n in table.columns("title") if n > column), len(table.roles))
+    effects = table.columns("effect")
+    found = [n for n in effects if column < n < end] or effects[:1]
+    texts = (" ".join(table.grid.cell(row.number, n).split()) for n in found)
+    return "; ".join(dict.fromkeys(text for text in texts if not is_blank(text)))

@@ -33,6 +33,7 @@ def read(result: Result, tables: list[Table]) -> None:
             names.add(bare(name))
             entries.append(person(result, row, name))
     if known:
+        result.has_known = True
         result.assumed.append(
             (", ".join(known[:8]), say("is in the register already; left as it is"))
         )

@@ -6,8 +6,7 @@ import re
 from itertools import pairwise
 from typing import Any
 
-from smmkit.corrections.spoken_spans import UP_TO
-from smmkit.corrections.spoken_values import period_meant
+from smmkit.corrections.spoken_values import UP_TO, period_meant
 from smmkit.documents.process import Process
 from smmkit.intake import days
 from smmkit.intake.forms.around import above

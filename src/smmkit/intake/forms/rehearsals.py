@@ -94,7 +94,7 @@ def begin(result: Result, grids: list[Grid], seed: str, found: list[dict[str, An
     """A new rehearsal."""
     id_ = result.fresh("GLA")
     day = day_at(result, grids, rehearsed.HELD, id_)
-    title = result.speech.say(say("Rehearsal of an audit"))
+    title = result.speech.say(rehearsed.TITLE)
     value = {
         "kind": "mock-audit",
         "id": id_,

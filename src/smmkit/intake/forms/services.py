@@ -55,11 +55,11 @@ def service(result: Result, row: Row, entries: list[dict[str, Any]]) -> tuple[st
     name = row.line("title")
     id_, there = service_standards.service_named(result.qms, name)
     if id_ and there:
-        row.unread("title", say("is there already as {id}", id=id_))
+        row.result.known(row.at("title"), row.line("title"), id_)
         return id_, there.owner
     for one in entries:
         if comparable(one["title"]) == comparable(titled(name)):
-            row.unread("title", say("is there already as {id}", id=one["id"]))
+            row.result.known(row.at("title"), row.line("title"), one["id"])
             return one["id"], one["owner"]
     new = result.fresh("LAY")
     owner = row.unit("owner")

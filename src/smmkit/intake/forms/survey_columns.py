@@ -93,13 +93,28 @@ def asked_alone(result: Result, grid: Grid, top: int) -> Columns | None:
 
 
 def coded(grid: Grid, top: int) -> dict[int, str]:
-    """What headings mean that only number the elements, U1 to U9, in the order of the regulation."""
+    """What headings mean that only number the elements, U1 to U9, in the order of the regulation.
+
+    One before the last may be missing: a survey of what costs nothing asks of no fee.
+    """
     keys = list(data()["survey_elements"])
     means = {n: said for n, text in enumerate(grid.rows[top]) if (said := meant(text))}
     found = {n: int(code[1]) for n, text in enumerate(grid.rows[top]) if (code := ONLY.match(text))}
-    if sorted(found.values()) != list(range(1, len(keys) + 1)):
+    known = {*found.values()}
+    if len(known) < len(found) or len(known) < len(keys) - 1 or len(keys) not in known:
         return {}
     return means | {n: f"={keys[number - 1]}" for n, number in found.items()}
+
+
+def ids_of(coded: list[tuple[str, str]]) -> list[str]:
+    """The ids of questions, by what heads each and its element: the paper's own numbers where they are
+    those of the regulation, else one after the other.
+    """
+    keys = list(data()["survey_elements"])
+    codes = [ONLY.match(head) or CODE.match(head) for head, _ in coded]
+    places = [str(keys.index(key) + 1) if key in keys else "" for _, key in coded]
+    is_own = [code[1] if code else None for code in codes] == places
+    return [f"U{n}" for n in (places if is_own else range(1, len(coded) + 1))]
 
 
 def answers_below(columns: Columns) -> bool:

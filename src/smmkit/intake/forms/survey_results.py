@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from smmkit.intake.forms.survey_columns import DEEPEST, Columns, meant
+from smmkit.intake.forms.survey_columns import DEEPEST, Columns, ids_of, meant
 from smmkit.intake.forms.surveys import COUNTED, asked, printed, question, title_of
 from smmkit.intake.numbers import number, plain
 from smmkit.intake.result import NO_OWNER, Result
@@ -84,7 +84,7 @@ def read(result: Result, found: list[Results], name: str) -> None:
 def survey(result: Result, found: Results, name: str) -> None:
     """One survey: its questions, what came out for each, and how many answered."""
     id_, rows = result.fresh("SKM"), list(found.rows.values())
-    ids = [f"U{n}" for n in range(1, len(rows) + 1)]
+    ids = ids_of([(head_of(found, n), key) for n, (_, key, _) in found.rows.items()])
     title = title_of(result, name)
     result.add(
         "survey",
@@ -115,6 +115,13 @@ def survey(result: Result, found: Results, name: str) -> None:
     heads = (say("Id"), say("Element"), say("Average"))
     shown = [(one, key, plain(value)) for one, (_, key, value) in zip(ids, rows, strict=True)]
     result.show(say("{id}: {title}", id=id_, title=title), heads, shown)
+
+
+def head_of(found: Results, row: int) -> str:
+    """What numbers an element: the cell of a column for that, else what stands before its name."""
+    roles = [meaning(text, "survey_results") for text in found.grid.rows[found.top]]
+    own = found.grid.cell(row, roles.index("row")) if "row" in roles else ""
+    return own or found.rows[row][0]
 
 
 def respondents(result: Result, found: Results, id_: str) -> int | None:

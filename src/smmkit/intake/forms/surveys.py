@@ -17,6 +17,7 @@ from smmkit.intake.forms.survey_columns import (
     Columns,
     answer,
     as_csv,
+    ids_of,
     save_mapping,
 )
 from smmkit.intake.numbers import number
@@ -49,7 +50,8 @@ def survey(result: Result, columns: Columns, name: str) -> None:
     """One survey: its questions, its table, and the days of the first and the last answer."""
     grid, id_ = columns.grid, result.fresh("SKM")
     elements, groups = columns.of("="), columns.of("+")
-    ids = {place: f"U{n}" for n, place in enumerate(elements, start=1)}
+    heads_of = [(grid.cell(columns.top, place), key) for place, key in elements.items()]
+    ids = dict(zip(elements, ids_of(heads_of), strict=True))
     table, services = answers(result, columns)
     told_columns(result, columns)
     if all(ONLY.match(grid.cell(columns.top, place)) for place in elements):

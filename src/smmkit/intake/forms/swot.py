@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Sequence
 from typing import Any
 
 from smmkit.documents.context import SwotItem
 from smmkit.intake.forms.base import Row, rows_of, titled
+from smmkit.intake.forms.strategies import WORDS, below, strategies, strategies_of
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.table import Table
 from smmkit.intake.words import meaning
@@ -33,7 +34,7 @@ def boxes_of(grid: Grid) -> list[tuple[str, str, Message]]:
             quadrant = meaning(head.strip(" :"), "quadrants")
             if quadrant is None or (column and cells[column - 1] == text) or known(found, quadrant):
                 continue
-            texts = [rest] if rest.strip() else list(below(grid, row, column))
+            texts = [rest] if rest.strip() else [one for _, one in below(grid, row, column)]
             if not texts:
                 texts = [
                     t for t in cells[column + 1 : column + 2] if t and not meaning(t, "quadrants")
@@ -42,15 +43,16 @@ def boxes_of(grid: Grid) -> list[tuple[str, str, Message]]:
     return found if len({quadrant for quadrant, _, _ in found}) >= FEWEST else []
 
 
-def tell_others(result: Result, grid: Grid) -> None:
-    """Tell what stands in a grid of boxes and in none of them: the strategies of a TOWS matrix."""
+def tell_others(result: Result, grid: Grid, strategies: Container[tuple[int, int]]) -> None:
+    """Tell what stands in a grid of boxes and in none of them, and is no strategy of a TOWS matrix."""
     taken = [text for _, text, _ in boxes_of(grid)]
     told: set[str] = set()
     for row, cells in enumerate(grid.rows):
         for column, text in enumerate(cells):
             head, _, rest = text.partition("\n")
-            is_head = meaning(head.strip(" :"), "quadrants") and rest in {"", *taken}
-            if row and column and text and not is_head and text not in {*taken, *told}:
+            is_head = any(meaning(head.strip(" :"), one) for one in WORDS) and rest in {"", *taken}
+            is_known = is_head or (row, column) in strategies or text in {*taken, *told}
+            if row and column and text and not is_known:
                 told.add(text)
                 why = say("it stands in no box of the four; not taken")
                 result.unread.append((grid.place_of(row, column), text, why))
@@ -61,20 +63,17 @@ def known(found: list[tuple[str, str, Message]], quadrant: str) -> bool:
     return any(one == quadrant for one, _, _ in found)
 
 
-def below(grid: Grid, row: int, column: int) -> Iterator[str]:
-    """The cells below one, up to the next row with a word of a quadrant: what stands there is a strategy."""
-    for at in range(row + 1, len(grid.rows)):
-        text = grid.cell(at, column)
-        heads = (one.partition("\n")[0].strip(" :") for one in dict.fromkeys(grid.rows[at]))
-        if any(meaning(head, "quadrants") for head in heads):
-            return
-        if text and text != grid.cell(at - 1, column):
-            yield text
-
-
-def read_boxes(result: Result, boxes: list[tuple[str, str, Message]]) -> None:
-    """A SWOT from boxes; each line of one is an item."""
-    add(result, [(quadrant, one, {}) for quadrant, text, _ in boxes for one in items(text)])
+def read_boxes(result: Result, grids: list[Grid], boxes: list[tuple[str, str, Message]]) -> None:
+    """A SWOT from boxes; each line of one is an item, and of what crosses them a strategy."""
+    taken = {text for _, text, _ in boxes}
+    crossed = [(grid, strategies_of(grid, taken)) for grid in grids]
+    found: list[tuple[str, str, dict[str, Any]]] = [
+        (quadrant, one, {}) for quadrant, text, _ in boxes for one in items(text)
+    ]
+    add(result, found, [one for _, several in crossed for one in several.values()])
+    for grid, several in crossed:
+        if boxes_of(grid):
+            tell_others(result, grid, several)
 
 
 def read(result: Result, tables: list[Table]) -> None:
@@ -99,8 +98,12 @@ def numbers(row: Row) -> dict[str, Any]:
     return {name: row.field(SwotItem, name, name) for name in ("weight", "rating")}
 
 
-def add(result: Result, found: list[tuple[str, str, dict[str, Any]]]) -> None:
-    """One SWOT with its items."""
+def add(
+    result: Result,
+    found: list[tuple[str, str, dict[str, Any]]],
+    joined: Sequence[tuple[str, str]] = (),
+) -> None:
+    """One SWOT with its items and strategies."""
     if not found:
         return
     id_ = result.fresh("SWOT")
@@ -108,6 +111,7 @@ def add(result: Result, found: list[tuple[str, str, dict[str, Any]]]) -> None:
         {"id": result.fresh("SW"), "title": titled(text), "quadrant": quadrant, **more}
         for quadrant, text, more in found
     ]
+    follow = strategies(result, joined, entries)
     said = result.speech.say(say("SWOT analysis"))
     title = said[:1].upper() + said[1:]
     result.add(
@@ -121,10 +125,11 @@ def add(result: Result, found: list[tuple[str, str, dict[str, Any]]]) -> None:
             "classification": result.class_,
             "clauses": [Quoted("4.1")],
             "items": entries,
+            "strategies": follow,
         },
     )
     if result.owner is None:
         result.blanks.append((id_, NO_OWNER))
     heads = (say("Id"), say("Title"), say("Quadrant"))
-    rows = [(e["id"], e["title"], e["quadrant"]) for e in entries]
+    rows = [(e["id"], e["title"], e.get("quadrant") or e["pairing"]) for e in (*entries, *follow)]
     result.show(say("{id}: {title}", id=id_, title=title), heads, rows)

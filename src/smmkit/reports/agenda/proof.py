@@ -10,8 +10,8 @@ from typing import ClassVar
 from smmkit.analyses.agenda.agenda import Entry, chosen
 from smmkit.analyses.agenda.due import Due, Matter, uid
 from smmkit.analyses.agenda.people import name_of, seen_to_by
-from smmkit.analyses.kpis.periods import months_after, months_before
 from smmkit.analyses.proof_days.lapses import Proved, proved
+from smmkit.calendar_ends import months_after, months_before
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Figure, Heading, Page, Shape, Tone
 from smmkit.page.figures import Span, Timeline

@@ -19,7 +19,7 @@ def certificate_table(qms: Qms, found: Sequence[Certified]) -> list[Block]:
         Reading(say("Certificate"), lambda one: one.certificate.id, Shape.CODE, 2),
         Reading(say("State"), course, width=2),
         Reading(say("Ends"), lambda one: ends(qms, one), Shape.CODE, 2),
-        Reading(say("Next"), lambda one: one.next.what if one.next else "-", width=3),
+        Reading(say("Next"), next_of, width=3),
         Reading(say("No later than"), lambda one: next_day(qms, one), Shape.CODE, 2),
         Reading(
             say("Why"),
@@ -37,6 +37,13 @@ def course(one: Certified) -> Cell:
     return Cell(one.stands.course.label, tones.get(one.stands.course, Tone.BAD))
 
 
+def next_of(one: Certified) -> object:
+    """What is due next: the end of the suspension, or an audit of the body."""
+    if one.waits:
+        return say("end of the suspension")
+    return one.next.what if one.next else "-"
+
+
 def ends(qms: Qms, one: Certified) -> Cell:
     """The last day on which it holds; a form has none yet."""
     is_form = one.stands.course is Course.BEGUN
@@ -44,7 +51,7 @@ def ends(qms: Qms, one: Certified) -> Cell:
 
 
 def next_day(qms: Qms, one: Certified) -> Cell:
-    """The day by which its next audit is held, or it is restored."""
+    """The day by which its next audit is held, or it is taken up again."""
     if one.by is None:
         return Cell("-", Tone.MUTED)
     return Cell(one.by, Tone.BAD if one.by < qms.as_of else Tone.PLAIN)

@@ -25,6 +25,7 @@ class Places(Part):
     source="juknis I.D, II.B3, II.B4, II.C2",
     clause="9.2.2",
     settings=Places,
+    wish="on-site-audits",
 )
 def audit_at_the_wrong_place(audit: Audit, qms: Qms, settings: Places) -> Problems:  # noqa: ARG001
     """An audit that has to see the work is made on site.

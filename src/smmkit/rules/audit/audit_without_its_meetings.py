@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import CLOSING, OPENING, is_before, meetings
-from smmkit.documents.audit import AgendaItem, Audit
+from smmkit.analyses.organization.units import is_one_house
+from smmkit.documents.audit import AgendaItem, Audit, AuditType
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -25,17 +26,18 @@ SMALL = 2
     clause="9.2.2",
     filled=True,
 )
-def audit_without_its_meetings(audit: Audit, qms: Qms) -> Problems:  # noqa: ARG001
+def audit_without_its_meetings(audit: Audit, qms: Qms) -> Problems:
     """The plan of an audit has a meeting to open it, before any unit, and one to close it, after all.
 
     Why: at the closing meeting the unit hears what was found, and can say that it was otherwise.
     """
     if len(audit.agenda) <= SMALL and not any(meetings(audit, words) for words, _ in MEETINGS):
         return
+    is_at_home = audit.audit_type is AuditType.INTERNAL and is_one_house(qms)
     for words, lacking in MEETINGS:
         held = meetings(audit, words)
         is_opening = words is OPENING
-        if audit.agenda and not held:
+        if audit.agenda and not held and not is_at_home:
             yield problem(
                 audit,
                 "agenda",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits.auditors import lapsed_on
+from smmkit.analyses.audits.auditors import ended_on
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
@@ -29,7 +29,7 @@ def auditor_lapsed(audit: Audit, qms: Qms) -> Problems:
     if audit.audit_type is not AuditType.INTERNAL:
         return
     for index, auditor in enumerate(audit.auditors):
-        until = lapsed_on(qms, auditor.person or "", audit.date)
+        until = ended_on(qms, auditor.person or "", audit.date)
         if until:
             yield problem(
                 audit,

@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from functools import cache
 
 from smmkit.analyses.audits import NONCONFORMITIES, findings_by_audit
 from smmkit.analyses.consistency.counts_of_things import counted_in
+from smmkit.analyses.texts.spoken_counts import count_of
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.audit import Audit
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import NothingFound, ways_of
+from smmkit.standards.vocabulary import Counting, Vocabulary
+from smmkit.standards.vocabulary.counts import nonconformities
 from smmkit.words import say
 
-COUNT = {
-    **dict.fromkeys(("satu", "sebuah", "one", "a"), 1),
-    **dict.fromkeys(("dua", "two"), 2),
-    **dict.fromkeys(("tiga", "three"), 3),
-    **dict.fromkeys(("empat", "four"), 4),
-    **dict.fromkeys(("lima", "five"), 5),
-    **dict.fromkeys(("enam", "six"), 6),
-    **dict.fromkeys(("tujuh", "seven"), 7),
-    **dict.fromkeys(("delapan", "eight"), 8),
-    **dict.fromkeys(("sembilan", "nine"), 9),
-    **dict.fromkeys(("sepuluh", "ten"), 10),
-    **dict.fromkeys(("sebelas", "eleven"), 11),
-    **dict.fromkeys(("dua belas", "twelve"), 12),
-}
-"""How many a word says."""
-
-GRADES = {"mayor": Grade.MAJOR, "major": Grade.MAJOR, "minor": Grade.MINOR}
 FURTHER = {"improvement": Grade.IMPROVEMENT, "observation": Grade.OBSERVATION}
 """Other findings that a conclusion may count."""
-
-OF_A_GRADE = "|".join(GRADES)
 
 
 @rule(
@@ -58,13 +39,14 @@ def conclusion_against_findings(audit: Audit, qms: Qms) -> Problems:
     if any(qms.get(one.audit, Audit) is None for one in qms.of(AuditFinding)):
         return  # one that names no audit may be of this one
     found = Counter(one.grade for one in qms.fact(findings_by_audit).get(audit.id, ()))
-    words = qms.fact(vocabulary).nothing_found
-    for match in counted(words).finditer(audit.conclusion or ""):
+    words = qms.fact(vocabulary)
+    none, grades = words.nothing_found, grades_of(words.counting)
+    counted = nonconformities(none, (*words.numbers,), (*grades,))
+    for match in counted.finditer(audit.conclusion or ""):
         number, before, what, behind = (part.casefold() if part else "" for part in match.groups())
-        grade = GRADES.get(before or behind)
-        is_of_all = not what.startswith(("ketidaksesuaian", "nonconformit")) and grade is None
-        said = 0 if number in words.nothing else COUNT.get(number) or int(number)
-        if is_of_all and said:
+        grade = grades.get(before or behind)
+        said = how_many(number, words)
+        if said and grade is None and what not in none.nonconforming:
             continue  # how many findings of any sort there are may be counted in several ways
         ours = found[grade] if grade else sum(found[one] for one in NONCONFORMITIES)
         if said != ours:
@@ -89,12 +71,13 @@ def counted_wrongly(audit: Audit, said: str, ours: int) -> Problem:
     )
 
 
-@cache
-def counted(words: NothingFound) -> re.Pattern[str]:
-    """How a conclusion says how many nonconformities of a grade there were, or none, or no findings."""
-    number = rf"{ways_of(words.nothing)}|{'|'.join(sorted(COUNT, reverse=True))}|[0-9]{{1,2}}"
-    return re.compile(
-        rf"\b({number}) (?:({OF_A_GRADE}) )?({ways_of(words.of)})(?: ({OF_A_GRADE})\b)?"
-        rf"(?! (?:{OF_A_GRADE}|{ways_of(words.but)})\b)",
-        re.IGNORECASE,
-    )
+def grades_of(words: Counting) -> dict[str, Grade]:
+    """The grades of nonconformities, by the words for them."""
+    return {**dict.fromkeys(words.minor, Grade.MINOR), **dict.fromkeys(words.major, Grade.MAJOR)}
+
+
+def how_many(number: str, words: Vocabulary) -> int | None:
+    """What a number says, or what says none or one."""
+    if number in words.nothing_found.nothing:
+        return 0
+    return 1 if number in words.nothing_found.single else count_of(number, words.numbers)

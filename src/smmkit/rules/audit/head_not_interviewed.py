@@ -21,6 +21,7 @@ from smmkit.words import say
     clause="5.1.1",
     filled=True,
     whole=(Interview, People),
+    wish="interview",
 )
 def head_not_interviewed(audit: Audit, qms: Qms) -> Problems:
     """In a certification audit the person who answers for quality management is interviewed.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from smmkit.analyses.texts import texts_in
+from smmkit.analyses.texts.own_words import own_words
 from smmkit.analyses.texts.spoken_counts import pairs
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
@@ -42,7 +42,7 @@ def more_than_all(record: Information, qms: Qms) -> Problems:
     moved = pattern_of((*course.rises, *course.falls))
     no_nouns = {"", *qms.fact(vocabulary).counting.percent}
     of = [f" {one} " for one in qms.fact(vocabulary).counting.of]
-    for steps, text in texts_in(record.source.values):
+    for steps, text in own_words(qms, record):
         for clause in CLAUSE.split(text) if any(one in text for one in of) else ():
             more = [
                 said

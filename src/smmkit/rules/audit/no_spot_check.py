@@ -18,6 +18,7 @@ from smmkit.words import say
     source="juknis II.B4",
     filled=True,
     whole=(SpotCheck,),
+    wish="spot-check",
 )
 def no_spot_check(audit: Audit, qms: Qms) -> Problems:
     """A certification audit has looked at the place of work, too.

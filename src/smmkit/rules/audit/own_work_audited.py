@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.organization.units import with_owners
+from smmkit.analyses.organization.units import audited, is_one_house
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.people import PersonEntry
 from smmkit.problem import Severity
@@ -25,9 +25,9 @@ def own_work_audited(audit: Audit, qms: Qms) -> Problems:
     Why: auditors must be objective and impartial. In a small organization it cannot always be
     avoided, so this is a warning.
     """
-    if audit.audit_type is not AuditType.INTERNAL:
+    if audit.audit_type is not AuditType.INTERNAL or is_one_house(qms):
         return
-    covered = with_owners(qms, (*audit.units, *audit.processes))
+    covered = audited(qms, audit.units, audit.processes)
     for index, auditor in enumerate(audit.auditors):
         person = qms.get(auditor.person or "", PersonEntry)
         units = person.works_in(audit.date) & covered if person else set[str]()

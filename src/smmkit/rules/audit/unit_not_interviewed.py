@@ -18,6 +18,7 @@ from smmkit.words import say
     source="juknis II.B4",
     filled=True,
     whole=(Interview,),
+    wish="interview",
 )
 def unit_not_interviewed(audit: Audit, qms: Qms) -> Problems:
     """In a certification audit every unit that is audited is interviewed.

@@ -8,8 +8,10 @@ from smmkit.analyses.audits import findings_by_audit, interviews_by_audit, spot_
 from smmkit.analyses.organization.units import are_kin
 from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.documents import Record
 from smmkit.documents.audit import Audit
 from smmkit.documents.unit import OrganizationUnit
+from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -35,14 +37,14 @@ def unit_outside_the_audit(qms: Qms) -> Problems:
         covered = set(audit.units)
         if not covered:
             continue
-        for unit in in_words(qms, audit):
+        for named in in_words(qms, audit):
             yield problem(
                 audit,
                 "scope",
                 message=say(
                     "the scope names {title}, and {unit} is not among the units of {audit}",
-                    title=unit.title,
-                    unit=unit.id,
+                    title=named.title,
+                    unit=named.id,
                     audit=audit.id,
                 ),
                 hint=say("add it to `units:` of the audit, or put the scope right"),
@@ -52,28 +54,16 @@ def unit_outside_the_audit(qms: Qms) -> Problems:
             *qms.fact(spot_checks_by_audit).get(audit.id, ()),
             *qms.fact(findings_by_audit).get(audit.id, ()),
         )
-        for record in around:
-            if record.unit not in covered:
-                yield problem(
-                    record,
-                    "unit",
-                    message=say(
-                        "{unit} is not among the units of {audit}", unit=record.unit, audit=audit.id
-                    ),
-                    hint=say("add it to `units:` of the audit, or put the unit right"),
-                )
+        asked: list[tuple[Record, Path, str | None]] = [
+            (one, ("unit",), one.unit) for one in around
+        ]
         for index, check in enumerate(audit.checklist):
-            if check.unit and check.unit not in covered:
-                yield problem(
-                    audit,
-                    "checklist",
-                    index,
-                    "unit",
-                    message=say(
-                        "{unit} is not among the units of {audit}", unit=check.unit, audit=audit.id
-                    ),
-                    hint=say("add it to `units:` of the audit, or put the unit right"),
-                )
+            asked.append((audit, ("checklist", index, "unit"), check.unit))
+        for record, steps, unit in asked:
+            if unit and unit not in covered:
+                message = say("{unit} is not among the units of {audit}", unit=unit, audit=audit.id)
+                hint = say("add it to `units:` of the audit, or put the unit right")
+                yield problem(record, *steps, message=message, hint=hint)
 
 
 def in_words(qms: Qms, audit: Audit) -> Iterator[OrganizationUnit]:

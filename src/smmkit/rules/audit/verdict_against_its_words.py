@@ -13,8 +13,9 @@ from smmkit.documents.audit import Audit, Interview, Outcome, SpotCheck
 from smmkit.documents.certification import Eligibility, Verification
 from smmkit.documents.context import Quadrant, Swot
 from smmkit.documents.direction import Direction
-from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.finding import AuditFinding, CorrectiveAction, Grade
 from smmkit.documents.people import Competences
+from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.rehearsed import Answered, MockAudit
 from smmkit.documents.resources import ExternalProviders, Resources
 from smmkit.documents.training import Training
@@ -22,11 +23,14 @@ from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import Vocabulary, ways_of
+from smmkit.standards.vocabulary import Vocabulary, pattern_of, ways_of
 from smmkit.words import say
 
 COUNTED = (Audit, SpotCheck, AuditFinding, CorrectiveAction)
 """Records in which what stands beside the verdict was seen, not told by others."""
+
+CARRIED = (Grade.OBSERVATION, Grade.IMPROVEMENT)
+"""Findings beside which a clause is met all the same: they say what was seen, and how grave it is."""
 
 SENTENCE = re.compile(r"[.;!?](?:\s|$)")
 
@@ -46,8 +50,14 @@ def verdict_against_its_words(record: Information, qms: Qms) -> Problems:
     """
     words = qms.fact(vocabulary)
     checks = record.checklist if isinstance(record, Audit) else ()
-    answered = {("checklist", n, "seen") for n, one in enumerate(checks) if one.finding}
+    answered = {
+        ("checklist", n, "seen"): one.finding for n, one in enumerate(checks) if one.finding
+    }
+    findings = {steps: qms.get(id_, AuditFinding) for steps, id_ in answered.items()}
+    carried = {steps for steps, one in findings.items() if one and one.grade in CARRIED}
     for steps, text in called_good(record):
+        if steps in carried:
+            continue
         is_seen = isinstance(record, COUNTED) and steps not in answered
         said = denied(text, words) or (counted_against(text, words) if is_seen else None)
         if said is not None:
@@ -62,24 +72,14 @@ def verdict_against_its_words(record: Information, qms: Qms) -> Problems:
 def called_good(record: Information) -> Iterator[tuple[Path, str]]:
     """The texts beside good verdicts, each with its key path."""
     match record:
-        case Audit():
-            for n, check in enumerate(record.checklist):
-                if check.status is Status.CONFORM:
-                    yield ("checklist", n, "seen"), check.seen or ""
-        case SpotCheck(outcome=Outcome.CONFIRMED):
-            yield ("seen",), record.seen
-        case Interview():
-            for n, item in enumerate(record.items):
-                if item.outcome is Outcome.CONFIRMED:
-                    yield ("items", n, "answer"), item.answer or ""
-        case MockAudit():
-            for n, answer in enumerate(record.answers):
-                if answer.answered is Answered.SHOWN:
-                    yield ("answers", n, "answer"), answer.answer or ""
         case Direction():
             for n, one in enumerate(record.evaluations):
                 if one.fits:
                     yield ("evaluations", n, "result"), one.result
+        case QualityPolicy():
+            for n, reading in enumerate(record.readability):
+                if reading.understood:
+                    yield ("readability", n, "how"), reading.how or ""
         case Verification(verdict=Eligibility.ELIGIBLE):
             yield ("reasons",), record.reasons or ""
         case Training():
@@ -106,6 +106,27 @@ def called_good(record: Information) -> Iterator[tuple[Path, str]]:
         case AuditFinding() | CorrectiveAction():
             if record.effectiveness and record.effectiveness.effective:
                 yield ("effectiveness", "how"), record.effectiveness.how
+        case _:
+            yield from seen_good(record)
+
+
+def seen_good(record: Information) -> Iterator[tuple[Path, str]]:
+    """The texts beside what was seen or answered well."""
+    match record:
+        case Audit():
+            for n, check in enumerate(record.checklist):
+                if check.status is Status.CONFORM:
+                    yield ("checklist", n, "seen"), check.seen or ""
+        case SpotCheck(outcome=Outcome.CONFIRMED):
+            yield ("seen",), record.seen
+        case Interview():
+            for n, item in enumerate(record.items):
+                if item.outcome is Outcome.CONFIRMED:
+                    yield ("items", n, "answer"), item.answer or ""
+        case MockAudit():
+            for n, answer in enumerate(record.answers):
+                if answer.answered is Answered.SHOWN:
+                    yield ("answers", n, "answer"), answer.answer or ""
 
 
 def counted_against(text: str, words: Vocabulary) -> str | None:
@@ -133,11 +154,16 @@ def counted_against(text: str, words: Vocabulary) -> str | None:
 def denied(text: str, words: Vocabulary) -> str | None:
     """The sentence of a text that says that it is not so: by how it begins or ends, or that one cannot."""
     begins = re.compile(rf"(?:{ways_of(words.denies)})\b")
-    unable = re.compile(rf"(?:[^\W0-9]+ ){{1,4}}(?:{ways_of(words.unable)})\b")
+    unable = re.compile(rf"(?:[^\W0-9]+ ){{1,4}}(?P<so>{ways_of(words.unable)})\b")
     but = re.compile(rf"\b(?:{ways_of((*words.taken_back, *words.numbers))})\b")
     ends = re.compile(rf"\b(?:{ways_of(words.lacking)})$")
+    good = pattern_of(words.welcome)
     for sentence in SENTENCE.split(text):
         low = squeezed(sentence)
-        if begins.match(low) or ends.search(low) or (unable.match(low) and not but.search(low)):
+        denial = begins.match(low)
+        is_denied = denial and not good.search(low, denial.end())
+        found = unable.match(low)
+        is_unable = found and not but.search(low.replace(found["so"], "", 1))
+        if is_denied or ends.search(low) or is_unable:
             return sentence.strip()
     return None

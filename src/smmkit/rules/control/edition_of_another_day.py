@@ -9,8 +9,8 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.cycle.editions import Cited, cited, paper_day, successions
-from smmkit.analyses.kpis.periods import months_before
 from smmkit.analyses.references.links import Link, links
+from smmkit.calendar_ends import months_before
 from smmkit.documents import Information
 from smmkit.documents.certification import Certificate
 from smmkit.documents.settings import Settings

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.lifecycle.live import is_live
+from smmkit.calendar_ends import months_after
 from smmkit.documents import Document
 from smmkit.documents.audit import AuditProgramme
 from smmkit.documents.direction import Direction

@@ -10,11 +10,9 @@ from smmkit.analyses.consistency.counts_of_things import (
     totals,
 )
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.analyses.texts import texts_in
-from smmkit.analyses.texts.empty_words import is_own_text
+from smmkit.analyses.texts.own_words import own_words
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.settings import Settings
-from smmkit.model.fields import field_at
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -43,13 +41,12 @@ def more_than_there_are(document: Information, qms: Qms) -> Problems:
         isinstance(document, Document) and not is_live(document, qms)
     ):
         return
-    for steps, text in texts_in(document.source.values):
+    for steps, text in own_words(qms, document):
         if " " not in text or not HISTORY.isdisjoint(steps):
             continue
         for one in counted_in(qms, text):
             there = there_are(qms, document, one)
-            field = field_at(type(document), steps)
-            if there and one.number > there and field and is_own_text(field):
+            if there and one.number > there:
                 yield problem(
                     document,
                     *steps,

@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts.parts import parts_in
+from smmkit.calendar_ends import months_after
 from smmkit.documents import Document
 from smmkit.model.fields import fields_of
 from smmkit.model.part import Part, Whole

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from typing import Annotated
+
+from pydantic import Field
+
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.documents import Document, Information, Record
 from smmkit.model.fields import named
-from smmkit.model.part import Part, Text
+from smmkit.model.part import Part, Text, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.rules.settings import by_kind
 from smmkit.words import say
 
+BETWEEN = re.compile(r"[,;] ")
+
 
 class Fewest(Part):
     """How many are enough."""
 
+    people: Annotated[Whole, Field(ge=0)] = 10
+    """Where fewer people work, one is often all there is: they are not asked."""
     lists: tuple[Text, ...] = (
         "audit-programme.methods:2",
         "change-plan.steps:2",
@@ -62,10 +72,13 @@ def one_where_several_are_due(document: Information, qms: Qms, settings: Fewest)
         return
     if isinstance(document, Record) and not document.closed:
         return
+    home = qms.settings
+    if home and home.headcount is not None and home.headcount < settings.people:
+        return
     for each in by_kind(settings.lists).get(document.kind, ()):
         name, _, number = each.partition(":")
         held = getattr(document, name, None)
-        if held and number.isdigit() and len(held) < int(number):
+        if held and number.isdigit() and how_many(held) < int(number):
             yield problem(
                 document,
                 name,
@@ -79,3 +92,8 @@ def one_where_several_are_due(document: Information, qms: Qms, settings: Fewest)
                     "write all that there are; fewer than {n} are seldom enough", n=int(number)
                 ),
             )
+
+
+def how_many(held: Iterable[object]) -> int:
+    """How many things a list has; a text that lists several has so many."""
+    return sum(len(BETWEEN.split(one)) if isinstance(one, str) else 1 for one in held)

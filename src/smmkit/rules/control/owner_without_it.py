@@ -38,27 +38,18 @@ def owner_without_it(document: Document, qms: Qms) -> Problems:
         return
     owners = answering(qms, document.owner)
     missing = [unit for unit in sorted(owners) if not reaches(document.distribution, unit, qms)]
+    hint = say("add it to `distribution:`")
     if missing:
-        yield problem(
-            document,
-            "distribution",
-            message=say(
-                "{units} answers for {id}, and does not get it", units=missing, id=document.id
-            ),
-            hint=say("add it to `distribution:`"),
-        )
+        told = say("{units} answers for {id}, and does not get it", units=missing, id=document.id)
+        yield problem(document, "distribution", message=told, hint=hint)
     wholes = {*document.distribution} - {one for one, up in qms.fact(above).items() if up}
     listed = [one for one in document.distribution if one not in wholes]
     named = doing(document, qms) - owners - wholes if listed else set()
     if others := [unit for unit in sorted(named) if not reaches(listed, unit, qms)]:
-        yield problem(
-            document,
-            "distribution",
-            message=say(
-                "{id} says what {units} does, and does not go there", units=others, id=document.id
-            ),
-            hint=say("add it to `distribution:`"),
+        told = say(
+            "{id} says what {units} does, and does not go there", units=others, id=document.id
         )
+        yield problem(document, "distribution", message=told, hint=hint)
 
 
 def reaches(distribution: Iterable[str], unit: str, qms: Qms) -> bool:

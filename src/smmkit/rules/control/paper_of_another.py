@@ -19,6 +19,9 @@ PAPERS = ("report", "minutes", "file")
 
 ADOPTED = "document"
 
+SIGNED = "signed on a meeting"
+"""Reports and minutes: an audit and a review may be told in one paper."""
+
 Paper = tuple[Information, Path, str, str, str]
 """A record, the place in it, whose paper it is, its sort, and the file."""
 
@@ -54,9 +57,10 @@ def of_another_kind(qms: Qms) -> Iterator[Paper]:
     """The papers that are that of something of another kind, too; a record may be an adopted document."""
     found = [*certificates(qms)]
     found += (
-        (one, ("file",), one.id, one.kind, path)
+        (one, (name,), one.id, one.kind if name == "file" else SIGNED, path)
         for one in qms.documents
-        if (path := getattr(one, "file", None))
+        for name in PAPERS
+        if (path := getattr(one, name, None))
     )
     kinds: dict[str, set[str]] = defaultdict(set)
     for _, _, _, kind, path in found:
@@ -64,7 +68,7 @@ def of_another_kind(qms: Qms) -> Iterator[Paper]:
     for one, steps, whose, _, path in found:
         alike = kinds[path.rsplit("/", 1)[-1]]
         if len(alike) > 1 and (ADOPTED not in alike or isinstance(one, Document)):
-            yield one, steps, whose, "file", path
+            yield one, steps, whose, "of another kind", path
 
 
 def papers(qms: Qms) -> Iterator[Paper]:

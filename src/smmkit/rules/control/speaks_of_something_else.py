@@ -9,12 +9,13 @@ from typing import Any
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.texts.stems import matter, roots
 from smmkit.documents import Document, Information
-from smmkit.documents.audit import Audit, SpotCheck
+from smmkit.documents.audit import Audit, AuditType, SpotCheck
 from smmkit.documents.certification import Coaching
 from smmkit.documents.customers import Feedback
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.objective import Objective
 from smmkit.documents.policy import QualityPolicy
+from smmkit.documents.process import Process
 from smmkit.documents.review import ChangePlan
 from smmkit.documents.services import NonconformingOutput, ServiceEntry
 from smmkit.location import Path
@@ -55,7 +56,7 @@ def speaks_of_something_else(document: Information, qms: Qms) -> Problems:
     if isinstance(document, Document) and is_gone(document, qms):
         return
     pairs = [(one, matter, SAYS, HEARS) for one in beside(document, qms)]
-    pairs += [(one, roots, SAYS_MORE, HEARS_MORE) for one in of_its_matter(document)]
+    pairs += [(one, roots, SAYS_MORE, HEARS_MORE) for one in of_its_matter(document, qms)]
     for (steps, text, rest), words, says, hears in pairs:
         if not text:
             continue
@@ -79,10 +80,7 @@ def beside(document: Information, qms: Qms) -> Iterator[tuple[Path, str, dict[st
     values = document.source.values
     match document:
         case QualityPolicy():
-            home = qms.settings
-            services = [one.title for one in qms.things.values() if isinstance(one, ServiceEntry)]
-            scope = [home.scope.statement, home.purpose] if home else []
-            rest = {"points": values.get("points"), "services": services, "scope": scope}
+            rest = {"points": values.get("points"), **there_for(qms)}
             yield ("sentence",), document.sentence, rest
         case Objective():
             yield ("statement",), document.statement, some(values, "title", "kpis", "plan")
@@ -93,7 +91,7 @@ def beside(document: Information, qms: Qms) -> Iterator[tuple[Path, str, dict[st
             yield ("effectiveness", "how"), document.effectiveness.how, rest
 
 
-def of_its_matter(document: Information) -> Iterator[tuple[Path, str, dict[str, Any]]]:
+def of_its_matter(document: Information, qms: Qms) -> Iterator[tuple[Path, str, dict[str, Any]]]:
     """The texts of a document in which its matter comes again, if by another ending of a word."""
     values = document.source.values
     match document:
@@ -104,17 +102,39 @@ def of_its_matter(document: Information) -> Iterator[tuple[Path, str, dict[str, 
             yield ("statement",), document.statement, but(values, "statement")
             yield ("actions",), said, but(values, "actions")
         case NonconformingOutput() if document.correction:
-            yield ("correction", "what"), document.correction.what, but(values, "correction")
+            yield (
+                ("correction", "what"),
+                document.correction.what,
+                (but(values, "correction") | named_in(document, qms)),
+            )
         case Feedback():
             said = " ".join(one.what for one in document.actions)
             yield ("actions",), said, some(values, "title", "statement", "answer")
         case SpotCheck():
             yield ("seen",), document.seen, but(values, "seen")
         case Audit():
-            yield ("scope",), document.scope or "", but(values, "scope")
+            yield ("scope",), document.scope or "", but(values, "scope") | named_in(document, qms)
         case ChangePlan():
             for name in ("purpose", "consequences", "integrity", "result"):
                 yield (name,), getattr(document, name) or "", but(values, name)
+
+
+def named_in(document: Information, qms: Qms) -> dict[str, Any]:
+    """What the things are called that a document names; of an audit what its processes and the system say."""
+    said = strings_in(document.source.values)
+    called = [named.title for one in said if (named := qms.things.get(one))]
+    if not isinstance(document, Audit):
+        return {"called": called}
+    processes = [qms.get(one, Process) for one in document.processes]
+    met = {"called": called, "processes": [one.source.values for one in processes if one]}
+    return met if document.audit_type is AuditType.INTERNAL else met | there_for(qms)
+
+
+def there_for(qms: Qms) -> dict[str, Any]:
+    """What a system is there for: its services, its scope, its purpose."""
+    home = qms.settings
+    services = [one.title for one in qms.things.values() if isinstance(one, ServiceEntry)]
+    return {"services": services, "scope": [home.scope.statement, home.purpose] if home else []}
 
 
 def some(values: dict[str, Any], *names: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.at_fields import values_at
 from smmkit.analyses.texts.empty_words import is_own_text
 from smmkit.documents import Document, Information
+from smmkit.documents.direction import Direction
 from smmkit.location import Path
 from smmkit.model.fields import fields_of
 from smmkit.model.part import Part, Text
@@ -109,6 +110,8 @@ def text_of_another(qms: Qms, settings: Own) -> Problems:
 
 def of_another_field(document: Information) -> Problems:
     """The fields of a document that say word for word what another one of them says."""
+    if isinstance(document, Direction) and document.inherits:
+        return  # its vision is that of the parent, word for word
     first: dict[str, str] = {}
     for name in own_texts(type(document)):
         value = getattr(document, name)

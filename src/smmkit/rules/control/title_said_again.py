@@ -13,6 +13,7 @@ from smmkit.analyses.texts.parts import parts_in
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Document, Information
 from smmkit.documents.base import Entry
+from smmkit.documents.customers import Feedback
 from smmkit.location import Path
 from smmkit.model.fields import fields_of
 from smmkit.problem import Severity
@@ -69,7 +70,8 @@ def title_said_again(document: Information, qms: Qms) -> Problems:
         for name in [name for name in EXPLAINS if name in fields_of(type(part))]:
             text = getattr(part, name)
             if isinstance(text, str) and (
-                squeezed(text) == title or only_turns(text, title, equates)
+                squeezed(text) == title
+                or (not isinstance(part, Feedback) and only_turns(text, title, equates))
             ):
                 yield problem(
                     document,
@@ -98,18 +100,12 @@ def the_same(document: Information, part: BaseModel, steps: Path) -> Problems:
             or squeezed(one) != squeezed(other)
         ):
             continue
-        is_cause = first == "cause"
-        yield problem(
-            document,
-            *steps,
-            second,
-            message=say("this is the cause, said once more: {text}", text=other)
-            if is_cause
-            else say("this says the same as `{field}`: {text}", field=first, text=other),
-            hint=say("write what would follow from it, and for whom")
-            if is_cause
-            else say("write what this field asks for"),
-        )
+        message = say("this says the same as `{field}`: {text}", field=first, text=other)
+        hint = say("write what this field asks for")
+        if first == "cause":
+            message = say("this is the cause, said once more: {text}", text=other)
+            hint = say("write what would follow from it, and for whom")
+        yield problem(document, *steps, second, message=message, hint=hint)
 
 
 @cache

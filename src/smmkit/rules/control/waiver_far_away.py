@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.kpis.periods import months_after
+from smmkit.calendar_ends import months_after
 from smmkit.layout import HOME
 from smmkit.location import Location, Path
 from smmkit.model.part import Part, Whole

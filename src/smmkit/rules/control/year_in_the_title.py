@@ -10,7 +10,10 @@ from smmkit.analyses.audits import last_day
 from smmkit.documents import Information, Record
 from smmkit.documents.audit import Audit, AuditProgramme, PlannedAudit
 from smmkit.documents.certification import Certificate, Contract
+from smmkit.documents.customers import Feedback
+from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.review import ManagementReview
+from smmkit.documents.services import NonconformingOutput
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -82,6 +85,8 @@ def time_of(document: Information, qms: Qms) -> Time | None:
             return Time(document.date, document.date, document.expires)
         case Contract() if document.signed_on and document.until:
             return Time(document.signed_on, document.signed_on, document.until)
+        case AuditFinding() | CorrectiveAction() | NonconformingOutput() | Feedback():
+            return None  # it says what was wrong: "the form of 2022 is still in use"
         case Record():
             until = getattr(document, "until", None)
             last = until.year if isinstance(until, date) else document.date.year

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.kpis.periods import months_before
+from smmkit.calendar_ends import months_before
 from smmkit.documents.customers import Feedback, FeedbackType
 from smmkit.documents.finding import CorrectiveAction
 from smmkit.model.part import Part, Whole

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from smmkit.analyses.audits.actions import acted_about
 from smmkit.documents.customers import Feedback, FeedbackType
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
@@ -37,7 +38,9 @@ def complaint_unanswered(feedback: Feedback, qms: Qms, settings: Answered) -> Pr
     """
     taken = ((feedback.answered or qms.as_of) - feedback.date).days
     asks = feedback.feedback_type in {FeedbackType.COMPLAINT, FeedbackType.QUESTION}
-    idle = feedback.feedback_type is FeedbackType.COMPLAINT and not feedback.actions
+    idle = feedback.feedback_type is FeedbackType.COMPLAINT and not (
+        feedback.actions or feedback.id in qms.fact(acted_about)
+    )
     if asks and taken > settings.days and feedback.answered:
         said = say("{id} was answered after {n} days", id=feedback.id, n=taken)
     elif asks and taken > settings.days:

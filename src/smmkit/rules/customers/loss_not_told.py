@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
+from smmkit.analyses.texts.days import days_said
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.customers import CustomerProperty
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import pattern_of
+from smmkit.standards.vocabulary import Vocabulary, pattern_of
+from smmkit.standards.vocabulary.patterns import begins_with_none
 from smmkit.words import say
 
-DAY = re.compile(r"(\d{4}-\d{2}-\d{2})\b")
+SENTENCE = re.compile(r"[.;](?:\s|$)")
 
 
 @rule(
@@ -34,8 +35,10 @@ def loss_not_told(register: CustomerProperty, qms: Qms) -> Problems:
     lost, told = pattern_of(words.lost), pattern_of(words.owner_told)
     for n, entry in enumerate(register.entries):
         for m, event in enumerate(entry.events):
+            if is_of_nothing(event, words):
+                continue
             steps = "entries", n, "events", m
-            day = day_of(event)
+            day = next((said.day for said in days_said(event)), None)
             if day is None or day > qms.as_of:
                 yield problem(
                     register,
@@ -54,11 +57,8 @@ def loss_not_told(register: CustomerProperty, qms: Qms) -> Problems:
                 )
 
 
-def day_of(event: str) -> date | None:
-    """The first day that stands in a text; None where none does."""
-    for found in DAY.finditer(event):
-        try:
-            return date.fromisoformat(found[1])
-        except ValueError:
-            continue
-    return None
+def is_of_nothing(event: str, words: Vocabulary) -> bool:
+    """Whether a text says that nothing was lost, and does not go on with what was."""
+    first, *others = SENTENCE.split(event)
+    is_none = begins_with_none(words.none, words.welcome).search(first) is not None
+    return is_none and not any(map(pattern_of(words.lost).search, others))

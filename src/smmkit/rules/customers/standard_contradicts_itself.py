@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.texts.spoken_counts import any_count, count_of
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.services import ServiceStandard
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards.vocabulary import pattern_of
+from smmkit.standards.vocabulary.counts import price, so_many
 from smmkit.words import say
-
-MONEY_AHEAD = r"\b(?:{money}) ?\.? ?[0.,]{{0,20}}[1-9]"
-MONEY_BEHIND = r"\b(?=[0.,]{{0,20}}[1-9])\d[\d.,]{{0,20}} ?(?:{money})\b"
-"""How a fee names an amount that is not nought."""
 
 
 @rule(
@@ -36,8 +32,9 @@ def standard_contradicts_itself(standard: ServiceStandard, qms: Qms) -> Problems
     """
     if not is_live(standard, qms):
         return
-    said_here, proclaimed = qms.fact(ways), standard.proclamation or ""
-    if said_here.asked.search(standard.fee or "") and (free := said_here.free.search(proclaimed)):
+    words = qms.fact(vocabulary)
+    free = pattern_of(words.free).search(standard.proclamation or "")
+    if free and price(words.money).search(standard.fee or ""):
         yield problem(
             standard,
             "fee",
@@ -47,7 +44,7 @@ def standard_contradicts_itself(standard: ServiceStandard, qms: Qms) -> Problems
     if standard.promised_days is None:
         return
     for field in ("time_limit", "proclamation"):
-        said = list(said_here.days_in(getattr(standard, field) or ""))
+        said = list(days_in(getattr(standard, field) or "", qms))
         if said and standard.promised_days not in said and sum(said) != standard.promised_days:
             yield problem(
                 standard,
@@ -64,38 +61,10 @@ def standard_contradicts_itself(standard: ServiceStandard, qms: Qms) -> Problems
             )
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
-    """How a text says a time and a fee, in the words of the folder."""
-
-    days: re.Pattern[str]
-    """So many working days, in figures or in words."""
-    numbers: Mapping[str, int]
-    asked: re.Pattern[str]
-    free: re.Pattern[str]
-
-    def days_in(self, text: str) -> Iterator[int]:
-        """The numbers of working days in a text."""
-        for said in self.days.findall(text):
-            word = said.casefold()
-            last = word.rpartition(" ")[2]
-            if said.isdigit():
-                yield int(said)
-            elif word in self.numbers or last in self.numbers:
-                yield self.numbers.get(word) or self.numbers[last]
-
-
-def ways(qms: Qms) -> Ways:
-    """The ways of a folder."""
-    held = qms.fact(vocabulary)
-    money, days = ("|".join(map(re.escape, one)) for one in (held.money, held.working_days))
-    asked = f"{MONEY_AHEAD}|{MONEY_BEHIND}".format(money=money)
-    spelled = (
-        rf"\b([0-9]{{1,3}}|(?:[a-z]{{2,9}} )?[a-z]{{2,9}}) (?:\([a-z ]{{1,40}}\) )?(?:{days})\b"
-    )
-    return Ways(
-        re.compile(spelled, re.IGNORECASE),
-        held.numbers,
-        re.compile(asked, re.IGNORECASE),
-        pattern_of(held.free),
-    )
+def days_in(text: str, qms: Qms) -> Iterator[int]:
+    """The numbers of working days in a text."""
+    words = qms.fact(vocabulary)
+    for match in so_many(any_count(qms), words.working_days).finditer(text):
+        said = count_of(match[1], words.numbers)
+        if said is not None:
+            yield said

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.cycle.transition import changeovers
-from smmkit.analyses.kpis.periods import months_before
+from smmkit.calendar_ends import months_before
 from smmkit.documents.certification import Certificate
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.cycle.certificates import certificates, is_withdrawn
 from smmkit.analyses.cycle.steps import origin
-from smmkit.analyses.kpis.periods import months_after
+from smmkit.calendar_ends import months_after
 from smmkit.documents.certification import Certificate, Cycle
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -26,6 +27,10 @@ def cycles_contradict(certificate: Certificate, qms: Qms) -> Problems:
     rule of certification bodies is two, and a recertification before the certificate expires. By the
     first count the third falls on a day when there is no certificate any more.
     """
+    if certificate.expires < qms.as_of or is_withdrawn(certificate, qms.as_of):
+        return  # there is nothing left to be planned
+    if certificate.id in qms.fact(taken_over):
+        return  # that is planned for the one that goes on with it
     first = origin(qms, certificate)
     since = max(first.received or first.date, first.date)
     third = months_after(since, 36)
@@ -43,3 +48,8 @@ def cycles_contradict(certificate: Certificate, qms: Qms) -> Problems:
                 "ask the body; plan the recertification earlier, or write `cycle: two-surveillance`"
             ),
         )
+
+
+def taken_over(qms: Qms) -> set[str]:
+    """The certificates that those of other bodies go on with."""
+    return {one.continues for one in qms.fact(certificates) if one.continues}

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.texts.parts import to_do_in
+from smmkit.calendar_ends import months_after
 from smmkit.documents import Record
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.cycle.certificates import certificates
-from smmkit.analyses.kpis.periods import months_after
+from smmkit.calendar_ends import months_after
 from smmkit.documents.certification import Certificate
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity

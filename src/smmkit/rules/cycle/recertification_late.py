@@ -9,7 +9,7 @@ from pydantic import Field
 
 from smmkit.analyses.cycle.certificates import is_active, running
 from smmkit.analyses.cycle.steps import steps_of
-from smmkit.analyses.kpis.periods import months_before
+from smmkit.calendar_ends import months_before
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.certification import Certificate
 from smmkit.model.part import Part, Whole

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from smmkit.analyses.audits import is_called_off, of_types, planned_days
 from smmkit.analyses.cycle.certificates import is_withdrawn, running
-from smmkit.analyses.kpis.periods import months_before
+from smmkit.calendar_ends import months_before
 from smmkit.documents.audit import AuditProgramme, AuditType
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from smmkit.analyses.audits import findings_by_audit, settled
 from smmkit.analyses.cycle.certificates import certificates, first_edition
 from smmkit.analyses.cycle.course import shortest
-from smmkit.analyses.kpis.periods import months_after
+from smmkit.calendar_ends import months_after
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.certification import Certificate
 from smmkit.documents.finding import Grade

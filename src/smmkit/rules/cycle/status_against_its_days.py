@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from smmkit.analyses.texts.days import days_by_sentence
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.certification import Certificate, CertificateStatus, StatusChange
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import claims
 from smmkit.words import say
 
 
@@ -18,11 +21,24 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO/IEC 17021-1, 9.6.5",
 )
-def status_against_its_days(certificate: Certificate, qms: Qms) -> Problems:  # noqa: ARG001
-    """What happens to a certificate happens after its decision, and it expires on the day that it says.
+def status_against_its_days(certificate: Certificate, qms: Qms) -> Problems:
+    """What happens to a certificate stands in its changes, after its decision, and it expires on its day.
 
     Why: by these days the folder knows whether it holds; one that is wrong takes the proof away, or lends it.
     """
+    stops = qms.fact(vocabulary).stops
+    for sentence, days in () if certificate.changes else days_by_sentence(certificate.note or ""):
+        if claims(stops, sentence):
+            yield problem(
+                certificate,
+                "note",
+                message=say(
+                    "a note of {day} says that {id} does not hold, and `changes:` says nothing",
+                    day=days[0],
+                    id=certificate.id,
+                ),
+                hint=say("write it under `changes:`: `on:` and `status:`"),
+            )
     for index, change in enumerate(certificate.changes):
         early = change.status is CertificateStatus.EXPIRED and change.on <= certificate.expires
         if change.on < certificate.date:

@@ -8,8 +8,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.lifecycle.live import is_live
+from smmkit.calendar_ends import months_after
 from smmkit.documents.direction import Direction, DirectionEvaluation
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity

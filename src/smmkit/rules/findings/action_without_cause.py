@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits.actions import acted_on
+from smmkit.documents.finding import Grade
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -18,12 +19,13 @@ from smmkit.words import say
     filled=True,
 )
 def action_without_cause(qms: Qms) -> Problems:
-    """A corrective action follows from a cause.
+    """A corrective action follows from a cause; what was only observed may be put right without one.
 
     Why: without it the action is a guess.
     """
     for document, tasks, _ in qms.fact(acted_on):
-        if tasks and not document.cause:
+        is_asked = getattr(document, "grade", Grade.MINOR) is not Grade.OBSERVATION
+        if is_asked and tasks and not document.cause:
             yield problem(
                 document,
                 "id",

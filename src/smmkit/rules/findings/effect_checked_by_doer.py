@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits.actions import acted_on
-from smmkit.analyses.organization.units import units_of
+from smmkit.analyses.organization.units import is_one_house, units_of
 from smmkit.documents.people import PersonEntry
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -28,7 +28,7 @@ def effect_checked_by_doer(qms: Qms) -> Problems:
         person = qms.get(effect.by, PersonEntry) if effect else None
         owners = {unit for task in tasks for unit in units_of(qms, task.owner)}
         held = person.works_in(effect.checked_on) if person and effect else set[str]()
-        if both := owners & held:
+        if (both := owners & held) and not is_one_house(qms):
             yield problem(
                 document,
                 "effectiveness",

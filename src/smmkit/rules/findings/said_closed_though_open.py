@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from smmkit.analyses.audits import WRITTEN_WITHIN
-from smmkit.analyses.texts import texts_in
 from smmkit.analyses.texts.days import days_by_sentence
+from smmkit.analyses.texts.own_words import own_words
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.calendar_ends import moved
 from smmkit.documents import Record
@@ -41,7 +41,7 @@ def said_closed_though_open(record: Record, qms: Qms) -> Problems:
     day = moved(record.date, WRITTEN_WITHIN)
     if isinstance(record, AuditFinding | CorrectiveAction) and record.closed is None:
         yield from of_itself(record, pattern_of(words.closes), pattern_of(words.only_when))
-    for steps, text in texts_in(record.source.values):
+    for steps, text in own_words(qms, record):
         for match in closed.finditer(text):
             before = text[max(match.start() - FAR, 0) : match.start()]
             for id_ in ids_before(before, words.joins):

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from smmkit.analyses.organization.wishes import is_wished
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
@@ -36,7 +37,7 @@ def suggestion_without_decision(found: AuditFinding, qms: Qms, limits: Patience)
 
     Why: the juknis makes what became of suggestions a matter of the next surveillance audit.
     """
-    if found.grade is not Grade.IMPROVEMENT:
+    if found.grade is not Grade.IMPROVEMENT or is_followed(found, qms):
         return
     if found.decision is None:
         waited = (qms.as_of - found.date).days
@@ -66,3 +67,9 @@ def suggestion_without_decision(found: AuditFinding, qms: Qms, limits: Patience)
             message=say("{id} is not followed, and nothing says why", id=found.id),
             hint=say("write `reason:` below the decision"),
         )
+
+
+def is_followed(found: AuditFinding, qms: Qms) -> bool:
+    """Whether a suggestion was carried out, which is a decision where no guide wishes for it in writing."""
+    is_done = found.action is not None and found.action.done is not None
+    return is_done and not found.decision and not is_wished(qms, "decided-suggestions")

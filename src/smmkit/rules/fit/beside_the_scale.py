@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.kpis.kpi import told_year
 from smmkit.analyses.kpis.result import Progress
-from smmkit.analyses.kpis.scales import scale_of
+from smmkit.analyses.kpis.scales import band_at, scale_of
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -25,7 +25,12 @@ def beside_the_scale(qms: Qms) -> Problems:
     """
     for one in qms.fact(told_year)[1]:
         scale = scale_of(qms, one.kpi.scale)
-        if one.progress is Progress.MEASURED and scale and scale.bands and one.band is None:
+        value = one.achievement
+        if one.progress is not Progress.MEASURED or value is None or not scale or not scale.bands:
+            continue
+        if (
+            one.band is None and band_at(scale, value) is None
+        ):  # a year that still runs has no band yet
             yield problem(
                 one.objective,
                 "kpis",
@@ -34,7 +39,7 @@ def beside_the_scale(qms: Qms) -> Problems:
                 message=say(
                     "{id} has reached {value} percent in {period}, for which {scale} has no band",
                     id=one.kpi.id,
-                    value=rounded(one.achievement) if one.achievement is not None else "-",
+                    value=rounded(value),
                     period=one.period,
                     scale=scale.id,
                 ),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from smmkit.analyses.audits import NONCONFORMITIES
 from smmkit.analyses.kpis.below import below_target
+from smmkit.analyses.review_inputs.time import looked_back
 from smmkit.analyses.texts.claims import SENTENCE
+from smmkit.analyses.texts.spoken_counts import any_count
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
 from smmkit.documents.customers import Feedback, FeedbackType
@@ -25,6 +26,7 @@ from smmkit.standards.vocabulary import (
     listed,
     nothing_found,
     pattern_of,
+    some_found,
     ways_of,
 )
 from smmkit.words import say
@@ -92,13 +94,14 @@ def met_said(qms: Qms, reached: Reached) -> Problems:
 
 def nothing_said(qms: Qms, words: NothingFound) -> Problems:
     """The inputs of reviews by which nothing was found, or nobody complained, though it was so."""
-    none_found = nothing_found(words)
+    none_found, counts = nothing_found(words), some_found(words, any_count(qms))
     none_heard = nothing_found(words.model_copy(update={"of": words.complaints}))
     for review in qms.of(ManagementReview):
         for index, item in enumerate(review.inputs):
             place = "inputs", index, "what"
             is_about = item.topic in {ReviewTopic.AUDITS, ReviewTopic.NONCONFORMITIES}
-            if is_about and none_found.search(item.what) and (found := found_since(qms, review)):
+            is_none = none_found.search(item.what) and not counts.search(item.what)
+            if is_about and is_none and (found := found_since(qms, review)):
                 yield problem(
                     review,
                     *place,
@@ -179,8 +182,3 @@ def heard_since(qms: Qms, review: ManagementReview) -> list[str]:
         if one.feedback_type is FeedbackType.COMPLAINT
         and looked_back(review) <= one.date <= review.date
     ]
-
-
-def looked_back(review: ManagementReview) -> date:
-    """The day from which a review looks back: its own word, or a year before."""
-    return review.since or date(max(review.date.year - 1, date.min.year), review.date.month, 1)

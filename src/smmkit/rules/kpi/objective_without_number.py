@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.objective import Objective
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import Vocabulary, pattern_of
 from smmkit.words import say
 
 
@@ -25,8 +25,9 @@ def objective_without_number(objective: Objective, qms: Qms) -> Problems:
 
     Why: `better` and `optimal` are reached by anybody at any time, and so by nobody.
     """
-    words = [target.word for kpi in objective.kpis for target in kpi.targets if target.word]
-    if is_live(objective, qms) and not says_how_much(objective.statement, words):
+    scale = [target.word for kpi in objective.kpis for target in kpi.targets if target.word]
+    words = qms.fact(vocabulary)
+    if is_live(objective, qms) and not says_how_much(objective.statement, scale, words):
         yield problem(
             objective,
             "statement",
@@ -35,30 +36,8 @@ def objective_without_number(objective: Objective, qms: Qms) -> Problems:
         )
 
 
-NUMBERS = frozenset(
-    (
-        *("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"),
-        *(
-            "sepuluh",
-            "separuh",
-            "setengah",
-            "nihil",
-            "tanpa",
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-        ),
-        *("five", "six", "seven", "eight", "nine", "ten", "half", "none", "no"),
-    )
-)
-"""Words that say how much; `tidak ada` does, too."""
-
-
-def says_how_much(text: str, words: list[str]) -> bool:
+def says_how_much(text: str, scale: list[str], words: Vocabulary) -> bool:
     """Whether a text has a number, in digits or in words, or a word of the scale it aims at."""
-    if any(letter.isdigit() for letter in text) or any(word in text for word in words):
+    if any(letter.isdigit() for letter in text) or any(word in text for word in scale):
         return True
-    lower = text.casefold()
-    return "tidak ada" in lower or not NUMBERS.isdisjoint(re.findall(r"[^\W\d_]+", lower))
+    return pattern_of((*words.numbers, *words.how_much)).search(text) is not None

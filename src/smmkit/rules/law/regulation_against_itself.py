@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from smmkit.analyses.lifecycle.live import is_live
@@ -44,25 +45,10 @@ def regulation_against_itself(register: Regulations, qms: Qms) -> Problems:
     """
     if not is_live(register, qms):
         return
-    for n, field, message in (*issued_otherwise(register), *numbered_otherwise(register)):
-        yield problem(
-            register,
-            "entries",
-            n,
-            field,
-            message=message,
-            hint=say("look into the regulation itself, and put right what differs"),
-        )
-    for n, entry in enumerate(register.entries):
-        for field, message in replaced(entry, qms):
-            yield problem(
-                register,
-                "entries",
-                n,
-                field,
-                message=message,
-                hint=say("look into the regulation itself, and put right what differs"),
-            )
+    hint = say("look into the regulation itself, and put right what differs")
+    found = (issued_otherwise(register), numbered_otherwise(register), replaced(register, qms))
+    for n, field, message in chain(*found):
+        yield problem(register, "entries", n, field, message=message, hint=hint)
 
 
 def sort_of(entry: RegulationEntry) -> str:
@@ -115,26 +101,23 @@ def numbered_otherwise(register: Regulations) -> Iterator[tuple[int, str, Messag
             yield n, "number", say("{id} has the number {number}", id=entry.id, number=entry.number)
 
 
-def replaced(entry: RegulationEntry, qms: Qms) -> Iterator[tuple[str, Message]]:
-    """What speaks against the regulation that is said to replace one."""
-    heir = qms.get(entry.replaced_by or "", RegulationEntry)
-    if heir is None:
-        return
+def replaced(register: Regulations, qms: Qms) -> Iterator[tuple[int, str, Message]]:
+    """The regulations that are less than what they replace, or replaced one that held for long after."""
     ranks = {sort: n for n, sorts in enumerate(qms.fact(vocabulary).ranks) for sort in sorts}
-    here, there = ranks.get(sort_of(entry)), ranks.get(sort_of(heir))
-    if here is not None and there is not None and there > here:
-        yield (
-            "replaced_by",
-            say("{id} cannot be replaced by {other}", id=entry.id, other=heir.number),
-        )
-    if entry.until and entry.until > moved(heir.in_force, BOTH_HOLD):
-        yield (
-            "until",
-            say(
+    for n, entry in enumerate(register.entries):
+        heir = qms.get(entry.replaced_by or "", RegulationEntry)
+        if heir is None:
+            continue
+        here, there = ranks.get(sort_of(entry)), ranks.get(sort_of(heir))
+        if here is not None and there is not None and there > here:
+            told = say("{id} cannot be replaced by {other}", id=entry.id, other=heir.number)
+            yield n, "replaced_by", told
+        if entry.until and entry.until > moved(heir.in_force, BOTH_HOLD):
+            told = say(
                 "{id} holds until {until}, and {other} replaced it on {day}",
                 id=entry.id,
                 until=entry.until,
                 other=heir.id,
                 day=heir.in_force,
-            ),
-        )
+            )
+            yield n, "until", told

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.lifecycle.live import is_live
+from smmkit.calendar_ends import months_after
 from smmkit.documents.context import Regulations
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity

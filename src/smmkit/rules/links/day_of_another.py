@@ -7,7 +7,8 @@ from datetime import date
 
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.texts.days import days_said
-from smmkit.analyses.texts.said_ids import ID, ids_said
+from smmkit.analyses.texts.own_words import said_by
+from smmkit.analyses.texts.said_ids import ID
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.analyses.texts.vocabulary import AROUND, vocabulary
 from smmkit.calendar_ends import moved
@@ -61,8 +62,7 @@ def day_of_another(document: Information, qms: Qms) -> Problems:
 
 def days_beside(document: Information) -> list[tuple[Path, str, str, date]]:
     """The days that the sentences of a document say right behind an id: key path, id, words between, day."""
-    said = ids_said(document)
-    return [(steps, *found) for steps, text, _ in said for found in with_days(text)]
+    return [(steps, *found) for steps, text in said_by(document) for found in with_days(text)]
 
 
 def with_days(text: str) -> Iterator[tuple[str, str, date]]:

@@ -53,6 +53,9 @@ SAYS, HEARS, ENOUGH = 4, 6, 2
 MOST = 40
 """Of so many things that speak of a word the first are looked at; what all speak of tells nothing."""
 
+OFTEN, AT_LEAST = 8, 4
+"""Words that one in so many documents of a folder speaks of, and so many at least, bring no two together."""
+
 CASES = frozenset({"corrective-action", "finding", "feedback"})
 """Kinds by which a competence is shown that was needed for a case, whatever that was about."""
 
@@ -108,6 +111,7 @@ class Speaking:
     def __init__(self, qms: Qms) -> None:
         self.qms = qms
         self.speakers: dict[str, dict[str, list[str]]] = {}
+        self.often: Counter[str] = Counter()
 
     def heard(self, document: Information, look: Look, steps: Path) -> set[str]:
         """What the texts that a look gives of a document speak of."""
@@ -136,15 +140,30 @@ class Speaking:
         """Another thing of the sort of one that is named, which speaks of what is said here."""
         named = {link.target for link in found} | {link.document.id for link in found}
         named |= {str(part.get("id")) for part in parts_around(found[0].document, found[0].steps)}
-        shared = Counter(
-            id_
-            for sort in sorted({self.qms.things[link.target].is_a for link in found})
-            for word in sorted(said)
-            for id_ in self.speaking_of(sort).get(word, ())[:MOST]
-            if id_ not in named
+        sorts = sorted({self.qms.things[link.target].is_a for link in found})
+
+        def nearest(words: Iterable[str]) -> str | None:
+            shared = Counter(
+                id_
+                for sort in sorts
+                for word in words
+                for id_ in self.speaking_of(sort).get(word, ())[:MOST]
+                if id_ not in named
+            )
+            best = shared.most_common(1)
+            return best[0][0] if best and best[0][1] >= ENOUGH else None
+
+        return (
+            nearest(word for word in sorted(said) if not self.is_often(word))
+            if nearest(said)
+            else None
         )
-        best = shared.most_common(1)
-        return best[0][0] if best and best[0][1] >= ENOUGH else None
+
+    def is_often(self, word: str) -> bool:
+        """Whether many documents of the folder speak of a word, whatever they are about."""
+        if not self.often:
+            self.often = Counter(w for one in self.qms.documents for w in self.of(one, ()))
+        return self.often[word] > max(AT_LEAST, len(self.qms.documents) // OFTEN)
 
     def speaking_of(self, sort: str) -> dict[str, list[str]]:
         """For each word the things of a sort that speak of it."""

@@ -30,7 +30,7 @@ def named_in_words(document: Information, qms: Qms) -> Problems:
     """
     if isinstance(document, Document) and is_gone(document, qms):
         return
-    for steps, _, ids in seen_in(qms, document, ids_said):
+    for steps, ids in seen_in(qms, document, ids_said):
         if strange := strange_ids(ids, qms):
             yield problem(
                 document,

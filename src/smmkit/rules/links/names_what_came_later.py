@@ -42,7 +42,7 @@ def names_what_came_later(qms: Qms) -> Problems:
             yield from later(link.document, link.steps, [link.target], until, qms)
     for record in qms.of(Record):
         if record.closed and not isinstance(record, ELSEWHERE):
-            for steps, _, ids in seen_in(qms, record, ids_said):
+            for steps, ids in seen_in(qms, record, ids_said):
                 yield from later(record, steps, ids, record.closed, qms)
 
 

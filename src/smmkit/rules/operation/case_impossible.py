@@ -15,7 +15,8 @@ def case_impossible(log: ServiceLog, qms: Qms) -> Problems:  # noqa: ARG001
     Why: a log with impossible days proves that nobody kept it while the work was done.
     """
     for index, case in enumerate(log.cases):
-        if not log.date <= case.received <= log.until:
+        days = (case.received, case.due, case.released)
+        if not any(day and log.date <= day <= log.until for day in days):
             yield problem(
                 log,
                 "cases",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from smmkit.analyses.processes.service_time import spent
 from smmkit.analyses.texts.spoken_counts import any_count, count_of
 from smmkit.analyses.texts.vocabulary import vocabulary
@@ -11,7 +9,8 @@ from smmkit.documents.services import Case, ServiceLog
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import pattern_of, ways_of
+from smmkit.standards.vocabulary import pattern_of
+from smmkit.standards.vocabulary.counts import so_late
 from smmkit.words import say
 
 FREE = 2
@@ -69,8 +68,8 @@ def case_note_against_its_days(log: ServiceLog, qms: Qms) -> Problems:
 def days_late(case: Case, qms: Qms) -> tuple[int, int] | None:
     """By how many working days a case is late by its note and by its days, where these are not the same."""
     words = qms.fact(vocabulary)
-    unit, late = ways_of(words.working_days), ways_of(words.delayed)
-    said = re.search(rf"\b(?:{late}) ({any_count(qms)}) (?:{unit})\b", case.note or "", re.I)
+    asked = so_late(words.delayed, any_count(qms), words.working_days)
+    said = asked.search(case.note or "")
     told = count_of(said[1], words.numbers) if said else None
     if told is None or not case.due or not case.released:
         return None

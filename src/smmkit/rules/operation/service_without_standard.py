@@ -18,6 +18,7 @@ from smmkit.words import say
     source="UU 25/2009, 21; PermenPANRB 15/2014",
     clause="8.2.2",
     whole=(ServiceStandard,),
+    wish="service-standard",
 )
 def service_without_standard(register: Services, qms: Qms) -> Problems:
     """Where services have standards, every service has one.

@@ -17,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="UU 25/2009, 21; PermenPANRB 15/2014",
     clause="8.2.2",
+    wish="service-standard",
 )
 def standard_incomplete(standard: ServiceStandard, qms: Qms) -> Problems:
     """A service standard has its fourteen components.

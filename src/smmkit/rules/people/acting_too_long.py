@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.kpis.periods import months_before
+from smmkit.calendar_ends import months_before
 from smmkit.documents.people import People, Standing
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity

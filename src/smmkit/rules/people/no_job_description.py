@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live, live
 from smmkit.analyses.texts import squeezed
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.people import JobDescription, Roles
 from smmkit.documents.procedure import Procedure
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
 
 
@@ -30,7 +32,10 @@ def no_job_description(procedure: Procedure, qms: Qms) -> Problems:
     if not known or not is_live(procedure, qms):
         return
     acting = dict.fromkeys(step.actor for step in procedure.steps)
-    missing = [actor for actor in acting if not any(squeezed(actor) in title for title in known)]
+    words = qms.fact(vocabulary)
+    others, behind = pattern_of(words.no_post), pattern_of(words.any_such)
+    posts = {one: behind.sub("", squeezed(one)).strip() for one in acting if not others.match(one)}
+    missing = [one for one, post in posts.items() if not any(post in title for title in known)]
     if missing:
         yield problem(
             procedure,

@@ -10,14 +10,12 @@ from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.organization.head import head_of
 from smmkit.analyses.organization.units import standing_units
 from smmkit.analyses.texts import squeezed
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.people import Assignment, People, PersonEntry
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
-
-COORDINATING = ("koordinator", "coordinator")
-"""Who speaks for a unit, whatever the rest of the office is called."""
 
 Office = tuple[str, str]
 """What is held, and for which unit; that of the head is for the whole."""
@@ -77,12 +75,12 @@ def offices(
     qms: Qms, entry: PersonEntry, day: date | None
 ) -> Iterator[tuple[Office, int, Assignment]]:
     """The offices of a person that cannot stay empty, with their places; on a day, or ever."""
-    head = squeezed(head_of(qms))
+    head, coordinates = squeezed(head_of(qms)), qms.fact(vocabulary).offices.coordinates
     for number, held in enumerate(entry.assignments):
         if day is not None and not held.is_held_on(day):
             continue
         role = squeezed(held.role)
         if head and head in role:
             yield ("head", ""), number, held
-        elif any(word in role for word in COORDINATING):
+        elif any(word in role for word in coordinates):
             yield ("coordinator", held.unit), number, held

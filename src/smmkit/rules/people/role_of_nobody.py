@@ -8,11 +8,13 @@ from smmkit.analyses.agenda.people import holders, people
 from smmkit.analyses.lifecycle.live import is_live, live
 from smmkit.analyses.people.held_roles import waiting
 from smmkit.analyses.texts import squeezed
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.people import Competences, RoleEntry, Roles
 from smmkit.documents.procedure import Procedure
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import parted
 from smmkit.words import say
 
 
@@ -40,7 +42,12 @@ def role_of_nobody(register: Roles, qms: Qms) -> Problems:
         title = squeezed(role.title)
         if waiting(qms, role.id):
             continue
-        if title in now or title in working or next(holders(qms, role), None):
+        if (
+            title in now
+            or title in working
+            or next(holders(qms, role), None)
+            or are_held(title, now, qms)
+        ):
             continue
         yield problem(
             register,
@@ -52,6 +59,16 @@ def role_of_nobody(register: Roles, qms: Qms) -> Problems:
                 "write who holds it, and since when, into the register of people, or take the role out"
             ),
         )
+
+
+def are_held(title: str, now: set[str], qms: Qms) -> bool:
+    """Whether a title names several sorts of positions, such as "heads of divisions and sections", and each
+    begins the name of one that is held.
+    """
+    sorts = parted(qms.fact(vocabulary).joins).split(title)
+    return len(sorts) > 1 and all(
+        any(name.startswith(f"{one.strip()} ") for name in now) for one in sorts
+    )
 
 
 def at_work(qms: Qms) -> set[str]:

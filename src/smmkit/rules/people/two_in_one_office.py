@@ -8,13 +8,11 @@ from datetime import date
 from itertools import pairwise
 
 from smmkit.analyses.organization.head import head_of
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.people import People, Standing
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
-
-HEADS = ("kepala ", "sekretaris ", "direktur ", "head of ", "director ")
-"""What the name of an office begins with that one person holds in a unit."""
 
 Term = tuple[date, int, int, date]
 """A time in office: its first day, the entry of the person, the assignment, its last day."""
@@ -27,7 +25,7 @@ def two_in_one_office(people: People, qms: Qms) -> Problems:
     Why: where two hold the office, nobody can tell whose signature approves. The day on which one hands
     over to the other may belong to both.
     """
-    for role, terms, acting in offices(people, head_of(qms)):
+    for role, terms, acting in offices(people, qms):
         follow = [(one, terms[at]) for one in acting if (at := bisect(terms, one)) < len(terms)]
         for (_, before, _, until), (since, index, n, _) in (*pairwise(terms), *follow):
             if since < until and before != index:
@@ -49,12 +47,14 @@ def two_in_one_office(people: People, qms: Qms) -> Problems:
                 )
 
 
-def offices(people: People, head: str) -> Iterator[tuple[str, list[Term], list[Term]]]:
+def offices(people: People, qms: Qms) -> Iterator[tuple[str, list[Term], list[Term]]]:
     """The office of the head, and those at the head of a unit: who held it, in order, and who acted."""
+    head = head_of(qms)
+    heads = tuple(f"{one} " for one in qms.fact(vocabulary).offices.of_one)
     found: dict[tuple[str, str], dict[Standing, list[Term]]] = {}
     for index, person in enumerate(people.entries):
         for n, one in enumerate(person.assignments):
-            if one.role == head or one.role.casefold().startswith(HEADS):
+            if one.role == head or one.role.casefold().startswith(heads):
                 unit = "" if one.role == head else one.unit
                 term = (one.since, index, n, one.until or date.max)
                 office = found.setdefault((one.role, unit), {each: [] for each in Standing})

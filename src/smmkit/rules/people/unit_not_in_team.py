@@ -7,18 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.organization.units import unreached
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.people import Team, TeamType
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary.parts import Offices
 from smmkit.words import say
 
-COORDINATING = ("koordinator", "coordinator")
-LEADING = (
-    *("ketua", "penanggung jawab", "kepala", "pengarah", "pembina", "wakil manajemen"),
-    *("chair", "lead", "head", "responsible", "representative"),
-)
-"""Who leads the team needs no coordinator of the own unit."""
 MANY = 2
 """From so many coordinators on, each unit is to have one."""
 
@@ -46,7 +42,7 @@ def unit_not_in_team(team: Team, qms: Qms) -> Problems:
             message=say("{id} has no member for {unit}", id=team.id, unit=unit.id),
             hint=say("name somebody of that unit under `members:`"),
         )
-    for index in without_coordinator(team):
+    for index in without_coordinator(team, qms.fact(vocabulary).offices):
         member = team.members[index]
         yield problem(
             team,
@@ -58,15 +54,17 @@ def unit_not_in_team(team: Team, qms: Qms) -> Problems:
         )
 
 
-def without_coordinator(team: Team) -> Iterator[int]:
+def without_coordinator(team: Team, words: Offices) -> Iterator[int]:
     """The first members of units of which nobody coordinates or leads, where most have one."""
     roles: dict[str, list[str]] = defaultdict(list)
     first: dict[str, int] = {}
     for index, member in enumerate(team.members):
         roles[member.unit].append(member.role.casefold())
         first.setdefault(member.unit, index)
-    have = [unit for unit, said in roles.items() if mentions(said, COORDINATING)]
-    lack = [unit for unit, said in roles.items() if not mentions(said, COORDINATING + LEADING)]
+    have = [unit for unit, said in roles.items() if mentions(said, words.coordinates)]
+    lack = [
+        unit for unit, said in roles.items() if not mentions(said, words.coordinates + words.leads)
+    ]
     if len(have) >= MANY and len(have) > len(lack):
         yield from (first[unit] for unit in lack)
 

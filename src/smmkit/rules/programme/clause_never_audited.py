@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.audits import internal, plans_of
-from smmkit.analyses.kpis.periods import months_before
 from smmkit.analyses.proof.coverage import clauses_left, clauses_named, clauses_of_process
+from smmkit.calendar_ends import months_before
 from smmkit.documents.audit import Audit, AuditProgramme, PlannedAudit
 from smmkit.documents.settings import Settings
 from smmkit.model.part import Part, Whole

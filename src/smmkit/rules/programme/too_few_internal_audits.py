@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from smmkit.analyses.agenda.limits import audits_a_year
 from smmkit.analyses.audits import internal
 from smmkit.documents.audit import Audit
 from smmkit.model.part import Part, Whole
@@ -19,7 +20,7 @@ class PerYear(Part):
     """How many internal audits there are."""
 
     per_year: Annotated[Whole, Field(ge=1)] = 2
-    """How many internal audits a year has."""
+    """How many internal audits a year has; unless set, one is enough where no guide wishes for two."""
 
 
 LOOKED_BACK = 3
@@ -35,11 +36,12 @@ LOOKED_BACK = 3
     settings=PerYear,
     whole=(Audit,),
 )
-def too_few_internal_audits(qms: Qms, limits: PerYear) -> Problems:
+def too_few_internal_audits(qms: Qms, limits: PerYear) -> Problems:  # noqa: ARG001
     """There are as many internal audits in a year as the organization has set itself.
 
     Why: the juknis wants two a year. Two audits on one day are one.
     """
+    wanted = audits_a_year(qms)
     days = {audit.date for audit in internal(qms)}
     if not days:
         return
@@ -47,7 +49,7 @@ def too_few_internal_audits(qms: Qms, limits: PerYear) -> Problems:
     since = max(first.year + (first.month > 6), qms.as_of.year - LOOKED_BACK)
     for year in range(since, qms.as_of.year):
         held = [day for day in days if day.year == year]
-        if len(held) < limits.per_year:
+        if len(held) < wanted:
             last = max(
                 (a for a in internal(qms) if a.date.year <= year),
                 key=lambda a: a.date,
@@ -60,7 +62,7 @@ def too_few_internal_audits(qms: Qms, limits: PerYear) -> Problems:
                     "internal audits in {year}: {n}; wanted: {wanted}",
                     year=str(year),
                     n=len(held),
-                    wanted=limits.per_year,
+                    wanted=wanted,
                 ),
                 hint=say(
                     "plan the next year so that it can be kept, and tell the management review why it was not"

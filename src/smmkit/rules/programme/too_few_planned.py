@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.agenda.limits import limit
+from smmkit.analyses.agenda.limits import audits_a_year
 from smmkit.analyses.audits import is_called_off
 from smmkit.documents.audit import AuditProgramme, AuditType
 from smmkit.problem import Severity
@@ -34,7 +34,7 @@ def too_few_planned(programme: AuditProgramme, qms: Qms) -> Problems:
     internal = [one for one in programme.entries if one.audit_type is AuditType.INTERNAL]
     is_over = programme.until < qms.as_of  # then another rule counts those that were held
     planned = [one for one in internal if is_over or not is_called_off(one, qms.as_of)]
-    wanted = limit(qms, "SMM727", "per_year") * round(days / 365)
+    wanted = audits_a_year(qms) * round(days / 365)
     if len(planned) < wanted:
         yield problem(
             programme,

@@ -8,8 +8,8 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.audits import internal
-from smmkit.analyses.kpis.periods import months_before
 from smmkit.analyses.organization.units import with_owners
+from smmkit.calendar_ends import months_before
 from smmkit.documents.audit import Audit
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.model.part import Part, Whole

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.resources import Knowledge
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
 
 
@@ -23,8 +25,9 @@ def knowledge_in_one_head(register: Knowledge, qms: Qms) -> Problems:
 
     Why: what one person alone knows leaves with that person.
     """
+    written_down = pattern_of(qms.fact(vocabulary).written_down)
     for index, one in enumerate(register.entries if is_live(register, qms) else ()):
-        if not one.documents and not one.action:
+        if not (one.documents or one.action or written_down.search(one.kept or "")):
             yield problem(
                 register,
                 "entries",

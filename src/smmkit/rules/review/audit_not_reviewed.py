@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import audits, is_told, last_day
+from smmkit.analyses.audits import audits, findings_by_audit, is_told, last_day
+from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.review import ManagementReview
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -39,6 +40,7 @@ def audit_not_reviewed(qms: Qms) -> Problems:
             if last_day(a) < review.date
             and (since is None or last_day(a) >= since)
             and a.id not in looked_at
+            and not goes_on(a, looked_at, qms)
         ]
         before = review
         if missed and (review.minutes or review.closed):
@@ -48,3 +50,13 @@ def audit_not_reviewed(qms: Qms) -> Problems:
                 message=say("{id} does not look at {audits}", id=review.id, audits=missed),
                 hint=say("name each below the input `audits`, and say what follows from it"),
             )
+
+
+def goes_on(audit: Audit, looked_at: set[str], qms: Qms) -> bool:
+    """Whether an audit is a first stage without findings, and the second that is looked at rests on it."""
+    if audit.audit_type is not AuditType.STAGE_1 or qms.fact(findings_by_audit).get(audit.id):
+        return False
+    return any(
+        one.audit_type is AuditType.STAGE_2 and one.id in looked_at and one.date >= audit.date
+        for one in qms.fact(audits)
+    )

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from smmkit.analyses.kpis.targets import last_due
 from smmkit.analyses.lifecycle.live import live
+from smmkit.analyses.review_inputs.time import looked_back
 from smmkit.analyses.texts.said_ids import ID
+from smmkit.documents import Document, Information, Record
 from smmkit.documents.audit import Audit
-from smmkit.documents.base import Record
 from smmkit.documents.customers import Feedback, Survey
 from smmkit.documents.direction import PerformanceReport
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
@@ -48,12 +49,7 @@ def input_without_its_papers(review: ManagementReview, qms: Qms) -> Problems:
     """
     for index, item in enumerate(review.inputs):
         kinds = OF.get(item.topic, ())
-        there = [
-            d
-            for kind in kinds
-            for d in qms.of(kind)
-            if not isinstance(d, Record) or d.date <= review.date
-        ]
+        there = [d for kind in kinds for d in qms.of(kind) if was_there(d, review)]
         named = (*item.about, *ID.findall(item.what))
         if not there or any(is_of(qms, id_, kinds) for id_ in named):
             if item.topic is ReviewTopic.OBJECTIVES and (ids := left_out(review, named, qms)):
@@ -78,6 +74,14 @@ def input_without_its_papers(review: ManagementReview, qms: Qms) -> Problems:
             ),
             hint=say("name it under `about:`"),
         )
+
+
+def was_there(document: Information, review: ManagementReview) -> bool:
+    """Whether a document held, or a record was written in the time looked back on, when they met."""
+    if isinstance(document, Record):
+        return looked_back(review) <= document.date <= review.date
+    approved = document.approvals if isinstance(document, Document) else ()
+    return not approved or min(one.on for one in approved) <= review.date
 
 
 def is_of(qms: Qms, id_: str, kinds: tuple[type, ...]) -> bool:

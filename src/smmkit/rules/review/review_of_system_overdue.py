@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.audits import internal, last_day
-from smmkit.analyses.kpis.periods import months_before
+from smmkit.calendar_ends import months_before
 from smmkit.documents.review import ManagementReview
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity

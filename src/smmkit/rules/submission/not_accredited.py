@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.certification import Certificate, CertificationBody, Contract
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import claims
 from smmkit.words import say
-
-QUALITY = re.compile(r"mutu|quality|\bSMM\b|\bQMS\b|9001|17021-3", re.IGNORECASE)
-"""What shows that an accreditation is for quality management."""
 
 
 @rule(
@@ -30,7 +28,7 @@ def not_accredited(qms: Qms) -> Problems:
     Why: a certificate without accreditation is recognized by nobody, and the money is lost.
     """
     for one in qms.of(CertificationBody):
-        yield from for_something_else(one)
+        yield from for_something_else(one, qms)
     for document, path, day in moments(qms):
         body = qms.get(document.body, CertificationBody)
         if body is None or day is None:
@@ -50,10 +48,14 @@ def not_accredited(qms: Qms) -> Problems:
             )
 
 
-def for_something_else(body: CertificationBody) -> Problems:
-    """The accreditations of a body, where all say for what, and none is for quality management."""
+def for_something_else(body: CertificationBody, qms: Qms) -> Problems:
+    """The accreditations of a body, where each names something else than quality management.
+
+    A scope may name the trades alone for which a body may certify: "health and social work".
+    """
+    others = qms.fact(vocabulary).other_systems
     scopes = [one.scope or "" for one in body.accreditations]
-    if scopes and all(scopes) and not any(QUALITY.search(scope) for scope in scopes):
+    if scopes and all(claims(others, scope) for scope in scopes):
         yield problem(
             body,
             "accreditations",

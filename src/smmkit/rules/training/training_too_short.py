@@ -31,6 +31,7 @@ class Length(Part):
     source="own rule",
     clause="7.2",
     settings=Length,
+    wish="training-groups",
 )
 def training_too_short(training: Training, qms: Qms, settings: Length) -> Problems:  # noqa: ARG001
     """A training lasts long enough for what it teaches.

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from smmkit.model.part import Part, Text
 from smmkit.standards import SHIPPED
+from smmkit.standards.vocabulary.parts import Claim
 from smmkit.yaml_text.reading import read_ours
 
 
@@ -23,6 +24,8 @@ class Asked(Part):
     """Only documents, or entries of the list, whose fields have one of these values."""
     once: Text | None = None
     """Only documents, or parts, in which this field is filled in."""
+    unless: dict[str, Claim] = Field(default_factory=dict)
+    """Not documents, or parts, in which such words of a field make it needless."""
     fields: tuple[Text, ...]
     """What is filled in: a field, a field in a part of it, or one of `a|b`."""
     clause: Text

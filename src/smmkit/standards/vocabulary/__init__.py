@@ -15,7 +15,9 @@ from smmkit.standards.vocabulary.parts import (
     Counting,
     Course,
     Done,
+    Keeping,
     NothingFound,
+    Offices,
     Reached,
     Tally,
     Topic,
@@ -32,6 +34,7 @@ from smmkit.standards.vocabulary.patterns import (
     parted,
     pattern_of,
     right_before,
+    some_found,
     version_of,
     ways_of,
 )
@@ -41,6 +44,7 @@ __all__ = [
     "NEVER",
     "Claim",
     "Counting",
+    "Keeping",
     "NothingFound",
     "Reached",
     "Tally",
@@ -55,6 +59,7 @@ __all__ = [
     "pattern_of",
     "right_before",
     "shipped_vocabulary",
+    "some_found",
     "version_of",
     "ways_of",
     "with_shipped",
@@ -97,6 +102,9 @@ class Vocabulary(Part):
     counted: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     after_counted: tuple[Text, ...] = ()
     uncounted: tuple[Text, ...] = ()
+    how_much: tuple[Text, ...] = ()
+    keeping: Keeping = Keeping()
+    offices: Offices = Offices()
     ranks: tuple[tuple[Text, ...], ...] = ()
     whole: tuple[Text, ...] = ()
     working_days: tuple[Text, ...] = ()
@@ -111,6 +119,7 @@ class Vocabulary(Part):
     course: Course = Course()
     counting: Counting = Counting()
     tally: Tally = Tally()
+    stops: Claim = Claim()
     advises: Claim = Claim()
     picks_best: Claim = Claim()
     measures: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
@@ -136,8 +145,12 @@ class Vocabulary(Part):
     closes: tuple[Text, ...] = ()
     only_when: tuple[Text, ...] = ()
     to_come: tuple[Text, ...] = ()
+    written_down: tuple[Text, ...] = ()
     taken_back: tuple[Text, ...] = ()
     lost: tuple[Text, ...] = ()
+    no_post: tuple[Text, ...] = ()
+    any_such: tuple[Text, ...] = ()
+    other_systems: Claim = Claim()
     owner_told: tuple[Text, ...] = ()
     delayed: tuple[Text, ...] = ()
     instruments: tuple[Text, ...] = ()

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from smmkit.standards.vocabulary.parts import Counting, Course, Tally
+from smmkit.standards.vocabulary.parts import Counting, Course, Keeping, NothingFound, Tally
 from smmkit.standards.vocabulary.patterns import ways_of
 
 NUMBER = r"[0-9]{1,9}(?:,[0-9]{1,6})?"
 SCORE = r"[0-9]{1,3}(?:,[0-9]{1,2})?"
+AGAIN = r"(?: \([\w ]{1,40}\))?"
+"""The same number once more, in words or in digits: 5 (five)."""
 
 
 @cache
@@ -57,7 +59,21 @@ def out_of(words: Counting, count: str, called: tuple[str, ...]) -> re.Pattern[s
 @cache
 def so_many(count: str, called: tuple[str, ...]) -> re.Pattern[str]:
     """Three working days: the number; `called` are the words for them."""
-    return made(rf"({count}) (?:{ways_of(called)})\b")
+    return made(rf"\b({count}){AGAIN} (?:{ways_of(called)})\b")
+
+
+@cache
+def so_late(delayed: tuple[str, ...], count: str, called: tuple[str, ...]) -> re.Pattern[str]:
+    """Late by three working days: the number; `called` are the words for them."""
+    return made(rf"\b(?:{ways_of(delayed)}) ({count}){AGAIN} (?:{ways_of(called)})\b")
+
+
+@cache
+def price(money: tuple[str, ...]) -> re.Pattern[str]:
+    """Rp50.000, 50.000 rupiah: an amount that is not nought."""
+    ahead = rf"\b(?:{ways_of(money)}) ?\.? ?[0.,]{{0,20}}[1-9]"
+    behind = rf"\b(?=[0.,]{{0,20}}[1-9])\d[\d.,]{{0,20}} ?(?:{ways_of(money)})\b"
+    return made(rf"{ahead}|{behind}")
 
 
 @cache
@@ -144,6 +160,23 @@ def findings(words: Counting, count: str, called: tuple[str, ...]) -> re.Pattern
     """Two minor findings: the number; `called` are the words for their grade."""
     what, grade = ways_of(words.findings), ways_of(called)
     return made(rf"\b({count}) (?:(?:{what}) (?:{grade})|(?:{grade}) (?:{what}))\b")
+
+
+@cache
+def nonconformities(
+    words: NothingFound, numbers: tuple[str, ...], grades: tuple[str, ...]
+) -> re.Pattern[str]:
+    """Two major nonconformities, no finding: the number, a grade before, what is counted, a grade behind."""
+    number = rf"{ways_of((*words.nothing, *words.single, *numbers))}|[0-9]{{1,2}}"
+    grade, what, but = ways_of(grades), ways_of(words.of), ways_of(words.but)
+    return made(rf"\b({number}) (?:({grade}) )?({what})(?: ({grade})\b)?(?! (?:{grade}|{but})\b)")
+
+
+@cache
+def kept_for(words: Keeping, count: str) -> re.Pattern[str]:
+    """Five years, 5 (five) years: the number, the unit."""
+    units = ways_of((*words.months, *words.years, *words.cycles))
+    return made(rf"\b({count}|{ways_of(words.one)}){AGAIN} ({units})\b")
 
 
 @cache

@@ -41,10 +41,44 @@ class NothingFound(Part):
 
     nothing: tuple[Text, ...] = ()
     of: tuple[Text, ...] = ()
+    single: tuple[Text, ...] = ()
+    """What says that it was one, beside the numbers in words."""
+    nonconforming: tuple[Text, ...] = ()
+    """Those of `of` that mean nonconformities alone, whatever their grade."""
     complaints: tuple[Text, ...] = ()
     """In place of findings."""
     but: tuple[Text, ...] = ()
     """What behind it makes it something else: "no finding that came again"."""
+    one: tuple[Text, ...] = ()
+    """What counts one of them beside the numbers: "a finding"."""
+
+
+class Keeping(Part):
+    """How a text says how long something is kept: "five years after it was closed"."""
+
+    one: tuple[Text, ...] = ()
+    """What says one, beside the numbers in words."""
+    months: tuple[Text, ...] = ()
+    years: tuple[Text, ...] = ()
+    cycles: tuple[Text, ...] = ()
+    for_ever: tuple[Text, ...] = ()
+    while_it_holds: tuple[Text, ...] = ()
+    """What has the time begin when a text is withdrawn."""
+    closed: tuple[Text, ...] = ()
+    """What has the time begin when a record is closed."""
+
+
+class Offices(Part):
+    """How offices are called, and roles in a team."""
+
+    of_one: tuple[Text, ...] = ()
+    """How an office begins that one person holds in a unit."""
+    of_units: tuple[Text, ...] = ()
+    """How the office of who heads a unit begins."""
+    leads: tuple[Text, ...] = ()
+    """Words in the role of who leads a team."""
+    coordinates: tuple[Text, ...] = ()
+    """Words in the role of who speaks for a unit, whatever the rest of it is."""
 
 
 class Course(Part):

@@ -18,6 +18,23 @@ def nothing_found(words: NothingFound) -> re.Pattern[str]:
 
 
 @cache
+def begins_with_none(none: tuple[str, ...], things: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds, at the head of a text, that there is none of some things: no loss."""
+    return re.compile(
+        rf"\A(?:{ways_of(none)}) (?:\S{{1,20}} ){{0,4}}(?:{ways_of(things)})\b", re.IGNORECASE
+    )
+
+
+@cache
+def some_found(words: NothingFound, count: str) -> re.Pattern[str]:
+    """A pattern that finds where a text counts what was found: one minor nonconformity."""
+    return re.compile(
+        rf"(?<![\w.,-])(?:{count}|{ways_of(words.one)}) (?:[^\W\d_]{{2,15}} )?(?:{ways_of(words.of)})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def all_done(words: Done, count: str) -> re.Pattern[str]:
     """A pattern that finds where a text says so: how many that are, and one word that may say of what."""
     every, of, helpers, done = map(ways_of, (words.all, words.of, words.helpers, words.done))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from smmkit.analyses.agenda.due import Due, Matter
 from smmkit.analyses.agenda.limits import limit
 from smmkit.analyses.audits import internal, last_day
-from smmkit.analyses.kpis.periods import months_after
+from smmkit.calendar_ends import months_after
 from smmkit.documents.review import ManagementReview
 from smmkit.qms import Qms
 from smmkit.words import say

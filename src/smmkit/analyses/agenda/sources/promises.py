@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from smmkit.analyses.agenda.due import Due, Matter
 from smmkit.analyses.agenda.limits import limit
 from smmkit.analyses.agenda.there import is_there
-from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.lifecycle.live import is_live
+from smmkit.calendar_ends import months_after
 from smmkit.documents.context import Regulations
 from smmkit.documents.customers import Feedback, FeedbackType
 from smmkit.documents.direction import Direction

@@ -10,9 +10,8 @@ from typing import Any
 from smmkit.analyses.agenda.due import Due, Matter
 from smmkit.analyses.agenda.limits import limit
 from smmkit.analyses.agenda.there import is_there
-from smmkit.analyses.kpis.periods import months_after
 from smmkit.analyses.lifecycle.state import State, standings
-from smmkit.calendar_ends import moved
+from smmkit.calendar_ends import months_after, moved
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.audit import AuditProgramme
 from smmkit.documents.customers import Survey
