@@ -91,6 +91,24 @@ def test_what_came_went_and_changed_is_told(before, tmp_path):
     assert "4 dokumen, 1 berkas, dan 1 jawaban berbeda" in text
 
 
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("not part of the sample", "tidak termasuk contoh yang diminta"),
+        ("Sudah {dicabut}", "Sudah {dicabut}"),  # what a person wrote stays as it is
+    ],
+)
+def test_why_a_document_is_gone_is_said_in_the_language_of_the_reader(
+    before, tmp_path, reason, said
+):
+    new = copy.deepcopy(HEAD)
+    new["documents"] = [document("D-1"), document("D-3", files=["files/D-3/x.pdf"])]
+    new["omitted"] = [{"id": "D-2", "title": "Title of D-2", "reason": reason}]
+    after = bundle(tmp_path / "b.zip", new)
+    text = smm("diff", before, after, "--lang", "id").stdout
+    assert said in " ".join(text.split())
+
+
 @pytest.mark.parametrize("form", ["html", "pdf", "xlsx", "docx", "csv"])
 def test_it_is_written_in_every_form(before, tmp_path, form):
     after = bundle(tmp_path / "b.zip", {**HEAD, "documents": []})

@@ -107,7 +107,7 @@ class Difference:
         for id_ in sorted(old.keys() | new.keys()):
             if id_ not in new:
                 reason = self.after.left_out.get(id_)
-                why = (say("left out: {reason}", reason=reason),) if reason else ()
+                why = (say("left out: {reason}", reason=spoken(reason)),) if reason else ()
                 found.append(Changed(id_, old[id_].title, Change.GONE, why))
             elif id_ not in old:
                 found.append(Changed(id_, new[id_].title, Change.ADDED, come(new[id_])))
@@ -182,6 +182,13 @@ def changes(old: Paper, new: Paper) -> Iterator[Message]:
 def standing(state: str) -> Text:
     """A state as readers call it; what is none of ours, as it is written."""
     return State(state).label if state in [one.value for one in State] else state
+
+
+def spoken(reason: str) -> Text:
+    """A reason as readers say it, where it is a sentence of ours, which lists for programs have in English;
+    what a person has written, as it is.
+    """
+    return reason if "{" in reason or "}" in reason else Message(reason, {})
 
 
 def compared(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Changed]:
