@@ -31,6 +31,8 @@ class Verdict:
     """The identity that somebody was told of the bag, where it is to be compared."""
     listing: bytes = b""
     """The list that the identity is made from; it is what is signed."""
+    only_said: bool = False
+    """Whether it says who sent it, or anything else of itself, and no list of it covers that."""
     signature: Signed | None = None
     """What is known of its signature, where that was asked."""
 

@@ -136,6 +136,7 @@ def examine(container: Container, most: int | None) -> Verdict:
         dict(faults.passed_over),
         tuple(sorted(map(harmless, strays))),
         listing=listing,
+        only_said="bag-info.txt" not in claims and any(k != "Payload-Oxum" for k, _ in info),
     )
 
 

@@ -81,7 +81,8 @@ def command(
     else:
         show_lines(lines(verdict), reader(lang))
     unsigned = verdict.signature is not None and verdict.signature.fault is not None
-    return int(not verdict.sound or verdict.as_expected is False or unsigned)
+    wrong = not verdict.sound or verdict.as_expected is False or verdict.only_said
+    return int(wrong or unsigned)
 
 
 def signed(path: Path, signature: Path | None, signers: Path, listing: bytes) -> Signed:
