@@ -98,7 +98,7 @@ def test_groups_with_counts_and_in_one_last_line_what_there_is_none_of(qms):
     assert "procedure" in empty
     assert "audit" not in empty
     home = {"direction", "service-standard", "coaching", "verification"}
-    home |= {"performance-agreement", "performance-report"}
+    home |= {"performance-agreement", "performance-report", "spot-check", "interview"}
     assert set(Listing(qms).kinds) - {*empty} == home | {"qms", "people", "risk-register", "audit"}
 
 

@@ -15,6 +15,7 @@ from smmkit.loading.folder import load
 from smmkit.model.fields import fields_of
 from smmkit.model.marks import Trait
 from smmkit.sheets import Seal, sheet
+from smmkit.standards import shipped, shipped_standard
 from smmkit.words import ClosedList, language
 
 DAY = date(2026, 3, 1)
@@ -129,6 +130,8 @@ def spoken(values, speech, apart, typed):
         case list():
             for below, one in zip(values, typed, strict=True):
                 yield from spoken(below, speech, apart, one)
+        case str() if values in shipped():  # a standard, by its title without amendments
+            yield speech.say(shipped_standard(values).on(date.min).title)
         case str() if values.startswith("../"):  # a file: from the top of the folder
             yield values.removeprefix("../")
         case str() if len(values) == 10 and values[:4].isdigit() and values[4] == "-":

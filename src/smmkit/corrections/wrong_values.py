@@ -206,11 +206,10 @@ RANGE: Final = re.compile(
 
 def _no_number(error: Any, name: str) -> Said:
     message = say("{name} must be a number, without quotes, with a point: 82.5", name=name)
-    ranged = name.endswith(("].value", "duration.value"))
     between = RANGE.fullmatch(str(error["input"])[:MOST])
     if between is None:
         return message, None
-    if not ranged:
+    if not name.endswith(("].value", "duration.value")):
         return message, say("only one can stand here: {words}", words=[*between.groups()])
     low, high = (text.replace(",", ".") for text in between.groups())
     return message, say("write the range as `value: {low}` and `up_to: {high}`", low=low, high=high)

@@ -24,7 +24,7 @@ HEARS, ENOUGH = 6, 2
 MOST = 40
 """Of so many things that speak of a word the first are looked at; what all speak of tells nothing."""
 
-MUCH, BETTER = 2.0, 4.0
+MUCH, BETTER = 3.0, 4.0
 """So much another thing has in common, and so many times more than what is named; of a word that several
 things have each has a part.
 """

@@ -58,7 +58,8 @@ def has_none_yet(qms: Qms, kpi: Kpi) -> bool:
 def next_period(qms: Qms, kpi: Kpi) -> str | None:
     """The earliest period of last year, this year and the next that a target is for, without a value."""
     read = qms.fact(series)[kpi.id]
-    seen = {one.period for one in read.observations} | {*read.excused}
+    seen = {one.period for one in read.observations if last_day(one.period) <= qms.as_of}
+    seen |= {*read.excused}
     for year in years_from(qms.as_of.year - 1, qms.as_of.year + 1):
         for period in parts(year, kpi.frequency):
             if period not in seen and is_meant(kpi, period):
