@@ -19,7 +19,7 @@ class Share(Part):
     """How much one document can show."""
 
     at_most: Annotated[Whole, Field(ge=1)] = 5
-    """For how many claims one document may be the only evidence."""
+    """For the claims of how many sections one document may be the only evidence."""
 
 
 @rule(
@@ -35,19 +35,23 @@ def one_paper_for_everything(assessment: GapAssessment, qms: Qms, limits: Share)
     """No single document is the only evidence of clause after clause.
 
     Why: a glossary, or a manual, that is said to show twenty clauses shows none of them; the auditor
-    asks where it was done.
+    asks where it was done. What one section asks, such as 9.3.1 to 9.3.3, one record may well show.
     """
-    alone: dict[str, list[int]] = defaultdict(list)
+    alone: dict[str, dict[str, int]] = defaultdict(dict)
     for index, verdict in enumerate(assessment.verdicts):
         if verdict.status is Status.CONFORM and len(set(verdict.evidence)) == 1:
-            alone[verdict.evidence[0]].append(index)
-    for id_, places in alone.items():
+            section = ".".join(verdict.requirement.split(".")[:2])
+            alone[verdict.evidence[0]].setdefault(section, index)
+    for id_, sections in alone.items():
+        places = [*sections.values()]
         if len(places) > limits.at_most:
             yield problem(
                 assessment,
                 "verdicts",
                 places[limits.at_most],
                 "evidence",
-                message=say("{id} alone is the evidence for {n} claims", id=id_, n=len(places)),
+                message=say(
+                    "{id} alone is the evidence for claims of {n} sections", id=id_, n=len(places)
+                ),
                 hint=say("name for each clause the record that shows it was done"),
             )
