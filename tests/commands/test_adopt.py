@@ -234,7 +234,7 @@ def test_it_is_all_or_nothing(qms, papers, monkeypatch):
     [
         (("nowhere", "{q}"), "nowhere"),
         (("{p}", "{p}"), "smm init"),
-        (("{p}", "{q}", "--owner", "XYZ"), "SEK, MUT"),
+        (("{p}", "{q}", "--owner", "XYZ"), "SEK (Sekretariat), MUT"),
         (("{p}", "{q}", "--class", "XYZ"), "terbuka"),
         (("{q}/qms.yaml", "{q}"), "neither a document nor a list"),
     ],

@@ -279,7 +279,7 @@ def test_an_unknown_unit_is_told(qms, tmp_path):
     file = lay(tmp_path, {"r.xlsx": sheet(RISKS)}) / "r.xlsx"
     done = smm("import", file, qms, "--owner", "XYZ")
     assert done.returncode == 2
-    assert "SEK, MUT" in done.stderr
+    assert "SEK (Sekretariat), MUT" in done.stderr
 
 
 PAPER = (EXAMPLE / "bukti/sk-tim-mutu.pdf").read_bytes()

@@ -9,7 +9,7 @@ from typing import Annotated
 from typer import Argument
 
 from smmkit.console.language import reader
-from smmkit.console.lookup import check_unit_and_class
+from smmkit.console.lookup import class_named, unit_named
 from smmkit.console.opening import Opened, opened_qms
 from smmkit.console.options import DefaultClass, DefaultOwner, Lang, TargetQms, Yes
 from smmkit.console.output import drawn, show_lines, show_notice, show_text
@@ -29,7 +29,8 @@ def command(
 ) -> int:
     """Register the documents that an agency has already, as they are: a folder, or a list."""
     found = opened_qms(folder)
-    check_unit_and_class(owner, class_, found.qms)
+    owner = unit_named(owner, found.qms) if owner is not None else None
+    class_ = class_named(class_, found.qms) if class_ is not None else None
     speech = reader(lang, found.qms)
     files, count = looked_through(found, source, owner, class_, speech)
     if not count:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Option
 
 from smmkit.console.language import reader
-from smmkit.console.lookup import check_unit, person_named
+from smmkit.console.lookup import person_named, unit_named
 from smmkit.console.opening import Opened, opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, day, format_option
 from smmkit.console.output import form_of, show, show_lines, show_report
@@ -99,7 +99,7 @@ def choice_of(
 
     since, until = days
     if unit:
-        check_unit(unit, qms)
+        unit = unit_named(unit, qms)
     if since and since > until:
         raise SmmError(
             say("{first} is after {last}: nothing lies between", first=since, last=until)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from typer import Argument, Option
 
 from smmkit.console.language import reader
-from smmkit.console.lookup import check_unit, kind_to_list
+from smmkit.console.lookup import kind_to_list, unit_named
 from smmkit.console.opening import opened, root_of
 from smmkit.console.options import AsOf, Lang, Output
 from smmkit.console.output import show, show_lines, suffix_of
@@ -58,7 +58,7 @@ def command(
     found = opened(root_of(folder), as_of=as_of)
     qms, speech = found.qms, reader(lang, found.qms)
     if unit:
-        check_unit(unit, qms)
+        unit = unit_named(unit, qms)
     word = what if what in WORDS else kind_to_list(what, kinds_to_ask_for(qms), speech)
     drawn_as = form or suffix_of(output) or "xlsx"
     if drawn_as not in {"xlsx", "csv"}:

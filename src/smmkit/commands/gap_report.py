@@ -97,7 +97,7 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Compare with a standard: what is claimed, what is proved."""
-    from smmkit.console.lookup import check_unit, standard_named
+    from smmkit.console.lookup import standard_named, unit_named
     from smmkit.reports.gap.crossing import report_on
 
     if ready and (unit or by or since or series or brief):
@@ -109,7 +109,7 @@ def command(
     if ready or to_fill:
         return on_one_step(found, pack, (ready, to_fill), drawn_as, output, lang)
     if unit:
-        check_unit(unit, qms)
+        unit = unit_named(unit, qms)
     if day and day > qms.as_of:
         raise SmmError(
             say("{day} lies after the day of judgement, {as_of}", day=day, as_of=qms.as_of)

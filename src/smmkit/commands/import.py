@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from typer import Argument, Option
 
 from smmkit.console.language import reader
-from smmkit.console.lookup import check_unit_and_class
+from smmkit.console.lookup import class_named, unit_named
 from smmkit.console.opening import Opened, is_folder, opened_qms
 from smmkit.console.options import DefaultClass, Lang, Yes
 from smmkit.console.output import drawn, show_lines, show_text
@@ -76,7 +76,8 @@ def command(
 
     folder = files.pop() if len(files) > 1 and is_folder(files[-1]) else Path()
     found = opened_qms(folder)
-    check_unit_and_class(owner, class_, found.qms)
+    owner = unit_named(owner, found.qms) if owner is not None else None
+    class_ = class_named(class_, found.qms) if class_ is not None else None
     if year is not None and not 1000 <= year <= 9999:
         raise SmmError(say("{text} is no year; write one such as 2019", text=str(year)))
     speech = reader(lang, found.qms)

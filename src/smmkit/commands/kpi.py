@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Argument, Option
 
-from smmkit.console.lookup import check_unit, found_kpi
+from smmkit.console.lookup import found_kpi, unit_named
 from smmkit.console.opening import is_folder, opened, root_of
 from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
@@ -64,7 +64,7 @@ def command(
             say("{text} is no period; write 2019, 2019-S2, 2019-Q3 or 2019-07", text=period)
         )
     if unit:
-        check_unit(unit, found.qms)
+        unit = unit_named(unit, found.qms)
     drawn_as = form_of(form, output, PAGE_FORMS)
     chosen = period_of(found.qms, period, place)
     if kpi:

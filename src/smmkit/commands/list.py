@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Option
 
 from smmkit.console.language import reader
-from smmkit.console.lookup import check_unit, kind_to_list, word_named
+from smmkit.console.lookup import kind_to_list, unit_named, word_named
 from smmkit.console.opening import is_folder, opened, root_of
 from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
@@ -54,7 +54,7 @@ def command(
     qms, drawn_as = found.qms, form_of(form, output, PAGE_FORMS)
     speech = reader(lang, qms)
     if owner:
-        check_unit(owner, qms)
+        owner = unit_named(owner, qms)
     in_state = word_named(state, STATES, say("state"), speech) if state else None
     if master:
         return show_report(found, master_list(kind, qms, owner, in_state), drawn_as, output, lang)

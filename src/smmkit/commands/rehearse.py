@@ -7,12 +7,11 @@ from typing import Annotated
 
 from typer import Option
 
+from smmkit.console.lookup import unit_named
 from smmkit.console.opening import opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
 from smmkit.console.verb import Purpose, verb
-from smmkit.errors import SmmError
-from smmkit.words import say
 
 
 @verb("rehearse", Purpose.AUDIT, order=2)
@@ -37,9 +36,8 @@ def command(
     from smmkit.standards.rehearsals import shipped_rehearsals
 
     found = opened(folder, as_of=as_of)
-    units = [one.id for one in found.settings.units]
-    if unit is not None and unit not in units:
-        raise SmmError(say("there is no unit {id}; there are {units}", id=unit, units=units))
+    if unit is not None:
+        unit = unit_named(unit, found.qms)
     known = shipped_rehearsals() | found.qms.rehearsals
     report = RehearsalReport(found.qms, known["usual"], seed, unit, blind)
     return show_report(found, report, form_of(form, output, PAGE_FORMS), output, lang)

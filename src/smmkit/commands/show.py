@@ -26,12 +26,14 @@ def command(
     """Show one thing: its content, state, who refers to it."""
     from smmkit.analyses.references.nearest import why_missing
     from smmkit.approval.lookup import thing_named
+    from smmkit.dialogue.meant import by_kind, unclear
     from smmkit.reports import detail
 
     form = form_of(None, output, ("text",))
     qms = opened(folder, as_of=as_of).qms
-    meant = thing_named(id, qms).id
-    if meant not in qms.things:
-        raise SmmError(why_missing(id, qms))
-    show(drawn(detail.page(qms, meant), form, reader(lang, qms), qms.as_of, output), output)
+    named = thing_named(id, qms)
+    match = named if named.sure else by_kind(id, qms) or named
+    if match.id not in qms.things:
+        raise SmmError(why_missing(id, qms) if match is named else unclear(match, qms))
+    show(drawn(detail.page(qms, match.id), form, reader(lang, qms), qms.as_of, output), output)
     return 0

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from typer import Option
 
-from smmkit.console.lookup import check_unit, person_named
+from smmkit.console.lookup import person_named, unit_named
 from smmkit.console.opening import opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
@@ -38,7 +38,7 @@ def command(
     found = opened(folder, as_of=as_of)
     drawn_as = form_of(form, output, PAGE_FORMS)
     if unit:
-        check_unit(unit, found.qms)
+        unit = unit_named(unit, found.qms)
     who = person_named(person, found.qms) if person else None
     report = StatusReport(found.qms, Whose(unit or None, who), brief)
     return show_report(found, report, drawn_as, output, lang)

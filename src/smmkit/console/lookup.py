@@ -15,43 +15,57 @@ if TYPE_CHECKING:
     from smmkit.standards import Standard
 
 
-def check_unit_and_class(unit: str | None, class_: str | None, qms: Qms) -> None:
-    """See that a unit and a class, where they are named, stand in qms.yaml.
+def unit_named(word: str, qms: Qms) -> str:
+    """The unit that a word means: its code in any case, or its title.
 
     Raises:
-        SmmError: one does not.
+        SmmError: it means none, or more than one; of a qms.yaml with faults any that is named there is one.
     """
-    if unit is not None:
-        check_unit(unit, qms)
-    classes = [known.id for known in qms.settings.classes] if qms.settings else []
-    if class_ is not None and class_ not in classes:
-        raise SmmError(say("there is no class {id}; there are: {words}", id=class_, words=classes))
+    units = {id_: thing.title for id_, thing in qms.things.items() if thing.is_a == "unit"}
+    if qms.settings is None and word in qms.stub_of:
+        return word
+    if meant := one_of(word, units):
+        return meant
+    there = [f"{id_} ({title})" for id_, title in units.items()]
+    raise SmmError(say("there is no unit {id}; there are: {words}", id=word, words=there))
 
 
-def check_unit(id: str, qms: Qms) -> None:
-    """See that a unit is there; where qms.yaml has faults, that it names one.
+def class_named(word: str, qms: Qms) -> str:
+    """The class of confidentiality that a word means: its code in any case, or its title.
 
     Raises:
-        SmmError: there is none of this id.
+        SmmError: it means none, or more than one.
     """
-    units = [name for name, thing in qms.things.items() if thing.is_a == "unit"]
-    if id not in units and not (qms.settings is None and id in qms.stub_of):
-        raise SmmError(say("there is no unit {id}; there are: {words}", id=id, words=units))
+    classes = {one.id: one.title for one in qms.settings.classes} if qms.settings else {}
+    if meant := one_of(word, classes):
+        return meant
+    raise SmmError(say("there is no class {id}; there are: {words}", id=word, words=[*classes]))
+
+
+def one_of(word: str, titles: Mapping[str, str]) -> str | None:
+    """The one id that a word means: as it stands, else in any case, else by its title."""
+    from smmkit.analyses.texts import squeezed
+
+    said = squeezed(word)
+    found = [word] if word in titles else [id_ for id_ in titles if squeezed(id_) == said]
+    found = found or [id_ for id_, title in titles.items() if squeezed(title) == said]
+    return found[0] if len(found) == 1 else None
 
 
 def standard_named(id: str | None, qms: Qms) -> Standard:
-    """A standard by its id; without one, the first that the QMS answers to.
+    """A standard by its id or title; without one, the first that the QMS answers to.
 
     Raises:
         SmmError: there is none of this id.
     """
     from smmkit.analyses.references.nearest import damaged_pack
+    from smmkit.corrections.by_id import standard_name
     from smmkit.standards import shipped
 
-    named = id or qms.standard_ids[0]
-    pack = qms.standard(named)
+    named, known = id or qms.standard_ids[0], sorted({*shipped(), *qms.packs})
+    meant = {standard_name(one): one for one in known}.get(standard_name(named), named)
+    pack = qms.standard(named) or qms.standard(meant)
     if pack is None:
-        known = sorted({*shipped(), *qms.packs})
         raise SmmError(
             damaged_pack(named, qms)
             or say("there is no standard {id}; there are: {words}", id=named, words=known)

@@ -80,8 +80,10 @@ def by_kind(word: str, qms: Qms) -> Match | None:
     if not ids:
         first, _, title = squeezed(word).partition(" ")
         kinds = named.get(comparable(first), ())
-        documents = (one for one in qms.of(Document) if one.kind in kinds)
-        ids = tuple(one.id for one in documents if title and squeezed(one.title) == title)
+        titles = {one.id: squeezed(one.title) for one in qms.of(Document) if one.kind in kinds}
+        ids = tuple(id_ for id_ in titles if title and titles[id_] == title)
+        if title and not ids:
+            return Match(word, tuple(id_ for id_ in titles if title in titles[id_]))
     return Match(word, ids, sure=True) if ids else None
 
 
