@@ -323,6 +323,8 @@ def test_numbers_as_offices_write_them(text, number):
     ("text", "period"),
     [
         *(("TW I 2026", "2026-Q1"), ("Triwulan IV 2025", "2025-Q4"), ("2026 TW 2", "2026-Q2")),
+        *(("2025-H1", "2025-S1"), ("1H 2025", "2025-S1"), ("second half of 2025", "2025-S2")),
+        *(("Kuartal ketiga 2025", "2025-Q3"), ("3rd quarter 2025", "2025-Q3"), ("S3 2025", None)),
         *(("TW III/2026", "2026-Q3"), ("Juli 2026", "2026-07"), ("2026-7", "2026-07")),
         *(("tahun 2026", "2026"), ("TW V 2026", None), ("2026-13", None), ("nanti", None)),
     ],

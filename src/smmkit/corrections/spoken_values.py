@@ -20,14 +20,24 @@ OF_YEAR: Final = (
 )
 """Which of a year, and which year: I 2026, ke-2 Tahun 2026."""
 
-QUARTER: Final = re.compile(
-    rf"(?:tw|triwulan|kuartal|kwartal|q|quarter){OF_YEAR}",
-    re.IGNORECASE,
-)
-YEAR_THEN_QUARTER: Final = re.compile(
-    r"(\d{4})[ ,/.-]{0,3}(?:tw|triwulan|kuartal|q)[ .-]{0,2}(\w{1,8})", re.IGNORECASE
-)
-HALF: Final = re.compile(rf"(?:semester|smt|sem){OF_YEAR}", re.IGNORECASE)
+PARTS_OF_YEAR: Final = {
+    "Q": (r"tw|triwulan|kuartal|kwartal|quarter|q", 4),
+    "S": (r"semester|smt|sem|half(?:[ -]year)?|hy|h|s", 2),
+}
+"""The letter for a part of a year, how people call it, and how many there are."""
+
+NAMED_PARTS: Final = {
+    letter: (
+        re.compile(rf"(?:{words}){OF_YEAR}", re.IGNORECASE),
+        re.compile(
+            rf"(\w{{1,8}})[ .-]{{0,2}}(?:{words})(?: of)?[ ,/.-]{{1,3}}(\d{{4}})", re.IGNORECASE
+        ),
+        re.compile(rf"(?P<y>\d{{4}})[ ,/.-]{{0,3}}(?:{words})[ .-]{{0,2}}(?P<n>\w{{1,8}})", re.I),
+    )
+    for letter, (words, _) in PARTS_OF_YEAR.items()
+}
+"""Quarter I 2026, first quarter of 2026, 2026 Q1."""
+
 MONTH: Final = re.compile(r"([^\W\d]{3,9})[ ,.-]{1,3}(\d{4})")
 SHORT_MONTH: Final = re.compile(r"([^\W\d]{3,9})[ .'-]{1,2}(\d{2})")
 MONTH_BY_NUMBER: Final = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4})")
@@ -159,19 +169,24 @@ def calendar(year: str, month: str, day: str) -> date | None:
         return None
 
 
+def part_of_year(said: str) -> str | None:
+    """The quarter or half that a text names: Triwulan I 2026, 1st half of 2026, 2026-H1."""
+    numbers = table(QUARTERS)
+    for letter, patterns in NAMED_PARTS.items():
+        for found in filter(None, (one.fullmatch(said) for one in patterns)):
+            year, number = found.groups() if "y" in found.groupdict() else found.groups()[::-1]
+            meant = numbers.get(number.casefold(), ("",))[0]
+            if meant and int(meant) <= PARTS_OF_YEAR[letter][1]:
+                return f"{year}-{letter}{meant}"
+    return None
+
+
 def period_meant(text: str) -> str | None:
     """The period that a text names, as files have it: 2026, 2026-S1, 2026-Q1, 2026-07."""
     said = " ".join(text.split())
-    quarters, months = table(QUARTERS), table(MONTHS)
-    if found := QUARTER.fullmatch(said):
-        quarter = quarters.get(found[1].casefold())
-        return f"{found[2]}-Q{quarter[0]}" if quarter else None
-    if found := YEAR_THEN_QUARTER.fullmatch(said):
-        quarter = quarters.get(found[2].casefold())
-        return f"{found[1]}-Q{quarter[0]}" if quarter else None
-    if found := HALF.fullmatch(said):
-        half = quarters.get(found[1].casefold(), ("",))[0]
-        return f"{found[2]}-S{half}" if half in {"1", "2"} else None
+    if part := part_of_year(said):
+        return part
+    months = table(MONTHS)
     found = MONTH.fullmatch(said)
     if found and (month := months.get(found[1].casefold())):
         return f"{found[2]}-{month[0]}"
