@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -347,6 +348,12 @@ def seen(module: Path) -> Seen:
 def imports(module: Path) -> set[str]:
     """What a module imports, anywhere in it."""
     return seen(module).imports
+
+
+def test_no_two_files_of_tests_have_one_name():
+    """Of two that do, pytest collects neither for certain: it takes the one for the other."""
+    names = Counter(path.name for path in HERE.rglob("test_*.py"))
+    assert [name for name, n in names.items() if n > 1] == []
 
 
 LONGEST_MODULE, LONGEST_FUNCTION = 250, 50

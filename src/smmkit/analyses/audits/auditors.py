@@ -69,10 +69,14 @@ def is_of_auditor(entry: CompetenceEntry) -> bool:
 
 
 def shown_from(qms: Qms, entry: CompetenceEntry) -> Iterator[date]:
-    """The day after each record that shows a competence; what is no record has no day, and always did."""
+    """The day after each record that shows a competence; what is no record has no day, and always did.
+
+    What is not there shows nothing.
+    """
     for id_ in entry.evidence:
         record = qms.get(id_, Record)
-        yield moved(record.date, 1) if record else date.min
+        if record or id_ in qms.things or id_ in qms.stub_of:
+            yield moved(record.date, 1) if record else date.min
 
 
 def lapsed_on(qms: Qms, person: str, day: date) -> date | None:
