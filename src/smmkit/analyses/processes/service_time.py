@@ -149,6 +149,12 @@ def timing(qms: Qms, service: str, month: str | None, cases: list[Case]) -> Timi
     )
 
 
+def counts_itself(log: ServiceLog) -> bool:
+    """Whether a log lists all of its cases, each with the day on which it was due."""
+    is_whole = bool(log.cases) and not log.sampling and len(log.cases) == log.received
+    return is_whole and all(case.due for case in log.cases)
+
+
 def promised(qms: Qms, service: str) -> int | None:
     """The working days that the standard of a service promises."""
     standards = (one for one in qms.of(ServiceStandard) if one.service == service)

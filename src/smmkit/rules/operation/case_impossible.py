@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.processes.service_time import counts_itself
 from smmkit.documents.services import ServiceLog
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -58,7 +59,6 @@ def miscounted(log: ServiceLog) -> Problems:
             message=say("{n} were released on time, and {m} came in", n=on_time, m=received),
             hint=say("count again"),
         )
-    is_whole = bool(cases) and not log.sampling and len(cases) == received
     if received is not None and len(cases) > received:
         yield problem(
             log,
@@ -66,7 +66,7 @@ def miscounted(log: ServiceLog) -> Problems:
             message=say("{n} came in, and {m} cases are listed", n=received, m=len(cases)),
             hint=say("count again"),
         )
-    elif is_whole and on_time is not None and all(case.due for case in cases):
+    elif on_time is not None and counts_itself(log):
         found = sum(bool(c.released and c.due and c.released <= c.due) for c in cases)
         if found != on_time:
             yield problem(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.processes.service_time import promised, spent
+from smmkit.analyses.processes.service_time import counts_itself, promised, spent
 from smmkit.documents.services import Case, ServiceLog
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -62,7 +62,12 @@ def log_against_its_cases(log: ServiceLog, qms: Qms) -> Problems:
 
 
 def counted_otherwise(log: ServiceLog, qms: Qms) -> Problems:
-    """More, or fewer, cases in time than those that are listed leave room for."""
+    """More, or fewer, cases in time than those that are listed leave room for.
+
+    Where all cases are listed, SMM363 counts them.
+    """
+    if counts_itself(log):
+        return
     received, on_time = log.received, log.released_on_time
     late = [case.number for case in log.cases if is_late(case, qms)]
     if late and None not in {received, on_time} and (on_time or 0) > (received or 0) - len(late):
