@@ -82,8 +82,9 @@ def by_kind(word: str, qms: Qms) -> Match | None:
         kinds = named.get(comparable(first), ())
         titles = {one.id: squeezed(one.title) for one in qms.of(Document) if one.kind in kinds}
         ids = tuple(id_ for id_ in titles if title and titles[id_] == title)
-        if title and not ids:
-            return Match(word, tuple(id_ for id_ in titles if title in titles[id_]))
+        near = tuple(id_ for id_ in titles if title and title in titles[id_])
+        if near and not ids:
+            return Match(word, near)
     return Match(word, ids, sure=True) if ids else None
 
 
