@@ -21,12 +21,15 @@ def unit_named(word: str, qms: Qms) -> str:
     Raises:
         SmmError: it means none, or more than one; of a qms.yaml with faults any that is named there is one.
     """
-    units = {id_: thing.title for id_, thing in qms.things.items() if thing.is_a == "unit"}
+    from smmkit.approval.lookup import thing_named
+    from smmkit.documents.unit import OrganizationUnit
+
     if qms.settings is None and word in qms.stub_of:
         return word
-    if meant := one_of(word, units):
+    if meant := thing_named(word, qms, (OrganizationUnit,)).id:
         return meant
-    there = [f"{id_} ({title})" for id_, title in units.items()]
+    units = (one for one in qms.things.values() if isinstance(one, OrganizationUnit))
+    there = [f"{unit.id} ({unit.title})" for unit in units]
     raise SmmError(say("there is no unit {id}; there are: {words}", id=word, words=there))
 
 
@@ -36,20 +39,13 @@ def class_named(word: str, qms: Qms) -> str:
     Raises:
         SmmError: it means none, or more than one.
     """
-    classes = {one.id: one.title for one in qms.settings.classes} if qms.settings else {}
-    if meant := one_of(word, classes):
+    from smmkit.approval.lookup import thing_named
+    from smmkit.documents.settings import Class
+
+    if meant := thing_named(word, qms, (Class,)).id:
         return meant
-    raise SmmError(say("there is no class {id}; there are: {words}", id=word, words=[*classes]))
-
-
-def one_of(word: str, titles: Mapping[str, str]) -> str | None:
-    """The one id that a word means: as it stands, else in any case, else by its title."""
-    from smmkit.analyses.texts import squeezed
-
-    said = squeezed(word)
-    found = [word] if word in titles else [id_ for id_ in titles if squeezed(id_) == said]
-    found = found or [id_ for id_, title in titles.items() if squeezed(title) == said]
-    return found[0] if len(found) == 1 else None
+    classes = [one.id for one in qms.settings.classes] if qms.settings else []
+    raise SmmError(say("there is no class {id}; there are: {words}", id=word, words=classes))
 
 
 def standard_named(id: str | None, qms: Qms) -> Standard:

@@ -8,8 +8,6 @@ from typing import Final
 
 from smmkit.analyses.auditing.plan import belongs
 from smmkit.analyses.audits import (
-    CLOSING,
-    OPENING,
     is_answered,
     last_day,
     meeting,
@@ -19,9 +17,11 @@ from smmkit.analyses.audits.case import Case
 from smmkit.analyses.cycle.followed import Lack, lacking
 from smmkit.analyses.lifecycle.state import standings
 from smmkit.analyses.references.files import resolve
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.assessment import Status
 from smmkit.documents.review import ManagementReview
 from smmkit.standards.flows import Sign
+from smmkit.standards.vocabulary import Meetings
 from smmkit.words import Message, say
 
 TO_ACT: Final = (Lack.DECISION, Lack.CORRECTION, Lack.CAUSE, Lack.ACTION, Lack.DONE)
@@ -92,12 +92,17 @@ def checklist(case: Case) -> Seen:
 
 def opening(case: Case) -> Seen:
     """The agenda has an opening meeting, and its day has come."""
-    return met(case, OPENING, say("the agenda has no opening meeting by this day"))
+    return met(case, words_for(case).opening, say("the agenda has no opening meeting by this day"))
 
 
 def closing(case: Case) -> Seen:
     """The agenda has a closing meeting, and its day has come."""
-    return met(case, CLOSING, say("the agenda has no closing meeting by this day"))
+    return met(case, words_for(case).closing, say("the agenda has no closing meeting by this day"))
+
+
+def words_for(case: Case) -> Meetings:
+    """What the folder calls the meetings of an audit."""
+    return case.qms.fact(vocabulary).meetings
 
 
 def met(case: Case, words: Iterable[str], wanting: Message) -> Seen:

@@ -35,14 +35,6 @@ EXTERNAL = (*INITIAL, AuditType.SURVEILLANCE, AuditType.RECERTIFICATION)
 
 NONCONFORMITIES = (Grade.MAJOR, Grade.MINOR)
 
-OPENING = ("pembuka", "opening", "kick-off", "kickoff", "entry meeting", "introduction")
-CLOSING = (
-    *("penutup", "kesimpulan", "closing", "conclusion"),
-    *("wrap-up", "exit meeting", "debrief"),
-)
-"""What an audit begins and ends with, by the words that tell it in its agenda."""
-
-
 TIMES = re.compile(r"\b([0-2]?[0-9])[.:]([0-5][0-9])\b")
 """A time of the day: `08.30`, `8:30`."""
 

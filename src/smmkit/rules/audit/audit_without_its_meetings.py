@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import CLOSING, OPENING, is_before, meetings
+from smmkit.analyses.audits import is_before, meetings
 from smmkit.analyses.organization.units import is_one_house
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.audit import AgendaItem, Audit, AuditType
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
-
-MEETINGS = ((OPENING, say("an opening meeting")), (CLOSING, say("a closing meeting")))
-"""What an audit begins and ends with."""
 
 SMALL = 2
 """The plan of an audit in one sitting has so many lines at most; it opens and closes with the visit."""
@@ -31,12 +29,13 @@ def audit_without_its_meetings(audit: Audit, qms: Qms) -> Problems:
 
     Why: at the closing meeting the unit hears what was found, and can say that it was otherwise.
     """
-    if len(audit.agenda) <= SMALL and not any(meetings(audit, words) for words, _ in MEETINGS):
+    words = qms.fact(vocabulary).meetings
+    opened, closed = meetings(audit, words.opening), meetings(audit, words.closing)
+    if len(audit.agenda) <= SMALL and not opened and not closed:
         return
     is_at_home = audit.audit_type is AuditType.INTERNAL and is_one_house(qms)
-    for words, lacking in MEETINGS:
-        held = meetings(audit, words)
-        is_opening = words is OPENING
+    for held, lacking in ((opened, say("an opening meeting")), (closed, say("a closing meeting"))):
+        is_opening = held is opened
         if audit.agenda and not held and not is_at_home:
             yield problem(
                 audit,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from itertools import combinations
 from typing import Any, Final, NamedTuple
 
@@ -105,11 +105,11 @@ def copied_from_elsewhere(qms: Qms) -> Problems:
     """
     twice = said_twice(qms)
     found = [pair for text, ways in twice.items() for pair in pairs(text, ways)]
-    often = Counter(way for way, _ in {between(one, other) for _, one, other in found})
+    often = Counter(ways for ways, _ in {between(*pair) for pair in found})
     near = neighbours(qms) if found else {}
     told: set[tuple[str, str]] = set()
     for text, one, other in found:
-        if often[between(one, other)[0]] > 1:
+        if often[frozenset({one.way, other.way})] > 1:
             continue
         if one.way == other.way:
             if not fits_one_better(text, one, other, qms):
@@ -171,12 +171,13 @@ def pairs(text: str, ways: list[list[Place]]) -> Iterator[tuple[str, Place, Plac
             yield text, one, other
 
 
-def between(one: Place, other: Place) -> tuple[frozenset[str], Any]:
-    """The fields of two places, and, where these are of one sort, the entries in which they are."""
-    ways = frozenset({one.way, other.way})
-    if len(ways) == 1:
-        return ways, frozenset((each.document.path, each.part) for each in (one, other))
-    return ways, (one, other)
+def between(text: str, one: Place, other: Place) -> tuple[frozenset[str], Hashable]:
+    """The fields in which a sentence stands, and what makes it one case.
+
+    In one field of two entries, of which a list may have been copied whole, it is these; else the sentence.
+    """
+    entries = frozenset((each.document.path, each.part) for each in (one, other))
+    return frozenset({one.way, other.way}), entries if one.way == other.way else text
 
 
 def names_of(*places: Place) -> set[str]:

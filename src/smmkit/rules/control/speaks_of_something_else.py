@@ -80,7 +80,7 @@ def beside(document: Information, qms: Qms) -> Iterator[tuple[Path, str, dict[st
     values = document.source.values
     match document:
         case QualityPolicy():
-            rest = {"points": values.get("points"), **there_for(qms)}
+            rest = {"points": values.get("points"), **qms.fact(there_for)}
             yield ("sentence",), document.sentence, rest
         case Objective():
             yield ("statement",), document.statement, some(values, "title", "kpis", "plan")
@@ -131,7 +131,7 @@ def named_in(document: Information, qms: Qms) -> dict[str, Any]:
         return {"called": called}
     processes = [qms.get(one, Process) for one in document.processes]
     met = {"called": called, "processes": [one.source.values for one in processes if one]}
-    return met if document.audit_type is AuditType.INTERNAL else met | there_for(qms)
+    return met if document.audit_type is AuditType.INTERNAL else met | qms.fact(there_for)
 
 
 def there_for(qms: Qms) -> dict[str, Any]:

@@ -28,9 +28,7 @@ def beside_the_scale(qms: Qms) -> Problems:
         value = one.achievement
         if one.progress is not Progress.MEASURED or value is None or not scale or not scale.bands:
             continue
-        if (
-            one.band is None and band_at(scale, value) is None
-        ):  # a year that still runs has no band yet
+        if band_at(scale, value) is None:
             yield problem(
                 one.objective,
                 "kpis",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.references.speaking import Speaking
 from smmkit.analyses.texts.own_words import own_words
 from smmkit.analyses.texts.stems import roots
 from smmkit.documents import Document, Information
@@ -15,7 +16,6 @@ from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
-from smmkit.yaml_text.source import strings_in
 
 IN_BRACKETS: Final = re.compile(r"\(([A-Z][A-Za-z0-9.-]{0,62}[0-9])\)")
 """An id behind what it is the id of: `pensions (LAY-03)`."""
@@ -70,30 +70,12 @@ def misnamed(text: str, qms: Qms) -> Iterator[tuple[str, str]]:
             continue
         before = APART.split(text[: found.start()].rstrip())[-1].split()[-NEAR:]
         said = roots(" ".join(before), qms)
-        if not said or not said.isdisjoint(spoken_of(qms, found[1])):
+        if not said or not said.isdisjoint(qms.fact(Speaking).of(*qms.homes[found[1]])):
             continue
         titles = qms.fact(in_titles)
         shared = Counter(id_ for word in sorted(said) for id_ in titles[thing.is_a].get(word, ()))
         for other, _ in shared.most_common(1):
             yield found[1], other
-
-
-def spoken_of(qms: Qms, id_: str) -> set[str]:
-    """What a thing speaks of; looked for once, however often it is named."""
-    known = qms.fact(spoken)
-    if id_ not in known:
-        home, steps = qms.homes[id_]
-        inner: Any = home.source.values
-        for step in steps:
-            inner = inner[step]
-        prose = "" if steps else home.source.prose or ""
-        known[id_] = roots(" ".join((*strings_in(inner), prose)), qms)
-    return known[id_]
-
-
-def spoken(_: Qms) -> dict[str, set[str]]:
-    """What things speak of, as far as anybody has asked."""
-    return {}
 
 
 def in_titles(qms: Qms) -> dict[str, dict[str, list[str]]]:

@@ -84,7 +84,7 @@ def linked_to_something_else(qms: Qms) -> Problems:
     else. Told only where none of those that are named together shares a word with those beside them, or
     hardly one, and one that is not named shares several.
     """
-    speaking = Speaking(qms)
+    speaking = qms.fact(Speaking)
     together: dict[tuple[str, Path, str], list[Link]] = defaultdict(list)
     for link in qms.fact(links):
         names = [step for step in link.steps if isinstance(step, str)]

@@ -16,6 +16,7 @@ from smmkit.standards.vocabulary.parts import (
     Course,
     Done,
     Keeping,
+    Meetings,
     NothingFound,
     Offices,
     Reached,
@@ -45,6 +46,7 @@ __all__ = [
     "Claim",
     "Counting",
     "Keeping",
+    "Meetings",
     "NothingFound",
     "Reached",
     "Tally",
@@ -104,6 +106,7 @@ class Vocabulary(Part):
     uncounted: tuple[Text, ...] = ()
     how_much: tuple[Text, ...] = ()
     keeping: Keeping = Keeping()
+    meetings: Meetings = Meetings()
     offices: Offices = Offices()
     ranks: tuple[tuple[Text, ...], ...] = ()
     whole: tuple[Text, ...] = ()

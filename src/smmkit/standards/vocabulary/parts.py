@@ -53,6 +53,13 @@ class NothingFound(Part):
     """What counts one of them beside the numbers: "a finding"."""
 
 
+class Meetings(Part):
+    """What the agenda of an audit calls the meetings by which it begins and ends."""
+
+    opening: tuple[Text, ...] = ()
+    closing: tuple[Text, ...] = ()
+
+
 class Keeping(Part):
     """How a text says how long something is kept: "five years after it was closed"."""
 
