@@ -164,7 +164,7 @@ def plates(text: str, context: str) -> Iterator[Hit]:
         yield Hit(Data.PLATE, one.span(1), Certainty.SURE)
     if len(low) == len(text):  # else a letter has moved
         yield from said_to_be(low)
-    if any(in_haste(text)) and is_told(low):
+    if is_told(low):
         yield from by_vehicles(text)
     for match in PLATE.finditer(text):
         area, first, number, second, letters = match.groups()

@@ -12,11 +12,12 @@ from smmkit.personal.runs import WORD
 from smmkit.personal.things import persons
 from smmkit.personal.words import first_words, word_list, word_set, word_ways
 
-TOLD: Final = (*word_list("sensitive"), "agama")
-FIRSTS: Final = first_words("sensitive") | {"agama", "beragama"}
+TOLD: Final = (*word_list("sensitive"), *word_list("before_creeds"))
+FIRSTS: Final = first_words("sensitive") | first_words("before_creeds")
 CALLED: Final = first_words("called")
 SENSITIVE: Final = re.compile(
-    rf"(?<![^\W_])(?:{word_ways('sensitive')}|(?:ber)?agama[ :]{{1,3}}(?:{word_ways('creeds')}))(?![^\W_])"
+    rf"(?<![^\W_])(?:{word_ways('sensitive')}"
+    rf"|(?:{word_ways('before_creeds')})[ :]{{1,3}}(?:{word_ways('creeds')}))(?![^\W_])"
 )
 """In small letters."""
 
@@ -48,8 +49,8 @@ def sensitive(text: str) -> Iterator[Hit]:
         ends = [end.end() for end in END.finditer(before)]
         sentence = before[ends[-1] if ends else 0 :]
         for named in NAMED.finditer(sentence):
-            words = frozenset(WORD.findall(named[1].lower()))
-            if words.isdisjoint(NOBODY) and words.isdisjoint(persons()):
+            called = frozenset(WORD.findall(named[1].lower()))
+            if called.isdisjoint(NOBODY) and called.isdisjoint(persons()):
                 start = match.start() - len(sentence) + named.start(1)
                 yield Hit(Data.SENSITIVE, (start, match.end()), Certainty.LIKELY)
                 break
