@@ -10,9 +10,9 @@ from typing import Any, Final, NamedTuple
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.references.beside import parts_around
 from smmkit.analyses.references.links import links
-from smmkit.analyses.texts.absent import words
 from smmkit.analyses.texts.own_words import own_words
 from smmkit.analyses.texts.stems import roots
+from smmkit.analyses.texts.wording import words
 from smmkit.documents import Document, Information
 from smmkit.location import Path
 from smmkit.problem import Severity
