@@ -112,7 +112,7 @@ Watched = tuple[tuple[tuple[Sort, str, str], ...], tuple[tuple[str, bool], ...]]
 def watched(class_: type[BaseModel]) -> Watched:
     """What is looked at in a class: found by its fields, so that a new kind needs no line here."""
     fields = fields_of(class_)
-    own = [duty for duty in DUTIES if {*duty[1:]} <= fields.keys()]
+    own = [duty for duty in DUTIES if all(name in fields for name in duty[1:])]
     if home_of(class_) in RUN_OUT:
         own.append((Sort.RUN_OUT, "until", ""))
     below = tuple(
