@@ -369,11 +369,12 @@ approvals:
 """
 
 
-def sealed(folder, text, day):
-    """One document whose approvals hold."""
+def sealed(folder, text, day, **others):
+    """One document whose approvals hold, and others."""
     draft = folder({"a.yaml": text.replace("HASH", "sha256:" + "0" * 64)}, day)
     (one,) = (document for document in draft.documents if document.kind != "qms")
-    return folder({"a.yaml": text.replace("HASH", fingerprint(one, draft))}, day)
+    files = {"a.yaml": text.replace("HASH", fingerprint(one, draft))}
+    return folder(files | {f"{name}.yaml": other for name, other in others.items()}, day)
 
 
 @pytest.mark.parametrize(
@@ -398,6 +399,70 @@ def test_a_law_that_nobody_has_looked_at_was_when_its_register_was_approved_last
 def test_a_direction_is_evaluated_again_once_it_was(folder, day, is_due):
     qms = sealed(folder, DIRECTION, day)
     assert any(one.document.id == "VM-1" for one in directions(qms)) is is_due
+
+
+PROGRAMME = """\
+kind: audit-programme
+id: PRG-1
+title: Programme
+version: "1"
+since: 2025-01-01
+until: 2025-12-31
+withdrawn: DAY
+entries: [{id: RA-1, title: First, audit_type: internal, period: 2025-03}]
+approvals: [{version: "1", by: P-1, role: Head, on: 2025-01-02, hash: HASH}]
+"""
+AGREEMENT = """\
+kind: performance-agreement
+id: PK-ID
+title: Agreement
+version: "1"
+year: 2025
+unit: U-1
+first_party: Head
+second_party: Governor
+promises: []
+"""
+SURVEY = """\
+kind: survey
+id: SKM-1
+title: Survey
+date: 2026-03-02
+until: 2026-02-28
+questions: []
+"""
+REVIEW = """\
+kind: management-review
+id: TM-1
+title: Review
+date: 2026-03-02
+chair: P-1
+inputs: []
+decisions: []
+"""
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "begins"), [("2025-12-30", "30 December 2025"), ("2025-12-31", "1 January 2026")]
+)
+def test_a_programme_that_is_withdrawn_on_its_last_day_has_had_its_time(folder, withdrawn, begins):
+    qms = sealed(folder, PROGRAMME.replace("DAY", withdrawn), date(2026, 1, 5))
+    [found] = [one for one in agenda(qms) if one.due.matter is Matter.YEARLY]
+    assert language("en").say(found.due.what).endswith(begins)
+
+
+def test_a_draft_for_the_time_of_the_last_is_not_the_next(folder):
+    made = AGREEMENT.replace("PK-ID", "PK-1")
+    made += 'approvals: [{version: "1", by: P-1, role: Head, on: 2025-01-02, hash: HASH}]\n'
+    qms = sealed(folder, made, date(2026, 1, 5), A=AGREEMENT.replace("PK-ID", "PK-2"))
+    assert [one.due.id for one in agenda(qms) if one.due.matter is Matter.YEARLY] == ["PK-1"]
+
+
+@pytest.mark.parametrize(("text", "matter"), [(SURVEY, "YEARLY"), (REVIEW, "MANAGEMENT_REVIEW")])
+@pytest.mark.parametrize(("day", "is_due"), [("2026-03-01", False), ("2026-03-02", True)])
+def test_the_next_is_due_from_the_day_of_the_last(folder, text, matter, day, is_due):
+    qms = folder({"a.yaml": text}, date.fromisoformat(day))
+    assert any(one.due.matter is Matter[matter] for one in agenda(qms)) is is_due
 
 
 COMPLAINT = """\
