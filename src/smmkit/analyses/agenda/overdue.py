@@ -78,6 +78,10 @@ def late(qms: Qms) -> list[Late]:
 
 def is_past(document: Information, qms: Qms) -> bool:
     """Whether a document no longer holds; an assessment or a contract does not, once there is a later one."""
+    if isinstance(document, GapAssessment | Contract) and any(
+        stub.kind == document.kind for stub in qms.stubs
+    ):
+        return True  # a later one may be among those that cannot be read
     if isinstance(document, GapAssessment):
         return document.id not in qms.fact(latest_assessments)
     if isinstance(document, Contract) and document.id in qms.fact(renewed_contracts):
