@@ -596,3 +596,54 @@ def test_a_list_of_documents_in_word_and_a_calibration_below_months(qms):
     taken(qms, "kalibrasi.xlsx", sheet(months), "--owner", "SEK")
     (alat,) = made(qms, "sumber-daya/SD-01.yaml")["entries"]
     assert [str(one["due"]) for one in alat["care"]] == ["2021-01-31", "2021-03-31"]
+
+
+def test_the_levels_of_a_cascade_are_indicators_of_their_own(qms):
+    rows = [
+        ["CASCADING KINERJA"],
+        ["TAHUN 2026"],
+        ["No", "Kinerja Utama Kepala", "IKU", "Target", "Kinerja Eselon III", "Indikator", "Target", "PIC"],
+        [1, "ASN profesional", "Indeks", 78.5, "Diklat terlaksana", "ASN ikut diklat", "85%", "Sekretariat"],
+        ["", "", "", "", "Mutasi lancar", "1.2 Mutasi tepat waktu", "95%", "Bidang Mutasi"],
+    ]  # fmt: skip
+    said = taken(qms, "k.xlsx", sheet(rows, merged=("B4:B5", "C4:C5", "D4:D5")))
+    found = [made(qms, f"sasaran/SM-0{n}.yaml") for n in (1, 2, 3)]
+    assert [(one["statement"], one.get("owner")) for one in found] == [
+        ("ASN profesional", None), ("Diklat terlaksana", "SEK"), ("Mutasi lancar", "MUT"),
+    ]  # fmt: skip
+    kpis = [(k["title"], k["targets"][0]["value"]) for one in found for k in one["kpis"]]
+    assert [one for one, _ in kpis] == [
+        "Indeks",
+        "ASN ikut diklat",
+        "Mutasi tepat waktu",
+    ]
+    assert [str(value) for _, value in kpis] == ["78.5", "85", "95"]
+    assert "another column has this name" not in said
+
+
+def test_months_from_one_to_another_head_the_quarter_that_they_are(qms):
+    heads = ["Jan s.d. Mar", "Apr - Jun", "Juli-September", "Okt s/d Des"]
+    rows = [
+        ["PROGRAM AUDIT INTERNAL 2020"],
+        ["No", "Bidang yang diaudit", "Klausul", *heads],
+        [1, "Sekretariat", "7.5", "", "v", "", "v"],
+    ]
+    said = taken(qms, "a.xlsx", sheet(rows))
+    entries = made(qms, "audit/PRG-01.yaml")["entries"]
+    assert [one["period"] for one in entries] == ["2020-Q2", "2020-Q4"]
+    assert "its months are Triwulan II" in said
+
+
+def test_what_people_are_to_learn_is_a_plan_of_trainings(qms):
+    rows = [
+        ["RENCANA PENGEMBANGAN KOMPETENSI 2026"],
+        ["No", "Nama Pegawai", "Jabatan", "Kebutuhan Kompetensi", "Bentuk Pengembangan", "Waktu"],
+        [1, "Siti Rekaan", "Analis", "Auditor internal", "Bimtek", "Maret 2026"],
+    ]  # fmt: skip
+    taken(qms, "d.xlsx", sheet(rows))
+    (one,) = made(qms, "pelatihan/KOM-01.yaml")["training_plan"]
+    assert (one["title"], one["audience"], one["format"]) == (
+        "Auditor internal",
+        "Siti Rekaan",
+        "Bimtek",
+    )
