@@ -647,3 +647,72 @@ def test_what_people_are_to_learn_is_a_plan_of_trainings(qms):
         "Siti Rekaan",
         "Bimtek",
     )
+
+
+def test_what_a_schedule_of_audits_has_beside_its_audits_is_told(qms):
+    rows = [
+        ["JADWAL AUDIT INTERNAL 2020"],
+        ["Tanggal", "Kegiatan", "Klausul", "Auditor", "Auditi"],
+        ["7 September 2020", "Opening Meeting", "-", "Semua", "Semua"],
+        ["7 September 2020", "Audit", "8.5", "Rina Misal", "Bidang Mutasi"],
+        ["8 September 2020", "Closing Meeting", "-", "Semua", "Semua"],
+    ]
+    said = taken(qms, "j.xlsx", sheet(rows))
+    (one,) = made(qms, "audit/PRG-01.yaml")["entries"]
+    assert (one["units"], one["auditors"]) == (["MUT"], ["P-03"])
+    assert said.count("Meeting: no audit") == 2
+
+
+def test_risks_of_a_form_that_has_no_scores_wait_for_them(qms):
+    rows = [
+        ["No", "Risiko", "<", "Sebab", "<", "Dampak"],
+        ["^", "Uraian", "Kode Risiko", "Uraian", "C/UC", "Uraian"],
+        ["a", "b", "c", "d", "e", "f"],
+        ["1", "Usulan terlambat", "RSO.01", "Berkas kurang", "UC", "Pegawai dirugikan"],
+    ]
+    said = taken(qms, "r.docx", text("Risiko 2020", rows))
+    (one,) = made(qms, "risiko/RR-01.yaml")["entries"]
+    assert (one["id"], one["cause"], one["effect"]) == (
+        "RSO.01",
+        "Berkas kurang",
+        "Pegawai dirugikan",
+    )
+    assert one["likelihood"].startswith("(isi)")
+    assert one["impact"].startswith("(isi)")
+    assert "RSO.01 Likelihood" in " ".join(said.split())
+
+
+def test_a_list_of_regulations_registers_each(qms):
+    rows = [
+        ["DAFTAR DOKUMEN EKSTERNAL"],
+        ["No", "Jenis Peraturan", "Nomor dan Tahun", "Tentang", "Status"],
+        [1, "PP", "11 Tahun 2017", "Manajemen PNS", "Berlaku"],
+        [2, "UU", "5 Tahun 2014", "Aparatur Sipil Negara", "Dicabut"],
+    ]
+    taken(qms, "p.xlsx", sheet(rows), "--class", "terbuka", "--owner", "SEK")
+    one = made(qms, "dokumen/DOK-01.yaml")
+    assert (one["title"], one["number"], one["document_type"], one["origin"]) == (
+        "Manajemen PNS", "11 Tahun 2017", "PP", "external",
+    )  # fmt: skip
+
+
+def test_what_stands_in_paragraphs_below_the_tables_of_a_job_sheet_is_read(qms):
+    head = [
+        ["1.", "NAMA JABATAN", ":", "Kepala Subbagian"],
+        ["3.", "IKHTISAR JABATAN", ":", "Urusan umum"],
+    ]
+    duties = [["No", "Uraian Tugas", "Hasil Kerja"], ["1", "Menyusun rencana kerja", "Dokumen"]]
+    below = [
+        "7. HASIL KERJA",
+        "1. Rencana",
+        "8. TANGGUNG JAWAB",
+        "a. Kebenaran laporan",
+        "9. WEWENANG",
+    ]
+    last = ["a. Menegur bawahan", "10. KORELASI JABATAN", "Sekretaris"]
+    parts = ["INFORMASI JABATAN", head, "6. TUGAS POKOK", duties, *below, *last]
+    said = taken(qms, "u.docx", text(*parts))
+    one = made(qms, "uraian-tugas/UT-01.yaml")
+    assert (one["duties"], one["authority"]) == (["Menyusun rencana kerja"], ["Menegur bawahan"])
+    assert "a. Kebenaran laporan" in said
+    assert "Sekretaris" in said

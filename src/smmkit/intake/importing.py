@@ -26,6 +26,7 @@ from smmkit.intake.forms import (
     swot,
     team,
 )
+from smmkit.intake.kpi_forms import with_times
 from smmkit.intake.leftover import (
     tell_other_kinds,
     tell_seconds,
@@ -152,6 +153,7 @@ def read_tables(
     """
     if told := answers.read(result, grids, kind, name):
         return told
+    grids = with_times(grids)
     small = [grid for grid in grids if len(grid.rows) <= FORM_ROWS]
     title = name if len(grids) == 1 else ""
     parts = {

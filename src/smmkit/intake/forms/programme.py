@@ -17,7 +17,7 @@ from smmkit.intake.persons import person_of
 from smmkit.intake.result import NO_OWNER, Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.units import unit_of
-from smmkit.intake.words import comparable, meaning
+from smmkit.intake.words import begins, comparable, data, meaning
 from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
 
@@ -74,6 +74,10 @@ def planned(result: Result, table: Table, year: str) -> list[dict[str, Any]]:
     for row in rows_of(result, table):
         name = row.line("unit")
         if not name:
+            continue
+        cells = dict.fromkeys(filter(None, table.grid.rows[row.number]))
+        if other := next((text for text in cells if begins(text, data()["no_audits"])), ""):
+            result.told.append((row.place, " | ".join(cells), say("{text}: no audit", text=other)))
             continue
         marked = planned_marks(row, table, months)
         times: list[dict[str, Any]] = [
