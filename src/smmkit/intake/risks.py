@@ -34,6 +34,9 @@ def read(result: Result, tables: list[Table]) -> None:
     if any(one.scores.is_net for one in sheets):
         why = say("the residual scores are those of today: what is planned stands to their right")
         result.assumed.append((id_, why))
+    if any(one.scores.is_after for one in sheets):
+        why = say("the scores to the right of what is done are those after it")
+        result.assumed.append((id_, why))
     if not entries:
         result.unread.append((tables[0].grid.about(), "", say("no row of it is a risk")))
         return

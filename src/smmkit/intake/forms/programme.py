@@ -83,7 +83,7 @@ def planned(result: Result, table: Table, year: str) -> list[dict[str, Any]]:
         times: list[dict[str, Any]] = [
             {"period": period} for period in dict.fromkeys(months[n] for n in marked)
         ]
-        weeks = [" ".join(table.paths[n]) for n in marked if table.paths[n][-1] in WEEKS]
+        weeks = [" ".join(table.paths[n]) for n in marked if is_week(table.paths[n], year)]
         times = times or said_time(row, table, year)
         if not times:
             result.unread.append(
@@ -95,6 +95,11 @@ def planned(result: Result, table: Table, year: str) -> list[dict[str, Any]]:
             result.assumed.append((entries[0]["id"], what))
         found += entries
     return found
+
+
+def is_week(path: tuple[str, ...], year: str) -> bool:
+    """Whether a column is a week of the month that stands above it."""
+    return path[-1] in WEEKS and period_of(path[:-1], int(year)) not in {None, year}
 
 
 def planned_marks(row: Row, table: Table, months: dict[int, str]) -> list[int]:
