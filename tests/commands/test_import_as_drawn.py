@@ -9,7 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 from openpyxl.styles import PatternFill
-from papers import QMS, saved, sheet, taken
+from papers import QMS, saved, sheet, taken, word
 
 from folders import lay
 from running import smm
@@ -217,3 +217,45 @@ def test_letters_say_how_much_a_party_matters(qms: Path) -> None:
     taken(qms, [heads, [1, "ASN", "SK", "T"], [2, "BKN", "Data", "S"], [3, "Media", "Kabar", "R"]])
     found = made(qms, "konteks/PB-01.yaml")["entries"]
     assert [one["priority"] for one in found] == ["high", "medium", "low"]
+
+
+def test_findings_of_a_text_are_apart_by_their_number_and_said_by_clause_and_grade(
+    qms: Path,
+) -> None:
+    lines = ["LAPORAN AUDIT INTERNAL", "Tanggal audit: 9 Maret 2020"]
+    for n, clause, grade, text in (
+        (1, "7.5.3", "Minor", "Formulir lama"),
+        (2, "9.1.2", "OFI", "Survei daring"),
+    ):
+        lines += [f"Temuan {n}", f"Klausul: {clause}", f"Kategori: {grade}", f"Uraian: {text}"]
+    lay(qms.parent / "papers", {"laporan.docx": word(*lines)})
+    smm("import", qms.parent / "papers/laporan.docx", qms, "--yes", "--owner", "SEK")
+    found = [made(qms, f"temuan/T-0{n}.yaml") for n in (1, 2)]
+    assert [(one["statement"], one["clause"], one["grade"]) for one in found] == [
+        ("Formulir lama", "7.5.3", "minor"),
+        ("Survei daring", "9.1.2", "improvement"),
+    ]
+
+
+def test_a_hazard_causes_a_risk_and_further_controls_treat_it(qms: Path) -> None:
+    heads = [
+        "No",
+        "Bahaya",
+        "Risiko",
+        "Pengendalian Saat Ini",
+        "P",
+        "S",
+        "P x S",
+        "Pengendalian Lanjutan",
+    ]
+    said = taken(qms, [heads, [1, "Percikan api", "Luka bakar", "APD", 3, 4, 12, "Tirai las"]])
+    (one,) = made(qms, "risiko/RR-01.yaml")["entries"]
+    assert (one["cause"], one["controls"]) == ("Percikan api", ["APD"])
+    assert one["treatments"][0]["what"] == "Tirai las"
+    assert "P x S it is counted from the others" in said
+
+
+def test_trainings_that_were_held_are_told_to_be_no_plan(qms: Path) -> None:
+    heads = ["No", "Nama Pelatihan", "Tanggal", "Peserta"]
+    rows = [heads, [1, "Arsip", "5 Maret 2020", "Semua staf"]]
+    assert "what was held is taken as" in taken(qms, [["REALISASI PELATIHAN TAHUN 2020"], *rows])
