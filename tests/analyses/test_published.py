@@ -13,13 +13,11 @@ from smmkit.analyses.surveys.counting import grade_of
 from smmkit.documents.context import Quadrant, Swot, SwotItem
 from smmkit.standards.survey_rules import shipped_survey_rules
 
-S, W, O, T = Quadrant.STRENGTH, Quadrant.WEAKNESS, Quadrant.OPPORTUNITY, Quadrant.THREAT
-
 MAYTAG = {
-    S: [("0.15", "5.0"), ("0.05", "4.2"), ("0.10", "3.9"), ("0.05", "3.0"), ("0.15", "2.8")],
-    W: [("0.05", "2.2"), ("0.05", "2.0"), ("0.15", "2.0"), ("0.20", "2.1"), ("0.05", "4.0")],
-    O: [("0.20", "4.1"), ("0.10", "5.0"), ("0.05", "1.0"), ("0.05", "2.0"), ("0.10", "1.8")],
-    T: [("0.10", "4.3"), ("0.10", "4.0"), ("0.15", "3.0"), ("0.05", "1.2"), ("0.10", "1.6")],
+    Quadrant.STRENGTH: "0.15x5.0 0.05x4.2 0.10x3.9 0.05x3.0 0.15x2.8",
+    Quadrant.WEAKNESS: "0.05x2.2 0.05x2.0 0.15x2.0 0.20x2.1 0.05x4.0",
+    Quadrant.OPPORTUNITY: "0.20x4.1 0.10x5.0 0.05x1.0 0.05x2.0 0.10x1.8",
+    Quadrant.THREAT: "0.10x4.3 0.10x4.0 0.15x3.0 0.05x1.2 0.10x1.6",
 }
 """IFAS and EFAS of Maytag, Hunger and Wheelen, Strategic Management; also in Rangkuti's book on SWOT."""
 
@@ -28,15 +26,13 @@ def test_ifas_and_efas_of_maytag() -> None:
     items = [
         SwotItem.model_construct(quadrant=quadrant, weight=Decimal(weight), rating=Decimal(rating))
         for quadrant, several in MAYTAG.items()
-        for weight, rating in several
+        for weight, rating in (one.split("x") for one in several.split())
     ]
     found = scores(Swot.model_construct(items=tuple(items)))
     assert (found.strengths, found.weaknesses) == (Decimal("1.920"), Decimal("1.130"))
     assert (found.opportunities, found.threats) == (Decimal("1.650"), Decimal("1.500"))
-    assert (found.strengths or 0) + (found.weaknesses or 0) == Decimal(
-        "3.05"
-    )  # the printed total of IFAS
-    assert (found.opportunities or 0) + (found.threats or 0) == Decimal("3.15")  # and that of EFAS
+    assert sum(one or 0 for one in (found.strengths, found.weaknesses)) == Decimal("3.05")
+    assert sum(one or 0 for one in (found.opportunities, found.threats)) == Decimal("3.15")
 
 
 THANKSGIVING, DECEMBER, KING = date(2012, 11, 22), date(2012, 12, 4), date(2013, 1, 21)
