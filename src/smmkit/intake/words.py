@@ -25,6 +25,12 @@ SHORT = 200
 
 FEWEST_LETTERS = 3
 
+SPACED = re.compile(
+    r"\s?[^\W\d_](?:\s[^\W\d_]){2,40}(?:\s{2,9}[^\W\d_](?:\s[^\W\d_]){0,40}){0,9}\s?"
+)
+BETWEEN_SPACED = re.compile(r"\s{2,9}")
+"""A heading with spaces between its letters, and more of them between its words: N A M A."""
+
 NUMBERED = re.compile(r"\d{1,2}[a-z]?(?: [\dx%]{1,9}){0,9}")
 """The number of a column, and of which others it is counted: `8 = 6 x 7`."""
 
@@ -56,6 +62,8 @@ def comparable(text: str) -> str:
 @lru_cache(10_000)
 def compared(text: str) -> str:
     """The same, remembered: headings and words are asked for again and again."""
+    if SPACED.fullmatch(text):
+        text = " ".join("".join(word.split()) for word in BETWEEN_SPACED.split(text.strip()))
     low = re.sub(r"[^\w%#]+|_", " ", text.casefold())
     return " ".join(low.split())
 

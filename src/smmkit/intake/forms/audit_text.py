@@ -38,9 +38,9 @@ RAISED = re.compile(
 """How a sentence says that something was found, in a report that has no list of it."""
 
 FEWEST = 3
-"""So much of problem, location, evidence and reference a report has to say of one finding at least."""
+"""So much of problem, location, evidence, reference and grade a report has to say of one finding at least."""
 
-FORM = frozenset({"statement", "unit", "observed", "clause"})
+FORM = frozenset({"statement", "unit", "observed", "clause", "grade"})
 GOES_ON = frozenset({"observed", "cause", "correction", "action"})
 """What may be a list itself."""
 
