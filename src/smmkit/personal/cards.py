@@ -24,8 +24,9 @@ LABEL: Final = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(word_ways(f'cards_{sort}') for sort in SORTS)})(?![^\W_])", re.I
 )
 NUMBER: Final = re.compile(
-    r"[^\d\n;|]{0,48}?(?<![^\W_])"
-    r"(?P<number>(?:[A-Z][. ]{0,2}|[A-Z]{2})?\d(?:[ .\-/]?[0-9A-Z]){5,30})(?![^\W_])"
+    r"(?: ?[|;])?[^\d\n;|]{0,48}?(?<![^\W_])"
+    r"(?P<number>(?:[A-Z][. ]{0,2}|[A-Z]{2}(?:-(?=\d))?|(?:[A-Z]{2,8}/){1,2})?"
+    r"\d(?:[ .\-/_]?[0-9A-Z]){5,30})(?![^\W_])"
 )
 """Behind a label: letters and digits with little between."""
 
@@ -40,10 +41,12 @@ BESIDE: Final = 32
 
 YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
 DATED: Final = re.compile(r"[/.\-](?:19|20)\d\d\Z")
+RANGE: Final = re.compile(r" (?:s\.?d\.?|sampai|hingga|to) \S{0,4}\d")
+COUNTED: Final = re.compile(rf" (?:{word_ways('counted')})(?![^\W_])", re.I)
 BEHIND: Final = re.compile(r"[^.;|\n]{0,32}")
 SAYING_NUMBER: Final = word_set("cards_beside")
 THINGS: Final = word_set("cards_of_things")
-HOLDERS: Final = word_set("cards_holders")
+HOLDERS: Final = word_set("cards_holders", "holders")
 
 
 def has_card(low: str) -> bool:
@@ -80,9 +83,9 @@ def signs(text: str, label: re.Match[str], number: re.Match[str]) -> Iterator[st
     behind = BEHIND.match(text, number.end())
     beside = [*before, *between, *WORD.findall(behind[0] if behind else "")]
     around = frozenset(word.lower() for word in beside)
-    if around & lists["numbered"]:
+    if lists["numbered"] & (around | set(WORD.findall(label[0].lower()))):
         yield "number"
-    if around & (persons() | HOLDERS | lists["of whom"]):
+    if around & (persons() | HOLDERS):
         yield "person"
     if around & THINGS:
         yield "thing"
@@ -97,6 +100,10 @@ def signs(text: str, label: re.Match[str], number: re.Match[str]) -> Iterator[st
         yield "money"
     if DAY.fullmatch(written):
         yield "day"
+    if COUNTED.match(text, number.end()):
+        yield "counted"
+    if RANGE.match(text, number.end()):
+        yield "range"
     if DATED.search(written) and LABELS[label[0].lower()] != "permits":
         yield "dated"
 
@@ -113,5 +120,7 @@ def card(window: Window, near: frozenset[str]) -> Iterator[str]:
         yield "broken"
     if THOUSANDS.fullmatch(window.written):
         yield "money"
+    if DAY.fullmatch(window.written):
+        yield "day"
     if window.cuts and YEAR.match(window.written):
         yield "year"
