@@ -108,9 +108,7 @@ def _laid(
 
 
 def _as_broad(title: Column, cells: list[Cell]) -> Column:
-    """The column as broad as what stands in it asks for: the root, so that the rows stay low; what is
-    far longer than nearly all makes no column broad on every page.
-    """
+    """The column as broad as nearly all that stands in it asks for: the root, so that the rows stay low."""
     said = sorted(len(language("en").say(cell.value)) for cell in cells)
     longest = min(said[-1], FAR_LONGER * said[-1 - len(said) // RARE])
     said = [min(one, longest) for one in said]
