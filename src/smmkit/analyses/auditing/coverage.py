@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from smmkit.analyses.audits import done_plans, internal, planned_days
 from smmkit.analyses.lifecycle.live import live
-from smmkit.analyses.organization.units import heir, standing_units, with_heirs, with_owners
+from smmkit.analyses.organization.units import is_theirs, standing_units, with_heirs, with_owners
 from smmkit.analyses.proof.coverage import clauses_named, clauses_of_process, excluded_clauses
 from smmkit.calendar_ends import months_before
 from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit
@@ -166,12 +166,7 @@ def processes_covered(qms: Qms) -> list[ProcessCoverage]:
     processes = live(qms, Process)
 
     def meant(one: Audit | PlannedAudit) -> Sequence[str]:
-        units = with_heirs(qms, one.units)
-        return one.processes or [
-            known.id
-            for known in processes
-            if known.owner in units or heir(qms, known.owner or "") in one.units
-        ]
+        return one.processes or [p.id for p in processes if is_theirs(qms, p.owner, one.units)]
 
     held, planned = reached(qms, meant)
     return [

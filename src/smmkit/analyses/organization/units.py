@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from smmkit.analyses.references.reach import reached
@@ -66,6 +66,11 @@ def heir(qms: Qms, unit: str) -> str:
 def with_heirs(qms: Qms, units: Iterable[str]) -> set[str]:
     """Units, and beside each that has ended the one that does its work on the day."""
     return {one for unit in units for one in (unit, heir(qms, unit))}
+
+
+def is_theirs(qms: Qms, owner: str | None, units: Collection[str]) -> bool:
+    """Whether what has an owner is the work of one of some units, before one took over from another or since."""
+    return owner in with_heirs(qms, units) or heir(qms, owner or "") in units
 
 
 def heirs(qms: Qms) -> dict[str, str]:
