@@ -14,7 +14,14 @@ from smmkit.analyses.auditing.coverage import units_covered
 from smmkit.analyses.auditing.plan import weight
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.views import View, cut
-from smmkit.analyses.organization.units import answering, called, heir, standing_units, unreached
+from smmkit.analyses.organization.units import (
+    answering,
+    called,
+    heir,
+    is_theirs,
+    standing_units,
+    unreached,
+)
 from smmkit.analyses.status.numbers import Whose, numbers
 from smmkit.files.tree import Disk, Memory
 from smmkit.loading.folder import load
@@ -180,3 +187,13 @@ def test_of_a_merger_only_is_told_what_names_the_ended_units() -> None:
 def told_of(qms: Qms) -> Counter[str]:
     """How often each rule tells something."""
     return Counter(rule.code for rule, _ in problems_of(qms))
+
+
+@pytest.mark.parametrize(
+    ("owner", "units", "reached"),
+    [("A", "A", True), ("C", "A", True), ("A", "C", True), ("B", "A", False), ("D", "A", False)],
+)
+def test_a_process_was_audited_with_the_unit_that_had_it_or_has_it(
+    owner: str, units: str, *, reached: bool
+) -> None:
+    assert is_theirs(on("2026-01-15"), owner, [units]) is reached

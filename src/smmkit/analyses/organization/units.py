@@ -69,7 +69,7 @@ def with_heirs(qms: Qms, units: Iterable[str]) -> set[str]:
 
 
 def is_theirs(qms: Qms, owner: str | None, units: Collection[str]) -> bool:
-    """Whether what has an owner is the work of one of some units, before one took over from another or since."""
+    """Whether what has an owner is the work of one of some units, or was, or has become it."""
     return owner in with_heirs(qms, units) or heir(qms, owner or "") in units
 
 
