@@ -98,7 +98,7 @@ class _Loading:
         ignored: tuple[str, ...] = ()
         if HOME in self.tree.paths():
             ignored = self._settings()
-        else:
+        elif not self.tree.refused().keys() & {HOME, f"{HOME}/"}:  # else that is told
             self._fault(
                 NO_SETTINGS,
                 HOME,
