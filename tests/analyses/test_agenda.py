@@ -13,9 +13,10 @@ from smmkit.analyses.agenda.limits import LIMITS, limit
 from smmkit.analyses.agenda.overdue import late
 from smmkit.analyses.agenda.people import stand_for
 from smmkit.analyses.agenda.sources.measurements import has_none_yet, next_period, value_by
-from smmkit.analyses.agenda.sources.promises import directions, few, regulations
+from smmkit.analyses.agenda.sources.promises import directions, regulations
 from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.documents import KINDS, class_of
+from smmkit.few import at_most
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
 from smmkit.model.fields import fields_of, parts_of
@@ -292,9 +293,9 @@ def test_a_provider_is_evaluated_from_the_day_asked_for_to_that_of_judgement(
     assert any(one.due.matter is Matter.PROVIDER for one in agenda(qms)) is is_due
 
 
-def test_three_laws_of_a_day_are_named_and_of_more_the_first_three():
-    assert few(["A", "B", "C"]) == ["A", "B", "C"]
-    assert few(["A", "B", "C", "D"]) == ["A", "B", "C", "..."]
+def test_of_more_ids_than_are_shown_the_first_are_named_and_that_there_are_more():
+    assert at_most(3, ["A", "B", "C"]) == ["A", "B", "C"]
+    assert at_most(3, ["A", "B", "C", "D"]) == ["A", "B", "C", "..."]
 
 
 INDICATOR = """\
