@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,38 @@ def test_its_entry_in_the_programme_shows_the_same() -> None:
 def test_as_the_days_go_by(day: str, here: str) -> None:
     found = states(EXAMPLE, HELD, "--as-of", day)
     assert next((step for step, state in found.items() if state == "here"), "") == here
+
+
+@pytest.mark.parametrize(
+    ("step", "day"),
+    [
+        ("programme", date(2020, 1, 13)),
+        ("closing", date(2020, 11, 11)),
+        ("report", date(2020, 11, 11)),
+        ("review", date(2021, 2, 10)),
+    ],
+)
+def test_a_step_is_done_from_its_own_day(step: str, day: date) -> None:
+    assert states(EXAMPLE, HELD, "--as-of", str(day))[step] == "done"
+    assert states(EXAMPLE, HELD, "--as-of", str(day - timedelta(1)))[step] != "done"
+
+
+def test_a_review_on_the_last_day_of_an_audit_comes_after_it(qms: Path) -> None:
+    review = qms / "tinjauan/RTM-2021.yaml"
+    text = review.read_text("utf-8")
+    review.write_text(text.replace("date: 2021-02-10", "date: 2020-11-11", 1), encoding="utf-8")
+    assert states(qms, HELD)["review"] == "done"
+    review.write_text(text.replace("date: 2021-02-10", "date: 2020-11-10", 1), encoding="utf-8")
+    assert states(qms, HELD)["review"] != "done"
+
+
+def test_an_entry_of_a_programme_waits_for_its_audit_until_its_last_day() -> None:
+    def waiting(day: str) -> str:
+        told = json.loads(smm("audit", "flow", EXAMPLE, "-f", "json", "--as-of", day).stdout)
+        return str(told["under_way"])
+
+    assert "RA-2021-3" in waiting("2021-11-12")
+    assert "RA-2021-3" not in waiting("2021-11-13")
 
 
 BREAKS: list[tuple[str, str, Callable[[str], str]]] = [

@@ -11,8 +11,15 @@ import pytest
 
 from folders import home, lay
 from running import EXAMPLE, smm
-from smmkit.analyses.auditing.coverage import clauses_covered, half_of
+from smmkit.analyses.auditing.coverage import (
+    CYCLE,
+    clauses_covered,
+    half_of,
+    missing_in_cycle,
+    open_plans,
+)
 from smmkit.analyses.auditing.plan import belongs, coming, proposals, weight
+from smmkit.calendar_ends import months_after
 from smmkit.files.tree import Disk, Memory
 from smmkit.loading.folder import load
 from smmkit.qms import Qms
@@ -109,6 +116,26 @@ def test_a_half_year_counts_while_a_month_is_left(day: date, first: str) -> None
 @pytest.mark.parametrize("words", [(), ("plan",)])
 def test_the_ends_of_the_calendar_are_no_fault(words: tuple[str, ...], day: str) -> None:
     assert smm("audit", *words, EXAMPLE, "--as-of", day).returncode == 0
+
+
+def test_a_half_year_ends_with_june() -> None:
+    assert str(half_of(date(2020, 6, 30))) == "2020-H1"
+    assert str(half_of(date(2020, 7, 1))) == "2020-H2"
+
+
+@pytest.mark.parametrize(("day", "is_open"), [("2021-11-12", True), ("2021-11-13", False)])
+def test_a_plan_is_open_until_its_last_day(day: str, is_open: bool) -> None:
+    found = open_plans(load(Disk(EXAMPLE), date.fromisoformat(day)))
+    assert any(entry.id == "RA-2021-3" for entry, _ in found) is is_open
+
+
+def test_a_clause_is_missing_once_a_cycle_has_passed_since_it_was_asked_about() -> None:
+    qms = load(Disk(EXAMPLE))
+    asked = next(one for one in clauses_covered(qms) if one.last)
+    last = months_after(asked.last, CYCLE)
+    for day, is_missing in [(last, False), (last + timedelta(1), True)]:
+        missing = missing_in_cycle(load(Disk(EXAMPLE), day))
+        assert any(one.clause.id == asked.clause.id for one in missing) is is_missing
 
 
 def test_half_years_touch_without_a_gap() -> None:
