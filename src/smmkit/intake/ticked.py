@@ -10,26 +10,7 @@ BOX = re.compile(rf"{MARK}\s{{0,3}}{WORD}")
 BOX_BEHIND = re.compile(WORD + MARK)
 """A word, and the box behind it."""
 
-TICKED = frozenset(
-    {
-        "☑",
-        "☒",
-        "■",
-        "✓",
-        "✔",
-        "√",
-        "[x]",
-        "[X]",
-        "[v]",
-        "[V]",
-        "[√]",
-        "(x)",
-        "(X)",
-        "(v)",
-        "(V)",
-        "(√)",
-    }
-)
+TICKED = frozenset(["☑", "☒", "■", "✓", "✔", "√", "[x]", "[X]", "[v]", "[V]", "[√]", "(x)", "(X)", "(v)", "(V)", "(√)"])
 
 
 def chosen(text: str) -> str:
