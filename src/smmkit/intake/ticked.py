@@ -10,7 +10,10 @@ BOX = re.compile(rf"{MARK}\s{{0,3}}{WORD}")
 BOX_BEHIND = re.compile(WORD + MARK)
 """A word, and the box behind it."""
 
-TICKED = frozenset(["☑", "☒", "■", "✓", "✔", "√", "[x]", "[X]", "[v]", "[V]", "[√]", "(x)", "(X)", "(v)", "(V)", "(√)"])
+IN_BOX = "xXvV√"
+TICKED = frozenset("☑☒■✓✔√").union(
+    f"{left}{sign}{right}" for left, right in ("[]", "()") for sign in IN_BOX
+)
 
 
 def chosen(text: str) -> str:
