@@ -5,7 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Information
 from smmkit.documents.certification import CertificationBody, Coaching, Verification
-from smmkit.documents.people import Team
+from smmkit.documents.people import People, Team
 from smmkit.documents.submission import Submission
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -39,6 +39,9 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
         return
     own = qms.settings.organization
     names = {squeezed(own.name), squeezed(own.short_name or own.name)}
+    people = [person for register in qms.of(People) for person in register.entries]
+    called = {squeezed(word) for one in people for word in (one.id, one.title)}
+    called |= {squeezed(held.role) for one in people for held in one.assignments}
     units = {squeezed(word) for unit in qms.settings.units for word in (unit.id, unit.title)}
     text = squeezed(office)
     words = set(text.split())
@@ -59,7 +62,8 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
         for body in qms.of(CertificationBody)
         for title in (body.title, body.title.partition("(")[0])
     } - {""}
-    if is_body or is_shortened or any(f" {one} " in f" {text} " for one in names | certifiers):
+    is_own = is_body or is_shortened or text in called
+    if is_own or any(f" {one} " in f" {text} " for one in names | certifiers):
         yield problem(
             record,
             name,

@@ -114,7 +114,7 @@ class Vocabulary(Part):
     money: tuple[Text, ...] = ()
     free: tuple[Text, ...] = ()
     reached: Reached = Reached()
-    all_done: dict[Literal["findings", "decisions", "providers", "clauses"], Done] = Field(
+    all_done: dict[Literal["findings", "decisions", "providers", "units", "clauses"], Done] = Field(
         default_factory=dict
     )
     scores: tuple[Text, ...] = ()
