@@ -48,33 +48,37 @@ def earlier_review_forgotten(qms: Qms) -> Problems:
                     "name it below the input `earlier-actions`, and say what became of its decisions"
                 ),
             )
-        if review.since and (before.date - review.since).days > OVERLAP:
-            yield problem(
-                review,
-                "since",
-                message=say(
-                    "{id} looks back to {day}, long before the review of {before}",
-                    id=review.id,
-                    day=review.since,
-                    before=before.date,
-                ),
-                hint=say(
-                    "begin with the day of the review before: `since: {day}`",
-                    day=before.date.isoformat(),
-                ),
-            )
-        if review.since and (review.since - before.date).days > 1:
-            yield problem(
-                review,
-                "since",
-                message=say(
-                    "{id} looks back to {day}, the review before was on {before}: the time between is lost",
-                    id=review.id,
-                    day=review.since,
-                    before=before.date,
-                ),
-                hint=say(
-                    "begin with the day of the review before: `since: {day}`",
-                    day=before.date.isoformat(),
-                ),
-            )
+        yield from looks_back(review, before)
+
+
+def looks_back(review: ManagementReview, before: ManagementReview) -> Problems:
+    """A review that leaves out time since the one before, or reaches far behind it."""
+    if not review.since:
+        return
+    hint = say(
+        "begin with the day of the review before: `since: {day}`", day=before.date.isoformat()
+    )
+    if (before.date - review.since).days > OVERLAP:
+        yield problem(
+            review,
+            "since",
+            message=say(
+                "{id} looks back to {day}, long before the review of {before}",
+                id=review.id,
+                day=review.since,
+                before=before.date,
+            ),
+            hint=hint,
+        )
+    if (review.since - before.date).days > 1:
+        yield problem(
+            review,
+            "since",
+            message=say(
+                "{id} looks back to {day}, the review before was on {before}: the time between is lost",
+                id=review.id,
+                day=review.since,
+                before=before.date,
+            ),
+            hint=hint,
+        )

@@ -39,9 +39,6 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
         return
     own = qms.settings.organization
     names = {squeezed(own.name), squeezed(own.short_name or own.name)}
-    people = [person for register in qms.of(People) for person in register.entries]
-    called = {squeezed(word) for one in people for word in (one.id, one.title)}
-    called |= {squeezed(held.role) for one in people for held in one.assignments}
     units = {squeezed(word) for unit in qms.settings.units for word in (unit.id, unit.title)}
     text = squeezed(office)
     words = set(text.split())
@@ -62,7 +59,7 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
         for body in qms.of(CertificationBody)
         for title in (body.title, body.title.partition("(")[0])
     } - {""}
-    is_own = is_body or is_shortened or text in called
+    is_own = is_body or is_shortened or text in qms.fact(people_and_roles)
     if is_own or any(f" {one} " in f" {text} " for one in names | certifiers):
         yield problem(
             record,
@@ -72,3 +69,10 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
             ),
             hint=say("write the office outside that did it, such as the inspectorate"),
         )
+
+
+def people_and_roles(qms: Qms) -> set[str]:
+    """How the people of the house are called, and what they hold."""
+    people = [person for register in qms.of(People) for person in register.entries]
+    called = {squeezed(word) for one in people for word in (one.id, one.title)}
+    return called | {squeezed(held.role) for one in people for held in one.assignments}

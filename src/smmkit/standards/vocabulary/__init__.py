@@ -127,6 +127,7 @@ class Vocabulary(Part):
     picks_best: Claim = Claim()
     measures: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     joins: tuple[Text, ...] = ()
+    seen_outside: tuple[Text, ...] = ()
     plain: tuple[Text, ...] = ()
     equates: tuple[Text, ...] = ()
     served: tuple[Text, ...] = ()
