@@ -24,7 +24,7 @@ def serialized(value: Any, language: Language) -> Any:
         TypeError: a value is of a sort that programs have not been given yet.
     """
     if paths := getattr(value, "FOR_PROGRAMS", None):
-        return {key: serialized(attrgetter(path)(value), language) for key, path in paths.items()}
+        return {key: part(value, path, language) for key, path in paths.items()}
     match value:
         case Enum():
             return value.value
@@ -45,6 +45,24 @@ def serialized(value: Any, language: Language) -> Any:
         case Iterable():
             return [serialized(part, language) for part in value]
     raise TypeError(type(value))
+
+
+class AsSet(str):
+    """The path of a number that somebody has set or measured: programs get all its places."""
+
+    __slots__ = ()
+    MOST = 8
+    """A number with more places was counted, and is rounded as such."""
+
+
+def part(value: Any, path: str, language: Language) -> Any:
+    """What stands at a path of a value, as JSON knows it."""
+    found = attrgetter(path)(value)
+    if isinstance(path, AsSet) and isinstance(found, Decimal):
+        exponent = found.normalize().as_tuple().exponent
+        is_set = isinstance(exponent, int) and -exponent <= AsSet.MOST
+        return finite(found) if is_set else figure(found)
+    return serialized(found, language)
 
 
 def figure(value: Decimal | None) -> float | None:

@@ -596,3 +596,123 @@ def test_a_list_of_documents_in_word_and_a_calibration_below_months(qms):
     taken(qms, "kalibrasi.xlsx", sheet(months), "--owner", "SEK")
     (alat,) = made(qms, "sumber-daya/SD-01.yaml")["entries"]
     assert [str(one["due"]) for one in alat["care"]] == ["2021-01-31", "2021-03-31"]
+
+
+def test_the_levels_of_a_cascade_are_indicators_of_their_own(qms):
+    rows = [
+        ["CASCADING KINERJA"],
+        ["TAHUN 2026"],
+        ["No", "Kinerja Utama Kepala", "IKU", "Target", "Kinerja Eselon III", "Indikator", "Target", "PIC"],
+        [1, "ASN profesional", "Indeks", 78.5, "Diklat terlaksana", "ASN ikut diklat", "85%", "Sekretariat"],
+        ["", "", "", "", "Mutasi lancar", "1.2 Mutasi tepat waktu", "95%", "Bidang Mutasi"],
+    ]  # fmt: skip
+    said = taken(qms, "k.xlsx", sheet(rows, merged=("B4:B5", "C4:C5", "D4:D5")))
+    found = [made(qms, f"sasaran/SM-0{n}.yaml") for n in (1, 2, 3)]
+    assert [(one["statement"], one.get("owner")) for one in found] == [
+        ("ASN profesional", None), ("Diklat terlaksana", "SEK"), ("Mutasi lancar", "MUT"),
+    ]  # fmt: skip
+    kpis = [(k["title"], k["targets"][0]["value"]) for one in found for k in one["kpis"]]
+    assert [one for one, _ in kpis] == [
+        "Indeks",
+        "ASN ikut diklat",
+        "Mutasi tepat waktu",
+    ]
+    assert [str(value) for _, value in kpis] == ["78.5", "85", "95"]
+    assert "another column has this name" not in said
+
+
+def test_months_from_one_to_another_head_the_quarter_that_they_are(qms):
+    heads = ["Jan s.d. Mar", "Apr - Jun", "Juli-September", "Okt s/d Des"]
+    rows = [
+        ["PROGRAM AUDIT INTERNAL 2020"],
+        ["No", "Bidang yang diaudit", "Klausul", *heads],
+        [1, "Sekretariat", "7.5", "", "v", "", "v"],
+    ]
+    said = taken(qms, "a.xlsx", sheet(rows))
+    entries = made(qms, "audit/PRG-01.yaml")["entries"]
+    assert [one["period"] for one in entries] == ["2020-Q2", "2020-Q4"]
+    assert "its months are Triwulan II" in said
+
+
+def test_what_people_are_to_learn_is_a_plan_of_trainings(qms):
+    rows = [
+        ["RENCANA PENGEMBANGAN KOMPETENSI 2026"],
+        ["No", "Nama Pegawai", "Jabatan", "Kebutuhan Kompetensi", "Bentuk Pengembangan", "Waktu"],
+        [1, "Siti Rekaan", "Analis", "Auditor internal", "Bimtek", "Maret 2026"],
+    ]  # fmt: skip
+    taken(qms, "d.xlsx", sheet(rows))
+    (one,) = made(qms, "pelatihan/KOM-01.yaml")["training_plan"]
+    assert (one["title"], one["audience"], one["format"]) == (
+        "Auditor internal",
+        "Siti Rekaan",
+        "Bimtek",
+    )
+
+
+def test_what_a_schedule_of_audits_has_beside_its_audits_is_told(qms):
+    rows = [
+        ["JADWAL AUDIT INTERNAL 2020"],
+        ["Tanggal", "Kegiatan", "Klausul", "Auditor", "Auditi"],
+        ["7 September 2020", "Opening Meeting", "-", "Semua", "Semua"],
+        ["7 September 2020", "Audit", "8.5", "Rina Misal", "Bidang Mutasi"],
+        ["8 September 2020", "Closing Meeting", "-", "Semua", "Semua"],
+    ]
+    said = taken(qms, "j.xlsx", sheet(rows))
+    (one,) = made(qms, "audit/PRG-01.yaml")["entries"]
+    assert (one["units"], one["auditors"]) == (["MUT"], ["P-03"])
+    assert said.count("Meeting: no audit") == 2
+
+
+def test_risks_of_a_form_that_has_no_scores_wait_for_them(qms):
+    rows = [
+        ["No", "Risiko", "<", "Sebab", "<", "Dampak"],
+        ["^", "Uraian", "Kode Risiko", "Uraian", "C/UC", "Uraian"],
+        ["a", "b", "c", "d", "e", "f"],
+        ["1", "Usulan terlambat", "RSO.01", "Berkas kurang", "UC", "Pegawai dirugikan"],
+    ]
+    said = taken(qms, "r.docx", text("Risiko 2020", rows))
+    (one,) = made(qms, "risiko/RR-01.yaml")["entries"]
+    assert (one["id"], one["cause"], one["effect"]) == (
+        "RSO.01",
+        "Berkas kurang",
+        "Pegawai dirugikan",
+    )
+    assert one["likelihood"].startswith("(isi)")
+    assert one["impact"].startswith("(isi)")
+    assert "RSO.01 Likelihood" in " ".join(said.split())
+
+
+def test_a_list_of_regulations_registers_each(qms):
+    rows = [
+        ["DAFTAR DOKUMEN EKSTERNAL"],
+        ["No", "Jenis Peraturan", "Nomor dan Tahun", "Tentang", "Status"],
+        [1, "PP", "11 Tahun 2017", "Manajemen PNS", "Berlaku"],
+        [2, "UU", "5 Tahun 2014", "Aparatur Sipil Negara", "Dicabut"],
+    ]
+    taken(qms, "p.xlsx", sheet(rows), "--class", "terbuka", "--owner", "SEK")
+    one = made(qms, "dokumen/DOK-01.yaml")
+    assert (one["title"], one["number"], one["document_type"], one["origin"]) == (
+        "Manajemen PNS", "11 Tahun 2017", "PP", "external",
+    )  # fmt: skip
+
+
+def test_what_stands_in_paragraphs_below_the_tables_of_a_job_sheet_is_read(qms):
+    head = [
+        ["1.", "NAMA JABATAN", ":", "Kepala Subbagian"],
+        ["3.", "IKHTISAR JABATAN", ":", "Urusan umum"],
+    ]
+    duties = [["No", "Uraian Tugas", "Hasil Kerja"], ["1", "Menyusun rencana kerja", "Dokumen"]]
+    below = [
+        "7. HASIL KERJA",
+        "1. Rencana",
+        "8. TANGGUNG JAWAB",
+        "a. Kebenaran laporan",
+        "9. WEWENANG",
+    ]
+    last = ["a. Menegur bawahan", "10. KORELASI JABATAN", "Sekretaris"]
+    parts = ["INFORMASI JABATAN", head, "6. TUGAS POKOK", duties, *below, *last]
+    said = taken(qms, "u.docx", text(*parts))
+    one = made(qms, "uraian-tugas/UT-01.yaml")
+    assert (one["duties"], one["authority"]) == (["Menyusun rencana kerja"], ["Menegur bawahan"])
+    assert "a. Kebenaran laporan" in said
+    assert "Sekretaris" in said

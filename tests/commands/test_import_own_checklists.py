@@ -72,9 +72,11 @@ def test_the_column_no_beside_yes_is_a_verdict_and_words_that_mean_none_are_told
     taken(qms, "audit.xlsx", sheet(rows))
     assert [one["status"] for one in asked(qms)] == ["conform", "nonconform"]
     rows = [HEAD, ["No", "Klausul", "Pertanyaan", "Hasil"], [1, "4.1", "Ada isu?", "OFI"]]
+    rows += [[2, "4.2", "Ada pihak?", "AOC"]]
     said = taken(qms, "audit2.xlsx", sheet(rows))
-    assert "OFI write yes, in part, no, does not apply, or not seen" in said
-    assert values(qms, "audit/AUD-02.yaml")["checklist"][0]["status"] == "not-assessed"
+    assert "OFI it is taken for: conforms" in said
+    assert "AOC write yes, in part, no, does not apply, or not seen" in said
+    assert values(qms, "audit/AUD-02.yaml")["checklist"][1]["status"] == "not-assessed"
 
 
 def test_what_a_certification_body_has_looked_at_in_stage_1(qms):

@@ -183,6 +183,33 @@ def test_quarters_of_a_form_stand_side_by_side_and_each_sheet_is_an_indicator(qm
     ]
 
 
+def test_the_table_of_periods_below_a_form_is_a_part_of_it_and_ticked_boxes_say_how(qms):
+    document = docx.Document()
+    named = ["Kode IKU / Nama IKU", "2a-CP / Waktu tunggu"]
+    boxes = [
+        ["Jenis Konsolidasi Periode", "( ) Sum ( ) Average (x) Take Last Known Value"],
+        ["Polarisasi Indikator Kinerja", "☐ Maximize ☑ Minimize ☐ Stabilize"],
+        ["Periode Pelaporan", "( ) Bulanan (√) Triwulanan ( ) Tahunan"],
+    ]
+    grid(document, [*([row[0], row[2]] for row in MANUAL[2:8]), named, *boxes])
+    document.add_paragraph("")
+    times = ["Periode", "Q1", "Q2", "S1", "Q3", "s.d. Q3", "Q4", "Y-2020"]
+    aims = ["Target", "20", "20", "20", "19", "19", "18", "18"]
+    grid(document, [times, aims, ["Realisasi", "21", "20", "", "", "", "", ""]])
+    said = taken_file(qms, "Manual IKU.docx", saved(document), "--class", "terbuka")
+    (kpi,) = read("", (qms / "sasaran/SM-01.yaml").read_text())["kpis"]
+    assert (kpi["formula"], kpi["aggregation"], kpi["frequency"]) == (
+        "minimize",
+        "last",
+        "quarterly",
+    )
+    assert {one["period"]: one["value"] for one in kpi["targets"]} == {
+        "2020-Q1": 20, "2020-Q2": 20, "2020-S1": 20, "2020-Q3": 19, "2020-Q4": 18, "2020": 18,
+    }  # fmt: skip
+    assert (qms / "sasaran/IKU-01.csv").read_text() == "period;value\n2020-Q1;21\n2020-Q2;20\n"
+    assert "Realisasi this" not in said
+
+
 def test_a_job_sheet_with_numbered_words_and_a_table_of_duties(qms):
     document = docx.Document()
     for line in (

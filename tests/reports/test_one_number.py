@@ -91,6 +91,17 @@ def test_the_performance_report_has_the_numbers_of_the_kpis(tmp_path: Path, form
 
 
 @pytest.mark.parametrize("form", FORMS)
+def test_the_figures_of_papers(tmp_path: Path, form: str) -> None:
+    """Programs got 3.35 of what the page counts as 3.3467."""
+    text = said(tmp_path, form, "figures", EXAMPLE)
+    counted = [one["counted"] for one in programs("figures", EXAMPLE)["figures"]]
+    numbers = [one for one in counted if isinstance(one, float) and one % 1]
+    assert len(numbers) > 30
+    for one in numbers:
+        assert f"{one:g}" in text or f"{one:.2f}" in text, (form, one)
+
+
+@pytest.mark.parametrize("form", FORMS)
 def test_the_service_times(tmp_path: Path, form: str) -> None:
     """The page said 29.3 working days, and programs got 29.26."""
     text = " ".join(said(tmp_path, form, "service", EXAMPLE).split())

@@ -26,6 +26,7 @@ from smmkit.intake.forms import (
     swot,
     team,
 )
+from smmkit.intake.kpi_forms import with_times
 from smmkit.intake.leftover import (
     tell_other_kinds,
     tell_seconds,
@@ -38,7 +39,7 @@ from smmkit.intake.outside import tell_outside, tell_rows
 from smmkit.intake.result import Result, UnknownPaperError
 from smmkit.intake.single_forms import FORM_ROWS, a_form
 from smmkit.intake.sorts import kinds_of
-from smmkit.intake.stacked import apart, stacked, with_rest
+from smmkit.intake.stacked import apart, levels, stacked, with_rest
 from smmkit.intake.table import Table, headed
 from smmkit.intake.written_out import written_out
 from smmkit.office.converting import TARGETS, converted, in_unicode
@@ -152,9 +153,13 @@ def read_tables(
     """
     if told := answers.read(result, grids, kind, name):
         return told
+    grids = with_times(grids)
     small = [grid for grid in grids if len(grid.rows) <= FORM_ROWS]
     title = name if len(grids) == 1 else ""
-    parts = {id(grid): [turned(stacked(one), title) for one in apart(grid)] for grid in grids}
+    parts = {
+        id(grid): [turned(stacked(one), title) for part in apart(grid) for one in levels(part)]
+        for grid in grids
+    }
     flat = [part for several in parts.values() for part in several]
     found = kinds_of(flat)
     if told := a_form(result, grids, small, kind, name, found):

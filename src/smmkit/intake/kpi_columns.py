@@ -23,7 +23,7 @@ SHORT = re.compile(r"([^\W\d]{3,9})[ .'-]+(\d\d)")
 """A month with two digits of its year: Jan-25."""
 
 QUARTER = re.compile(r"^(?:tw|triwulan|trw|triw|q|quarter|kuartal)\s*(iv|iii|ii|i|[1-4])\b")
-HALF = re.compile(r"(?:semester|smt|sem|half|semester ke)\s(ii|i|[12])")
+HALF = re.compile(r"(?:semester|smt|sem|half|semester ke)\s(ii|i|[12])|sm?t?([12])")
 OF_FOUR = r"[ ._-]{0,2}(?:ke[ -]?)?(iv|iii|ii|i|[1-4])(?![^\W_])"
 IN_TITLE = re.compile(
     rf"(?<![^\W_])(?:tw|triwulan|tribulan|trw|triw|q|quarter|kuartal|kwartal){OF_FOUR}", re.I
@@ -155,7 +155,7 @@ def period_of(path: tuple[str, ...], year: int) -> str | None:
         if found_quarter := QUARTER.match(said):
             return f"{own}-Q{quarter(found_quarter[1])}"
         if half := HALF.fullmatch(said):
-            return f"{own}-S{quarter(half[1])}"
+            return f"{own}-S{quarter(half[1] or half[2])}"
         if said and (month := meaning(said, "months")):
             return f"{own}-{int(month):02}"
         if len(path) > 1 and (coded := CODED.fullmatch(said)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from smmkit.intake.headings import NUMBERING
@@ -9,7 +10,9 @@ from smmkit.intake.kpi_columns import period_of
 from smmkit.intake.numbers import number
 from smmkit.intake.roles import role_of
 from smmkit.intake.turning import ANY_YEAR, EMPTY, KIND, Cell
-from smmkit.office.grid import Grid
+from smmkit.intake.words import meaning
+from smmkit.office.grid import Grid, evened
+from smmkit.words import Message
 
 TELLS: Final = frozenset(
     {"calculation", "measured_in", "direction", "data_source", "aggregation", "frequency", "owner"}
@@ -23,6 +26,45 @@ FORM_ROWS: Final = 80
 
 BROADEST: Final = 2
 """So many different texts a line of a form has: its word, and what it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined(Grid):
+    """A form and the table of its periods that stands below it in a text, as one."""
+
+    tables: tuple[Grid, ...] = ()
+
+    def place_of(self, row: int, column: int) -> Message:
+        """Where a cell stands, in the table that it is of."""
+        form, times = self.tables
+        below = row - len(form.rows)
+        return times.place_of(below, column) if below >= 0 else form.place_of(row, column)
+
+
+def with_times(grids: list[Grid]) -> list[Grid]:
+    """The tables of a text, where that of targets and values by period is a part of the form above it."""
+    found: list[Grid] = []
+    for grid in grids:
+        form = found[-1] if found else None
+        if form and not grid.is_sheet and is_of_times(grid) and of_a_form(form)[1]:
+            rows = evened([[*row] for row in (*form.rows, *grid.rows)])
+            found[-1] = Joined(
+                form.name, rows, is_sheet=False, above=form.above, tables=(form, grid)
+            )
+        else:
+            found.append(grid)
+    return found
+
+
+def is_of_times(grid: Grid) -> bool:
+    """Whether a table has nothing but periods at its top, and targets or values below them."""
+    (first, *times), *below = grid.rows
+    is_headed = meaning(first, "down_the_side") == "period" and len(times) > 1
+    return (
+        is_headed
+        and all(is_period((text, 0, 0)) for text in times)
+        and all(role_of((row[0],), KIND) in {"target", "value"} for row in below)
+    )
 
 
 def of_a_form(grid: Grid) -> tuple[int, list[list[Cell]]]:
@@ -48,10 +90,10 @@ def of_a_form(grid: Grid) -> tuple[int, list[list[Cell]]]:
         if role:
             label = said[0]
         times = {cell[2]: cell for cell in said if is_period(cell)}
-        amounts = [cell for cell in said if cell[2] in periods and cell not in times.values()]
+        amounts = [(one, n, m) for m in periods if (one := grid.cell(n, m)) and m != said[0][2]]
         if len(times) > 1 and len(times) >= len(said) - 1:
             periods = times
-        elif periods and role in {"target", "value"} and amounts:
+        elif periods and role in {"target", "value"} and (amounts or len(said) == 1):
             for cell in amounts:
                 add(said[0], periods[cell[2]], cell)
         elif len(times) == 1 and len(said) > 1 and number(said[-1][0]) is not None:

@@ -8,8 +8,8 @@ from typing import Final
 from smmkit.intake.table import Table
 from smmkit.intake.words import meaning
 
-LISTED: Final = re.compile(r"\d{1,2}[.)]\s+(?=\D)")
-"""How an item of a list begins: 1. Indeks Kepuasan Masyarakat."""
+LISTED: Final = re.compile(r"(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?)\s+(?=\D)")
+"""How an item of a list begins: 1. Indeks Kepuasan Masyarakat; 1.2 Nilai SAKIP."""
 
 
 SAYS_MORE: Final = ("measured_in", "calculation", "direction", "numerator", "denominator")

@@ -14,6 +14,7 @@ from smmkit.intake.kpi_numbers import is_share
 from smmkit.intake.numbers import number
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
+from smmkit.intake.ticked import chosen
 from smmkit.intake.words import begins, data, holds, meaning
 from smmkit.words import Message, say
 
@@ -40,7 +41,7 @@ def formula_of(
     is_less = is_less or by_words or is_zero or are_falling(targets)
     assumed = Formula.MINIMIZE if is_less else Formula.MAXIMIZE
     text = table.line(row, "direction")
-    if (said := meaning(text, "directions")) is None and text:
+    if (said := meaning(chosen(text), "directions")) is None and text:
         why = say("it says neither that more nor that less is better; not taken")
         result.unread.append((table.place_of(row, "direction"), text, why))
     if any(one.get("up_to") is not None for one in targets):
@@ -84,7 +85,7 @@ def is_done(title: str) -> bool:
 
 def aggregation_among(result: Result, table: Table, row: int, id: str, seen: str) -> str:
     """What its column says; else what its numbers show."""
-    if found := meaning(table.line(row, "aggregation"), "aggregations"):
+    if found := meaning(chosen(table.line(row, "aggregation")), "aggregations"):
         return str(found)
     result.assumed.append((id, say("the value of a year: {word}", word=Aggregation(seen).label)))
     return seen
@@ -95,7 +96,7 @@ def frequency_of(
 ) -> Frequency:
     """How often a value is due: by the periods of its values, else as its column says, else assumed."""
     periods, year = of
-    said = meaning(table.line(row, "frequency"), "frequencies")
+    said = meaning(chosen(table.line(row, "frequency")), "frequencies")
     frequency = Frequency(said) if said and not periods else frequency_among(periods, year)
     if not said and not periods:
         what = say("how often it is measured: {word}", word=frequency.label)

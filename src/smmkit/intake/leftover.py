@@ -168,5 +168,5 @@ def tell_uncounted(result: Result, grids: Iterable[Grid]) -> None:
 
 
 def is_broad(table: Table) -> bool:
-    """Whether so many columns of a table are known that it is no form."""
-    return len(set(table.roles) - UNTOLD) >= BROAD_TABLE
+    """Whether so many columns of a table are known, that of its numbers among them, that it is no form."""
+    return len(set(table.roles) - UNTOLD | {"row"} & set(table.roles)) >= BROAD_TABLE

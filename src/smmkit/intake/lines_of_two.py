@@ -14,10 +14,13 @@ LINES: Final = frozenset({"target", "value"})
 def of_two_lines(grid: Grid, top: int) -> list[list[Cell]]:
     """Heading, in two lines, and a row for each indicator; nothing where no column says what a line is."""
     roles = [role_of((text,), KIND) if text else "row" for text in grid.rows[top]]
-    if "kpi" not in roles or LINES & set(roles):
+    key = next((one for one in ("kpi", "objective") if one in roles), "")
+    if not key or "value" in roles:
         return []
+    roles[roles.index(key)] = "kpi"
     below = range(top + 1, len(grid.rows))
-    for column in range(roles.index("kpi") + 1, len(roles)):
+    after = max(n for n, role in enumerate(roles) if role in {"kpi", "target"})
+    for column in range(after + 1, len(roles)):
         if {role_of((grid.cell(n, column),), KIND) for n in below} >= LINES:
             return put_together(grid, top, column, roles)
     return []

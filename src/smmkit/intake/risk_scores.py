@@ -28,6 +28,8 @@ class Scores:
         self.of: dict[str, list[int]] = {"detection": self.detecting()}
         self.is_net = False
         """Whether the residual scores are those of today: what is done stands to their right."""
+        self.is_after = False
+        """Whether scores that no word says are those after treatment stand to the right of what is done."""
         for role in PAIR:
             self.sort_out(role)
 
@@ -58,6 +60,9 @@ class Scores:
         inherent = [n for n in scores if self.is_under("inherent", n) and n not in after]
         plain = [n for n in scores if n not in {*after, *inherent}]
         treated = self.table.columns("treatment")
+        if treated and not after and plain and plain[0] < max(treated) < plain[-1]:
+            after = [n for n in plain if n > max(treated)]
+            plain, self.is_after = [n for n in plain if n not in after], True
         if not plain and after and treated and max(after) < min(treated):
             plain, after, self.is_net = after, [], True
         elif not plain:

@@ -19,6 +19,8 @@ from smmkit.model.patterns import ID
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
 
+LIKELIHOOD, IMPACT = say("Likelihood"), say("Impact")
+
 
 def read(result: Result, tables: list[Table]) -> None:
     """One register from all tables of risks of a file."""
@@ -31,6 +33,9 @@ def read(result: Result, tables: list[Table]) -> None:
     entries = [entry for one in scored for entry in one.entries()]
     if any(one.scores.is_net for one in sheets):
         why = say("the residual scores are those of today: what is planned stands to their right")
+        result.assumed.append((id_, why))
+    if any(one.scores.is_after for one in sheets):
+        why = say("the scores to the right of what is done are those after it")
         result.assumed.append((id_, why))
     if not entries:
         result.unread.append((tables[0].grid.about(), "", say("no row of it is a risk")))
@@ -55,8 +60,8 @@ def read(result: Result, tables: list[Table]) -> None:
         say("Id"),
         say("Title"),
         say("Owner"),
-        say("Likelihood"),
-        say("Impact"),
+        LIKELIHOOD,
+        IMPACT,
         say("Treatments"),
     )
     rows = [
@@ -138,12 +143,16 @@ class Risks:
         """A risk from its row."""
         result = self.result
         score = self.scores.score
-        likelihood, impact = score(row, "likelihood"), score(row, "impact")
-        if likelihood is None or impact is None:
+        likelihood: int | str | None = score(row, "likelihood")
+        impact: int | str | None = score(row, "impact")
+        is_unscored = not self.scores.are_there
+        if not is_unscored and (likelihood is None or impact is None):
             place = self.table.place_of(row, "title")
             result.unread.append((place, title, self.scores.lacking()))
             return None
         id_ = self.code(row)
+        if is_unscored:
+            likelihood, impact = (result.blank(id_, one) for one in (LIKELIHOOD, IMPACT))
         treatments = self.treatments(row, id_)
         sort = meaning(text, "sorts") if (text := self.line(row, "sort")) else None
         sort = sort or ("opportunity" if title == self.line(row, "opportunity") else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.intake.forms import findings, labelled, spo, swot
+from smmkit.intake.forms import findings, labelled, prose, spo, swot
 from smmkit.intake.forms.base import Row
 from smmkit.intake.leftover import is_broad, tell_tables
 from smmkit.intake.result import Result
@@ -69,6 +69,9 @@ def labelled_forms(
         is_each = len(whole) > 1 or bool(grids and grids[0].is_sheet)
         groups = whole if is_each else [small]
         forms = [form for group in groups if (form := labelled.form_of(group, sort))]
+        if forms and not is_each:
+            parts = prose.parted(result.lines, sort)
+            forms = [form for form in [labelled.form_of([*small, *parts], sort)] if form]
         for form in forms:
             labelled.read(result, form, sort)
         if forms:

@@ -65,6 +65,47 @@ def repeated(cells: tuple[str, ...]) -> list[slice]:
     return spans if is_same else []
 
 
+def levels(grid: Grid) -> list[Grid]:
+    """The levels of a cascade, whose indicators stand side by side, as tables; else the grid itself."""
+    for top, cells in enumerate(grid.rows[:DEEPEST]):
+        if spans := side_by_side(cells):
+            return [level(grid, span, top) for span in spans]
+    return [grid]
+
+
+def side_by_side(cells: tuple[str, ...]) -> list[slice]:
+    """Where in a heading the indicators of each level stand, with what is before and behind them."""
+    known = word_table("objective")
+    said = [(comparable(timeless(one)), comparable(without_brackets(one))) for one in cells]
+    roles = [known.get(bare) or known.get(inner) or "" for bare, inner in said]
+    keys = [n for n, role in enumerate(roles) if role == "kpi" and cells[n] != cells[n - 1]]
+    begin = [n - 1 if n and roles[n - 1] in {"objective", ""} and cells[n - 1] else n for n in keys]
+    spans = [slice(a, b) for a, b in zip([0, *begin[1:]], [*begin[1:], len(cells)], strict=True)]
+    wanted = set(NEEDED["objective"][1])
+    return (
+        spans if 1 < len(spans) <= MOST_PARTS and all(wanted & {*roles[s]} for s in spans) else []
+    )
+
+
+def level(grid: Grid, span: slice, top: int) -> Grid:
+    """One level of a cascade: its columns, without the rows that only go on with cells merged down."""
+    lines = grid.lines or tuple(range(1, len(grid.rows) + 1))
+    first = grid.shifts[0] if grid.shifts else 0
+    titles = [text for row in grid.rows[:top] for text in dict.fromkeys(row) if text]
+    rows: list[tuple[str, ...]] = []
+    numbers: list[int] = []
+    for number, cells in zip(lines, grid.rows, strict=True):
+        own, above = cells[span], rows[-1] if rows else ()
+        if len(rows) <= top or any(
+            text and text != up for text, up in zip(own, above, strict=True)
+        ):
+            rows.append(own)
+            numbers.append(number)
+    said = grid.above if span.start == 0 else (*grid.above, *titles)
+    shifts = (first + span.start,) * len(rows)
+    return replace(grid, rows=tuple(rows), lines=tuple(numbers), shifts=shifts, above=said)
+
+
 def widened(cells: tuple[str, ...], width: int) -> tuple[str, ...]:
     """Cells, and empty ones up to a width."""
     return (*cells, *[""] * (width - len(cells)))

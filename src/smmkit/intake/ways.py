@@ -35,6 +35,12 @@ YES_FIRST: Final = re.compile(
 )
 
 
+CONDITION: Final = re.compile(r"\b(?:jika|bila|apabila|kalau|if)\b([^.;]{1,60})\Z", re.I)
+NEGATIVE: Final = re.compile(r"\b(?:tidak|tdk|belum|kurang|salah|ditolak|not)\b", re.I)
+ONWARD: Final = ("lanjut", "langsung", "menuju", "go")
+"""A condition right before the words that send to another step, what denies it, and what sends forward."""
+
+
 def is_decision(text: str) -> bool:
     """Whether a cell of an actor draws a decision."""
     return any(sign in text for sign in DIAMONDS)
@@ -55,12 +61,12 @@ def settle(result: Result, id: str, steps: list[dict[str, Any]]) -> None:
         decides = step.pop("decides", False)
         if both(result, id, steps, n, numbers):
             continue
-        note, target = pointed(step.get("note") or "", numbers)
-        if target is None:
-            step["activity"], target = pointed(step["activity"], numbers)
+        note, targets = pointed(step.get("note") or "", numbers)
+        if not targets:
+            step["activity"], targets = pointed(step["activity"], numbers)
         step["note"] = note or None
-        if target is not None:
-            leads(result, id, steps, n, target)
+        if targets:
+            leads(result, id, steps, n, targets)
         elif decides:
             blank = result.blank(id, say("where the answers of step {n} lead", n=n))
             step["note"] = "; ".join(filter(None, (step["note"], blank)))
@@ -96,19 +102,29 @@ def both(
     return True
 
 
-def pointed(text: str, numbers: dict[str, int]) -> tuple[str, tuple[int | None, bool] | None]:
-    """A text with the numbers that steps have now, and the step that it sends to; on a yes, or not.
+def pointed(text: str, numbers: dict[str, int]) -> tuple[str, list[tuple[int | None, bool]]]:
+    """A text with the numbers that steps have now, and the steps that it sends to; each on a yes, or not.
 
     Without such words there is none; a number that no step has is None.
     """
-    found = JUMP.search(text)
-    if not found:
-        return text, None
-    target = numbers.get(found[1])
-    is_yes = bool(YES_FIRST.search(text[: found.start()]))
-    if target is None:
-        return text, (None, is_yes)
-    return text[: found.start(1)] + str(target) + text[found.end(1) :], (target, is_yes)
+    found = [*JUMP.finditer(text)]
+    starts = [0, *(one.end() for one in found)]
+    targets = [
+        (numbers.get(one[1]), is_on_yes(text[start : one.start()], one[0]))
+        for start, one in zip(starts, found, strict=False)
+    ]
+    for one in reversed(found):
+        number = str(numbers.get(one[1], one[1]))
+        text = text[: one.start(1)] + number + text[one.end(1) :]
+    return text, targets
+
+
+def is_on_yes(before: str, sends: str) -> bool:
+    """Whether what stands before such words is a yes: `jika lengkap`; `jika sesuai lanjut ke`."""
+    condition = CONDITION.search(before)
+    is_onward = sends.lower().startswith(ONWARD)
+    is_met = condition is not None and is_onward and not NEGATIVE.search(condition[1])
+    return is_met or bool(YES_FIRST.search(before))
 
 
 def leads(
@@ -116,24 +132,24 @@ def leads(
     id: str,
     steps: list[dict[str, Any]],
     n: int,
-    target: tuple[int | None, bool],
+    targets: list[tuple[int | None, bool]],
 ) -> None:
-    """The two ways of a step that may send to another: that one, and the next."""
-    to, is_yes = target
-    if to is None:
+    """The ways of a step that may send to others: where an answer leads that is not said, to the next."""
+    ways = {("Ya" if is_yes else "Tidak"): to for to, is_yes in reversed(targets)}
+    if None in ways.values():
         blank = result.blank(id, say("where step {n} leads: its number is that of no step", n=n))
         steps[n - 1]["note"] = "; ".join(filter(None, (steps[n - 1]["note"], blank)))
         return
     other = {"to": n + 1} if n < len(steps) else {"ends": True}
-    yes, no = ({"to": to}, other) if is_yes else (other, {"to": to})
-    steps[n - 1]["leads_to"] = [{**yes, "answer": "Ya"}, {**no, "answer": "Tidak"}]
-    why = say(
-        "step {n} leads to step {m} where the answer is {answer}",
-        n=n,
-        m=to,
-        answer="Ya" if is_yes else "Tidak",
-    )
-    result.assumed.append((id, why))
+    steps[n - 1]["leads_to"] = [
+        {**({"to": ways[answer]} if answer in ways else other), "answer": answer}
+        for answer in ("Ya", "Tidak")
+    ]
+    for answer, to in ways.items():
+        why = say(
+            "step {n} leads to step {m} where the answer is {answer}", n=n, m=to, answer=answer
+        )
+        result.assumed.append((id, why))
 
 
 def answered(cells: list[str]) -> bool:

@@ -25,6 +25,12 @@ SHORT = 200
 
 FEWEST_LETTERS = 3
 
+SPACED = re.compile(
+    r"\s?[^\W\d_](?:\s[^\W\d_]){2,40}(?:\s{2,9}[^\W\d_](?:\s[^\W\d_]){0,40}){0,9}\s?"
+)
+BETWEEN_SPACED = re.compile(r"\s{2,9}")
+"""A heading with spaces between its letters, and more of them between its words: N A M A."""
+
 NUMBERED = re.compile(r"\d{1,2}[a-z]?(?: [\dx%]{1,9}){0,9}")
 """The number of a column, and of which others it is counted: `8 = 6 x 7`."""
 
@@ -56,6 +62,8 @@ def comparable(text: str) -> str:
 @lru_cache(10_000)
 def compared(text: str) -> str:
     """The same, remembered: headings and words are asked for again and again."""
+    if SPACED.fullmatch(text):
+        text = " ".join("".join(word.split()) for word in BETWEEN_SPACED.split(text.strip()))
     low = re.sub(r"[^\w%#]+|_", " ", text.casefold())
     return " ".join(low.split())
 
@@ -68,7 +76,8 @@ def without_brackets(text: str) -> str:
 def meaning(text: str, *names: str) -> str | None:
     """What a text means by the words below these keys: written so, or with a slip of the pen.
 
-    What stands in brackets may be left out: `Waktu (menit)`, `Kemungkinan (K)`.
+    What stands in brackets may be left out: `Waktu (menit)`, `Kemungkinan (K)`; what means the same may
+    stand beside one another: `Department / Process`.
     """
     whole = comparable(text)
     inner = comparable(without_brackets(text))
@@ -76,6 +85,9 @@ def meaning(text: str, *names: str) -> str | None:
     for said in (whole, inner):
         if said in known:
             return known[said]
+    parts = {known.get(comparable(part)) for part in text.split("/")} if "/" in text else set()
+    if len(parts) == 1 and (same := parts.pop()):
+        return same
     for said in (whole, inner):
         if SHORTEST <= len(said) <= SHORT and (near := nearest(said, names)):
             return known[near]

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from smmkit.documents import Information
 from smmkit.location import Path
+from smmkit.serialized import finite
 from smmkit.words import ClosedList, Message, rounded
 
 
@@ -40,7 +41,7 @@ class Said:
         "what": "what",
         "said": "written",
         "source": "source",
-        "counted": "shown",
+        "counted": "for_programs",
         "verdict": "verdict",
     }
 
@@ -64,6 +65,11 @@ class Said:
         if isinstance(self.said, Decimal) and isinstance(self.counted, Decimal):
             return rounded(self.counted, places(self.said))
         return self.counted
+
+    @property
+    def for_programs(self) -> float | str | None:
+        """The same for programs, which get no fewer places."""
+        return finite(self.shown) if isinstance(self.shown, Decimal) else self.shown
 
     @property
     def written(self) -> str:

@@ -12,6 +12,7 @@ from smmkit.analyses.kpis.targets import target_of
 from smmkit.documents.objective import Kpi
 from smmkit.period_days import last_day
 from smmkit.qms import Qms
+from smmkit.serialized import AsSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,12 @@ class Measured:
 
     FOR_PROGRAMS: ClassVar = {
         "period": "period",
-        "value": "value",
+        "value": AsSet("value"),
         "word": "word",
-        "numerator": "numerator",
-        "denominator": "denominator",
-        "target": "target",
-        "target_up_to": "target_up_to",
+        "numerator": AsSet("numerator"),
+        "denominator": AsSet("denominator"),
+        "target": AsSet("target"),
+        "target_up_to": AsSet("target_up_to"),
         "target_word": "target_word",
         "achievement": "achievement",
     }

@@ -15,6 +15,7 @@ from smmkit.analyses.kpis.rates import is_share
 from smmkit.analyses.kpis.scales import band_at
 from smmkit.documents.objective import Aggregation, Kpi, Objective
 from smmkit.documents.settings import Band, Scale
+from smmkit.serialized import AsSet
 from smmkit.words import ClosedList, Message, Percent, Words
 
 
@@ -83,8 +84,8 @@ class Result:
         "units": "objective.units",
         "measured_in": "kpi.measured_in",
         "period": "period",
-        "target": "target",
-        "target_up_to": "target_up_to",
+        "target": AsSet("target"),
+        "target_up_to": AsSet("target_up_to"),
         "target_word": "target_word",
         "actual": "actual_for_programs",
         "actual_word": "actual_word",

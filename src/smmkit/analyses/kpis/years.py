@@ -16,6 +16,7 @@ from smmkit.analyses.kpis.targets import asked_in, target_of
 from smmkit.analyses.kpis.workdays import is_due
 from smmkit.documents.objective import Aggregation, Kpi, Objective
 from smmkit.qms import Qms
+from smmkit.serialized import AsSet
 from smmkit.words import ClosedList
 
 FEWEST, BACK = 3, 12
@@ -44,7 +45,7 @@ class Forecast:
         "year": "year",
         "value": "value",
         "method": "method",
-        "target": "target",
+        "target": AsSet("target"),
         "achievement": "achievement",
     }
 

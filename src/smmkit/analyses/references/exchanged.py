@@ -12,10 +12,10 @@ from typing import Any, Final, NamedTuple
 
 from pydantic import BaseModel
 
-from smmkit.analyses.texts.absent import words
 from smmkit.analyses.texts.empty_words import is_own_text
 from smmkit.analyses.texts.seen import seen_with
 from smmkit.analyses.texts.stems import commonplaces, roots, roots_but
+from smmkit.analyses.texts.wording import words
 from smmkit.documents import Information
 from smmkit.location import Path
 from smmkit.model.fields import fields_of, is_part

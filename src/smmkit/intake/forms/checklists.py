@@ -122,6 +122,10 @@ def verdict(result: Result, place: Any, said: str) -> str:
         return Status.CONFORM.value
     if known := table("verdicts").get(comparable(said)):
         return known
+    if known := table("verdicts_of_grades").get(comparable(said)):
+        word = Status(known).label
+        result.told.append((place, said, say("it is taken for: {word}", word=word)))
+        return known
     try:
         found = meant(fields_of(Check)["status"], said, result.qms)
     except CellError:

@@ -9,10 +9,11 @@ from typing import Any
 
 from smmkit.documents.resources import ProviderEvaluation
 from smmkit.intake import days
+from smmkit.intake.forms.around import above
 from smmkit.intake.forms.base import Row, rows_of, says, titled
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table
-from smmkit.intake.words import comparable
+from smmkit.intake.words import begins, comparable, data
 from smmkit.words import Message, say
 
 
@@ -125,6 +126,14 @@ def party(result: Result, row: Row, id_: str) -> dict[str, Any]:
     }
 
 
+def tell_held(result: Result, table: Table) -> None:
+    """Tell that a list of trainings is one of those that were held, as a line above it says."""
+    lines = above(table) if table.kind == "training-plan" else []
+    if said := next((line for line in lines if begins(line, data()["lists_of_what_was_held"])), ""):
+        why = say("what was held is taken as what was planned; write each with smm new training")
+        result.told.append((table.grid.about(), said, why))
+
+
 PLANS = {
     "external-providers": Plan(
         "external-providers", "entries", say("External providers"), "8.4.1", "PENYEDIA", provider
@@ -151,6 +160,7 @@ def read(result: Result, tables: list[Table]) -> None:
     }
     entries: list[dict[str, Any]] = []
     for table in tables:
+        tell_held(result, table)
         for row in rows_of(result, table):
             name = row.line("title")
             if not name:

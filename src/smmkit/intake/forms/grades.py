@@ -2,38 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from smmkit.intake.forms.base import Row, says
 from smmkit.intake.table import Table
+from smmkit.intake.ticked import BOX, BOX_BEHIND, TICKED
 from smmkit.intake.words import comparable, data
-
-MARK, WORD = r"(?P<mark>[☐☑☒□■✓✔√]|\[[ xXvV√]?\]|\([ xXvV√]?\))", r"(?P<word>[^☐☑☒□■✓✔√\[(]{2,30})"
-BOX = re.compile(rf"{MARK}\s{{0,3}}{WORD}")
-"""A box, and the word behind it."""
-BOX_BEHIND = re.compile(WORD + MARK)
-"""A word, and the box behind it."""
-
-TICKED = frozenset(
-    {
-        "☑",
-        "☒",
-        "■",
-        "✓",
-        "✔",
-        "√",
-        "[x]",
-        "[X]",
-        "[v]",
-        "[V]",
-        "[√]",
-        "(x)",
-        "(X)",
-        "(v)",
-        "(V)",
-        "(√)",
-    }
-)
 
 
 def grade_of(text: str) -> str | None:

@@ -10,14 +10,13 @@ from smmkit.corrections.spoken_values import UP_TO, period_meant
 from smmkit.documents.process import Process
 from smmkit.intake import days
 from smmkit.intake.forms.around import above
-from smmkit.intake.forms.base import Row, rows_of, titled
-from smmkit.intake.forms.findings import CLAUSE
+from smmkit.intake.forms.base import CLAUSE, Row, rows_of, titled
 from smmkit.intake.kpi_columns import period_of
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import NO_OWNER, Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.units import unit_of
-from smmkit.intake.words import comparable, meaning
+from smmkit.intake.words import begins, comparable, data, meaning
 from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
 
@@ -75,11 +74,15 @@ def planned(result: Result, table: Table, year: str) -> list[dict[str, Any]]:
         name = row.line("unit")
         if not name:
             continue
+        cells = dict.fromkeys(filter(None, table.grid.rows[row.number]))
+        if other := next((text for text in cells if begins(text, data()["no_audits"])), ""):
+            result.told.append((row.place, " | ".join(cells), say("{text}: no audit", text=other)))
+            continue
         marked = planned_marks(row, table, months)
         times: list[dict[str, Any]] = [
             {"period": period} for period in dict.fromkeys(months[n] for n in marked)
         ]
-        weeks = [" ".join(table.paths[n]) for n in marked if table.paths[n][-1] in WEEKS]
+        weeks = [" ".join(table.paths[n]) for n in marked if is_week(table.paths[n], year)]
         times = times or said_time(row, table, year)
         if not times:
             result.unread.append(
@@ -91,6 +94,11 @@ def planned(result: Result, table: Table, year: str) -> list[dict[str, Any]]:
             result.assumed.append((entries[0]["id"], what))
         found += entries
     return found
+
+
+def is_week(path: tuple[str, ...], year: str) -> bool:
+    """Whether a column is a week of the month that stands above it."""
+    return path[-1] in WEEKS and period_of(path[:-1], int(year)) not in {None, year}
 
 
 def planned_marks(row: Row, table: Table, months: dict[int, str]) -> list[int]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from smmkit.documents.context import SwotItem
 from smmkit.intake.forms.base import Row, rows_of, titled
-from smmkit.intake.forms.strategies import WORDS, below, strategies, strategies_of
+from smmkit.intake.forms.strategies import WORDS, below, headed, strategies, strategies_of
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.table import Table
 from smmkit.intake.words import meaning
@@ -79,9 +79,11 @@ def read_boxes(result: Result, grids: list[Grid], boxes: list[tuple[str, str, Me
 def read(result: Result, tables: list[Table]) -> None:
     """A SWOT from rows with their quadrant, weight and rating."""
     found: list[tuple[str, str, dict[str, Any]]] = []
+    joined: list[tuple[str, str]] = []
     for table in tables:
         last = None
         for row in rows_of(result, table):
+            joined += beside(row)
             title, *more = items(row.text("title")) or [""]
             said = row.line("quadrant") or BEFORE.sub("", row.part)
             last = meaning(said, "quadrants") or last
@@ -90,7 +92,19 @@ def read(result: Result, tables: list[Table]) -> None:
                 found += [(last, one, {}) for one in more]
             elif title:
                 row.unread("quadrant", say("this is no quadrant of a SWOT"))
-    add(result, found)
+    add(result, found, joined)
+
+
+def beside(row: Row) -> list[tuple[str, str]]:
+    """The strategy that a row says beside its item: of which pair it is, and its words."""
+    pairing, rest = headed(row.text("pairing"), "pairings")
+    text = row.text("strategy") or rest
+    if pairing and text.strip():
+        return [(pairing, text)]
+    for role in ("pairing", "strategy"):
+        if row.line(role):
+            row.unread(role, say("it does not say which two quadrants it joins; not taken"))
+    return []
 
 
 def numbers(row: Row) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from smmkit.analyses.kpis.control_chart import ControlChart, control_chart
 from smmkit.analyses.kpis.history import Measured, history
 from smmkit.analyses.kpis.kpi import result_shown
 from smmkit.analyses.kpis.periods import named
+from smmkit.analyses.kpis.printed import as_set
 from smmkit.analyses.kpis.result import Result
 from smmkit.analyses.kpis.smart import Judged, smart
 from smmkit.analyses.kpis.targets import target_of
@@ -191,7 +192,7 @@ def values_table(found: list[Measured]) -> Table:
 
 def beside_its_target(one: Measured) -> Cell:
     """What was measured, with as many places as are true beside the target."""
-    return amount(one.value, one.word, one.target, one.target_up_to)
+    return Cell(one.word or as_set(one.value, one.target, one.target_up_to))
 
 
 def as_typed(number: Decimal | None) -> Cell:

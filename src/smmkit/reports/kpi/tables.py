@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from smmkit.analyses.kpis.history import Measured, history
 from smmkit.analyses.kpis.periods import named
-from smmkit.analyses.kpis.printed import told_aim, told_number, told_share
+from smmkit.analyses.kpis.printed import as_set, told_aim, told_number, told_share
 from smmkit.analyses.kpis.result import Progress, Result
 from smmkit.documents.objective import Kpi
 from smmkit.page import Block, Cell, Figure, Heading, Shape, Table, Text, Tone
@@ -50,9 +50,9 @@ def chart(kpi: Kpi, measured: list[Measured]) -> Figure:
         title_of(kpi, measured),
         say(
             "From {first} in {start} to {last} in {end}; the dashed line is the target.",
-            first=first.word or told_number(first.value),
+            first=first.word or as_set(first.value),
             start=named(first.period),
-            last=last.word or told_number(last.value),
+            last=last.word or as_set(last.value),
             end=named(last.period),
         ),
         Lines(tuple(named(one.period) for one in measured), tuple(lines), kpi.measured_in or ""),

@@ -103,6 +103,7 @@ class Named(ClosedList):
 
     ACHIEVEMENT = "achievement", "achievement in percent"
     VALUE = "value", "measured value"
+    EITHER = "either", "achievement, or a value that is one itself"
 
 
 class ScaleData(Part):
