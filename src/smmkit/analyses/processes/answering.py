@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from typing import Any
 
 from smmkit.analyses.organization.units import units_of
 from smmkit.analyses.processes.handings import handings
+from smmkit.documents import Document
 from smmkit.documents.customers import Feedback
 from smmkit.documents.objective import Kpi, Objective
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.process import Process
+from smmkit.documents.resources import KnowledgeEntry
 from smmkit.documents.services import ServiceEntry
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.qms import Qms
@@ -71,3 +74,9 @@ def keepers(qms: Qms) -> frozenset[str]:
     for one in qms.of(Feedback):
         answered.setdefault(one.unit, set()).update(answers_for(qms, one.about) - {one.unit})
     return frozenset(kept | {unit for unit, others in answered.items() if len(others) > 1})
+
+
+def is_known_from(thing: Any, id_: str, units: Collection[str], qms: Qms) -> bool:
+    """Whether knowledge of these units stands in a document that goes to one of them."""
+    document = qms.get(id_, Document) if isinstance(thing, KnowledgeEntry) else None
+    return document is not None and not set(document.distribution).isdisjoint(units)

@@ -134,6 +134,7 @@ def counted_against(text: str, words: Vocabulary) -> str | None:
     number = rf"(?:[0-9]{{1,3}}|{ways_of(tuple(words.numbers))})"
     of = rf"(?:{ways_of(words.counting.of)}) (?:the )?"
     some = re.compile(rf"{number} {of}{number}\b(?:[^,]*) (?:{ways_of(words.not_so)})\b")
+    first = re.compile(rf"{of}{number}\b[^,]{{0,40}}? {number} (?:{ways_of(words.not_so)})\b")
     among = re.compile(rf"\b{number} (?:{ways_of(words.among)})\b")
     not_so = re.compile(rf" (?:{ways_of(words.not_so)})\b")
     still = re.compile(rf"\b(?:{ways_of(words.still)})\b")
@@ -143,6 +144,7 @@ def counted_against(text: str, words: Vocabulary) -> str | None:
         those = ((one, among.search(one)) for one in low.split(","))
         told = (
             some.match(low)
+            or first.match(low)
             or still.search(low)
             or any(found and not_so.search(one, found.end()) for one, found in those)
         )

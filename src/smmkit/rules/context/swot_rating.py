@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.documents.context import Swot
-from smmkit.model.part import Number, Part
+from smmkit.model.part import Number, Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -22,6 +22,8 @@ class Ratings(Part):
     """The lowest rating."""
     highest: Annotated[Number, Field(gt=0)] = Decimal(4)
     """The highest rating."""
+    differ: Annotated[Whole, Field(ge=2)] = 6
+    """So many items are not all rated the same."""
 
 
 @rule(
@@ -34,10 +36,24 @@ class Ratings(Part):
     settings=Ratings,
 )
 def swot_rating(swot: Swot, qms: Qms, settings: Ratings) -> Problems:  # noqa: ARG001
-    """The items of a SWOT analysis are rated on its scale.
+    """The items of a SWOT analysis are rated on its scale, and not all the same.
 
-    Why: a 40 among fours turns the position, and the strategy that follows from it is that of a slip.
+    Why: a 40 among fours turns the position, and the strategy that follows from it is that of a slip. Where
+    all are rated the same nobody has asked what matters most.
     """
+    rated = {item.rating for item in swot.items}
+    if len(swot.items) >= settings.differ and len(rated) == 1 and None not in rated:
+        yield problem(
+            swot,
+            "items",
+            message=say(
+                "all {n} items of {id} are rated {rating}",
+                n=len(swot.items),
+                id=swot.id,
+                rating=swot.items[0].rating,
+            ),
+            hint=say("rate each with those who know it: what weighs most?"),
+        )
     for index, item in enumerate(swot.items):
         if item.rating is not None and not settings.lowest <= item.rating <= settings.highest:
             yield problem(

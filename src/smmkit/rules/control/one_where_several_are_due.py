@@ -18,7 +18,7 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.rules.settings import by_kind
 from smmkit.words import say
 
-BETWEEN = re.compile(r"[,;] ")
+BETWEEN = re.compile(r"[,;] (?:(?:dan|serta|and) )?| (?:dan|serta|and|&) ")
 
 
 class Fewest(Part):

@@ -17,7 +17,12 @@ from smmkit.documents.objective import Objective
 from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.process import Process
 from smmkit.documents.review import ChangePlan
-from smmkit.documents.services import NonconformingOutput, ServiceEntry
+from smmkit.documents.services import (
+    NonconformingOutput,
+    ServiceEntry,
+    ServiceLog,
+    ServiceStandard,
+)
 from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -113,6 +118,8 @@ def of_its_matter(document: Information, qms: Qms) -> Iterator[tuple[Path, str, 
         case Feedback():
             said = " ".join(one.what for one in document.actions)
             yield ("actions",), said, some(values, "title", "statement", "answer")
+        case ServiceLog():
+            yield ("criteria",), document.criteria or "", given_by(document.service, qms)
         case SpotCheck():
             yield ("seen",), document.seen, but(values, "seen")
         case Audit():
@@ -121,6 +128,14 @@ def of_its_matter(document: Information, qms: Qms) -> Iterator[tuple[Path, str, 
             about = {"about": strings_of(document.about, qms)}
             for name in ("purpose", "consequences", "integrity", "result"):
                 yield (name,), getattr(document, name) or "", but(values, name) | about
+
+
+def given_by(service: str, qms: Qms) -> dict[str, Any]:
+    """What a service is called, what its standards promise, and how its procedures go."""
+    entry = qms.get(service, ServiceEntry)
+    standards = [one.source.values for one in qms.of(ServiceStandard) if one.service == service]
+    procedures = strings_of(entry.procedures if entry else (), qms)
+    return {"title": entry.title if entry else "", "standards": standards, "said": procedures}
 
 
 def named_in(document: Information, qms: Qms) -> dict[str, Any]:

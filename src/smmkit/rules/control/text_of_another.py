@@ -118,7 +118,9 @@ def of_another_field(document: Information) -> Problems:
         text = squeezed(value) if isinstance(value, str) else ""
         if text.count(" ") < LONG - 1:
             continue
-        other = first.setdefault(text, name)
+        parts = (one for one in first if text in one or one in text)
+        held = next((first[one] for one in parts if "title" not in {name, first[one]}), name)
+        other = first.setdefault(text, held)
         if other != name:
             yield problem(
                 document,

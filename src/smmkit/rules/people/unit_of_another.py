@@ -9,7 +9,13 @@ from typing import Any
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.organization.names_of_units import misnamed
 from smmkit.analyses.organization.units import are_kin, units_of
-from smmkit.analyses.processes.answering import answers_for, givers, keepers, shared_with
+from smmkit.analyses.processes.answering import (
+    answers_for,
+    givers,
+    is_known_from,
+    keepers,
+    shared_with,
+)
 from smmkit.analyses.texts.said_ids import ID
 from smmkit.documents import Document, Information
 from smmkit.documents.audit import SpotCheck
@@ -105,7 +111,8 @@ def elsewhere(
 ) -> tuple[list[str], list[str]] | None:
     """What something is about, and its units, where none of these is the unit that is named."""
     named = units_of(qms, getattr(thing, field)) | shared_with(thing, qms)
-    targets = [id_ for link in links for id_ in many(getattr(thing, link))]
+    ids = (id_ for link in links for id_ in many(getattr(thing, link)))
+    targets = [id_ for id_ in ids if not is_known_from(thing, id_, named, qms)]
     units = {id_: unit for id_ in targets if (unit := answers_for(qms, id_))}
     theirs = sorted(set().union(*units.values()))
     if not named or not theirs or named & qms.fact(keepers):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.policy import QualityPolicy
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
 
 
@@ -26,7 +28,8 @@ def policy_not_shown_outside(policy: QualityPolicy, qms: Qms) -> Problems:
     """
     if not is_live(policy, qms) or not policy.communicated:
         return
-    if not any(one.audience for one in policy.communicated):
+    seen_outside = pattern_of(qms.fact(vocabulary).seen_outside)
+    if not any(one.audience or seen_outside.search(one.channel) for one in policy.communicated):
         yield problem(
             policy,
             "communicated",

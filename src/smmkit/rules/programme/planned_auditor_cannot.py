@@ -48,6 +48,12 @@ def planned_auditor_cannot(programme: AuditProgramme, qms: Qms) -> Problems:
                 )
             elif not sits_in_team(qms, person, day):
                 said = say("{person} does not sit in the audit team", person=person)
+            elif over := team_over(qms, day):
+                said = say(
+                    "the audit team {id} holds until {day}, before this audit",
+                    id=over.id,
+                    day=over.until,
+                )
             elif until := ended_on(qms, person, day):
                 said = say(
                     "the certificate of {person} as an auditor held until {until}",
@@ -91,6 +97,13 @@ def sits_in_team(qms: Qms, person: str, day: date) -> bool:
         and (team.until is None or day <= team.until)
     ]
     return not teams or any(one.person == person for team in teams for one in team.members)
+
+
+def team_over(qms: Qms, day: date) -> Team | None:
+    """The last audit team, where its term is over before a day."""
+    teams = [team for team in qms.of(Team) if team.team_type is TeamType.INTERNAL_AUDIT]
+    last = max(teams, key=lambda team: (team.until or day, team.id), default=None)
+    return last if last and last.until and last.until < day else None
 
 
 def is_untrained(qms: Qms, planned: PlannedAudit, person: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from smmkit.analyses.audits import NONCONFORMITIES, WRITTEN_WITHIN, settled
+from smmkit.analyses.audits import NONCONFORMITIES, WRITTEN_WITHIN, internal, settled
 from smmkit.analyses.lifecycle.state import standings
+from smmkit.analyses.organization.units import with_owners
 from smmkit.analyses.texts.claims import all_claimed
 from smmkit.calendar_ends import moved
 from smmkit.documents.audit import Audit, AuditType
@@ -32,7 +33,7 @@ YEAR = 366
     whole=(AuditFinding, ManagementReview, ExternalProviders),
 )
 def all_done_said(review: ManagementReview, qms: Qms) -> Problems:
-    """A review calls all findings closed, all decisions carried out or all providers evaluated if they are.
+    """What a review calls done of all findings, decisions, providers or units was done of all of them.
 
     Why: the records beside it say otherwise, and top management decides nothing on what it takes for done.
     """
@@ -115,5 +116,20 @@ def was_there(provider: ProviderEntry, held_since: date | None, day: date) -> bo
     return not ended and (is_of_then or any(one.on <= day for one in provider.evaluations))
 
 
-MEANT = {"findings": findings, "decisions": decisions, "providers": providers}
+def units(review: ManagementReview, item: ReviewInput, named: str, qms: Qms) -> Meant:
+    """The units that were there, and whether an audit covered them in the time that is looked back on."""
+    since = review.since or moved(review.date, -YEAR)
+    is_internal = AuditType.INTERNAL.value in f"{item.what} {named}".casefold()
+    audits = (internal(qms) if is_internal else qms.of(Audit)) if not named or is_internal else []
+    held = [one for one in audits if since <= one.date <= review.date]
+    covered = with_owners(qms, (each for one in held for each in (*one.units, *one.processes)))
+    above = {unit.part_of for unit in qms.settings.units} if qms.settings and audits else set()
+    return [
+        (unit.id, unit.id in covered or unit.part_of in covered)
+        for unit in (qms.settings.units if qms.settings and audits else ())
+        if unit.id not in above and unit.exists_on(review.date)
+    ]
+
+
+MEANT = {"units": units, "findings": findings, "decisions": decisions, "providers": providers}
 """Where each stands of which the vocabulary has the words."""

@@ -10,6 +10,9 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 
+OVERLAP = 200
+"""So many days of a review may lie before the one before it, which was held within the same year."""
+
 
 @rule(
     "SMM769",
@@ -21,10 +24,10 @@ from smmkit.words import say
     whole=(ManagementReview,),
 )
 def earlier_review_forgotten(qms: Qms) -> Problems:
-    """A management review looks at the decisions of the one before, and at all the time since then.
+    """A management review looks at the decisions of the one before, and at all the time since then alone.
 
     Why: the first of the inputs asks what became of them. Decisions that nobody asks about again are
-    wishes.
+    wishes. What was looked at long before the last review was judged there.
     """
     reviews = sorted(
         (r for r in qms.of(ManagementReview) if r.date <= qms.as_of), key=lambda r: (r.date, r.id)
@@ -45,18 +48,37 @@ def earlier_review_forgotten(qms: Qms) -> Problems:
                     "name it below the input `earlier-actions`, and say what became of its decisions"
                 ),
             )
-        if review.since and (review.since - before.date).days > 1:
-            yield problem(
-                review,
-                "since",
-                message=say(
-                    "{id} looks back to {day}, the review before was on {before}: the time between is lost",
-                    id=review.id,
-                    day=review.since,
-                    before=before.date,
-                ),
-                hint=say(
-                    "begin with the day of the review before: `since: {day}`",
-                    day=before.date.isoformat(),
-                ),
-            )
+        yield from looks_back(review, before)
+
+
+def looks_back(review: ManagementReview, before: ManagementReview) -> Problems:
+    """A review that leaves out time since the one before, or reaches far behind it."""
+    if not review.since:
+        return
+    hint = say(
+        "begin with the day of the review before: `since: {day}`", day=before.date.isoformat()
+    )
+    if (before.date - review.since).days > OVERLAP:
+        yield problem(
+            review,
+            "since",
+            message=say(
+                "{id} looks back to {day}, long before the review of {before}",
+                id=review.id,
+                day=review.since,
+                before=before.date,
+            ),
+            hint=hint,
+        )
+    if (review.since - before.date).days > 1:
+        yield problem(
+            review,
+            "since",
+            message=say(
+                "{id} looks back to {day}, the review before was on {before}: the time between is lost",
+                id=review.id,
+                day=review.since,
+                before=before.date,
+            ),
+            hint=hint,
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Information
 from smmkit.documents.certification import CertificationBody, Coaching, Verification
-from smmkit.documents.people import Team
+from smmkit.documents.people import People, Team
 from smmkit.documents.submission import Submission
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -59,7 +59,8 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
         for body in qms.of(CertificationBody)
         for title in (body.title, body.title.partition("(")[0])
     } - {""}
-    if is_body or is_shortened or any(f" {one} " in f" {text} " for one in names | certifiers):
+    is_own = is_body or is_shortened or text in qms.fact(people_and_roles)
+    if is_own or any(f" {one} " in f" {text} " for one in names | certifiers):
         yield problem(
             record,
             name,
@@ -68,3 +69,10 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
             ),
             hint=say("write the office outside that did it, such as the inspectorate"),
         )
+
+
+def people_and_roles(qms: Qms) -> set[str]:
+    """How the people of the house are called, and what they hold."""
+    people = [person for register in qms.of(People) for person in register.entries]
+    called = {squeezed(word) for one in people for word in (one.id, one.title)}
+    return called | {squeezed(held.role) for one in people for held in one.assignments}

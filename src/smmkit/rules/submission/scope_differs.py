@@ -31,10 +31,15 @@ def scope_differs(qms: Qms) -> Problems:
             other = qms.get(document.registration or "", Registration)
         elif isinstance(document, Certificate):
             other = contracts.get(document.body)
-        if other and squeezed(document.scope) != squeezed(other.scope):
+        if other and in_singular(document.scope) != in_singular(other.scope):
             yield problem(
                 document,
                 "scope",
                 message=say("{id} has another scope than {other}", id=document.id, other=other.id),
                 hint=say("compare the two word for word, and have the wrong one put right"),
             )
+
+
+def in_singular(scope: str) -> list[str]:
+    """The words of a scope, one or several of each: a plural covers no more."""
+    return [word.rstrip("s") for word in squeezed(scope).strip(" .").split()]

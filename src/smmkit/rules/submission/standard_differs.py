@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from smmkit.analyses.cycle.certificates import papers
 from smmkit.documents.audit import Audit
 from smmkit.documents.certification import Certificate, Contract, Registration
@@ -10,6 +12,9 @@ from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
+
+CALLED = re.compile(r"\bISO(?:/IEC)? ?([0-9]{4,5})\b")
+"""How a title calls a standard."""
 
 
 @rule(
@@ -22,7 +27,7 @@ from smmkit.words import say
     whole=(Contract,),
 )
 def standard_differs(qms: Qms) -> Problems:
-    """Application, contract, audits and certificate are for the same standards, which the QMS answers to.
+    """Application, contract, audits and certificate are for, and named after, what the QMS answers to.
 
     Why: a certificate to another edition than the one applied for is a slip, or a change that nobody
     wrote down.
@@ -30,6 +35,19 @@ def standard_differs(qms: Qms) -> Problems:
     contracts = {contract.body: contract for contract in qms.of(Contract)}
     audits = [audit for audit in qms.of(Audit) if audit.body in contracts]
     for document in (*papers(qms), *audits):
+        named = set(CALLED.findall(document.title))
+        if named and not any(number in one for number in named for one in document.standards):
+            yield problem(
+                document,
+                "title",
+                message=say(
+                    "the title of {id} names ISO {number}, and it is for {standards}",
+                    id=document.id,
+                    number=sorted(named),
+                    standards=document.standards,
+                ),
+                hint=say("put right the title, or `standards:`"),
+            )
         asked: Registration | Contract | None = None
         if isinstance(document, Contract):
             asked = qms.get(document.registration or "", Registration)

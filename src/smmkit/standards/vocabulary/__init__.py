@@ -114,7 +114,7 @@ class Vocabulary(Part):
     money: tuple[Text, ...] = ()
     free: tuple[Text, ...] = ()
     reached: Reached = Reached()
-    all_done: dict[Literal["findings", "decisions", "providers", "clauses"], Done] = Field(
+    all_done: dict[Literal["findings", "decisions", "providers", "units", "clauses"], Done] = Field(
         default_factory=dict
     )
     scores: tuple[Text, ...] = ()
@@ -127,6 +127,7 @@ class Vocabulary(Part):
     picks_best: Claim = Claim()
     measures: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     joins: tuple[Text, ...] = ()
+    seen_outside: tuple[Text, ...] = ()
     plain: tuple[Text, ...] = ()
     equates: tuple[Text, ...] = ()
     served: tuple[Text, ...] = ()

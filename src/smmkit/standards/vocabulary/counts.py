@@ -28,6 +28,15 @@ def of_so_many(words: Counting, count: str) -> re.Pattern[str]:
 
 
 @cache
+def counted_things(words: Counting, count: str) -> re.Pattern[str]:
+    """All seven officers, kesepuluhnya, two other files: the word before, how many, of what, of others."""
+    return made(
+        rf"(?:\b([^\W\d_]{{2,12}})\s+)?\b(?:ke|all\s+)?({count})(?:nya)?\b(?![.,:/-][0-9])"
+        rf"(?:\s+([^\W\d_]{{4,20}}))?(?:\s+({ways_of(words.further)})\b)?"
+    )
+
+
+@cache
 def aimed_at(words: Counting, count: str, unit: str) -> re.Pattern[str]:
     """82 % of 90, or of the target of 90: the number that was to be reached."""
     ahead = rf"(?:{unit}|\b(?:{ways_of(words.target)}))\s+(?:(?:{ways_of(words.of)})\s+)?"

@@ -128,6 +128,10 @@ class Counting(Part):
 
     of: tuple[Text, ...] = ()
     """What stands between a part and the whole."""
+    further: tuple[Text, ...] = ()
+    """What is counted beside what was counted before."""
+    numbered: tuple[Text, ...] = ()
+    """Words before a number that says which one it is."""
     began: tuple[Text, ...] = ()
     ended: tuple[Text, ...] = ()
     """What stands before the number at which something began, and at which it ended."""
