@@ -40,6 +40,7 @@ BESIDE: Final = 32
 """So many letters before a label, and behind its number, are looked at."""
 
 YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
+YEARS: Final = re.compile(r"(?:(?:19|20)\d\d[ \-/]{1,3}){1,4}(?:19|20)\d\d")
 DATED: Final = re.compile(r"[/.\-](?:19|20)\d\d\Z")
 RANGE: Final = re.compile(r" (?:s\.?d\.?|sampai|hingga|to) \S{0,4}\d")
 COUNTED: Final = re.compile(rf" (?:{word_ways('counted')})(?![^\W_])", re.I)
@@ -57,7 +58,7 @@ def has_card(low: str) -> bool:
 def cards(text: str, context: str = "") -> Iterator[Hit]:
     """The numbers behind their labels, and those in a cell below one."""
     if context and has_card(context.lower()) and "\n" not in context:
-        before = f"{context}: "
+        before = f"no {context}: "
         for hit in cards(before + text):
             start, end = hit.span
             if start >= len(before):
@@ -98,7 +99,7 @@ def signs(text: str, label: re.Match[str], number: re.Match[str]) -> Iterator[st
         yield "letter"
     if THOUSANDS.fullmatch(written):
         yield "money"
-    if DAY.fullmatch(written):
+    if DAY.fullmatch(written) or YEARS.fullmatch(written):
         yield "day"
     if COUNTED.match(text, number.end()):
         yield "counted"
