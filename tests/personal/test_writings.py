@@ -551,7 +551,7 @@ def test_a_register_of_many_who_are_called_alike_is_not_gone_through_at_every_wo
     [
         ("446/121/SIPB/2025", "SIP", "card"),
         ("9808588797", "Polis Asuransi", "card"),
-        ("6614579836352917", "No. STR", "card"),
+        ("6614579836352917", "no_str", "card"),
         ("250000", "Biaya paspor", ""),
         ("250000", "Paspor (Rp)", ""),
         ("2025-06-30", "STR berlaku s.d.", ""),
@@ -563,5 +563,6 @@ def test_a_heading_that_names_a_permit_or_a_policy_tells_of_its_cells(
     cell: str, heading: str, kind: str
 ) -> None:
     assert kinds(cell, heading) == [kind] * bool(kind)
+    assert kinds(cell, f"{heading}\nAni") == [kind] * bool(kind)
     page = f"| No | {heading} |\n|---|---|\n| 1 | {cell} |\n"
     assert kinds(page) == [kind] * bool(kind)

@@ -57,13 +57,12 @@ def has_card(low: str) -> bool:
 
 def cards(text: str, context: str = "") -> Iterator[Hit]:
     """The numbers behind their labels, and those in a cell below one."""
-    if context and has_card(context.lower()) and "\n" not in context:
-        before = f"no {context}: "
+    for heading in context.splitlines() if has_card(context.lower()) else ():
+        before = f"no {heading}: "
         for hit in cards(before + text):
             start, end = hit.span
             if start >= len(before):
                 yield Hit(hit.kind, (start - len(before), end - len(before)), hit.certainty)
-        return
     for label in LABEL.finditer(text) if has_card(text.lower()) else ():
         number = NUMBER.match(text, label.end(), label.end() + LONGEST)
         if number is None:
