@@ -19,12 +19,14 @@ SORTS: Final = ("officials", "certain", "mostly", "permits", "seldom")
 """How much a label says that a number is a person's, as weights.yaml calls it."""
 
 LABELS: Final = {label: sort for sort in SORTS for label in word_list(f"cards_{sort}")}
+PERMITS: Final = frozenset(label.upper() for label in word_list("cards_permits"))
 FIRSTS: Final = frozenset().union(*(first_words(f"cards_{sort}") for sort in SORTS))
 LABEL: Final = re.compile(
-    rf"(?<![^\W_])(?:{'|'.join(word_ways(f'cards_{sort}') for sort in SORTS)})(?![^\W_])", re.I
+    rf"(?<![^\W_])(?:{'|'.join(word_ways(f'cards_{sort}') for sort in SORTS)})(?![^\W_]|[\-/]\d)",
+    re.I,
 )
 NUMBER: Final = re.compile(
-    r"(?: ?[|;])?[^\d\n;|]{0,48}?(?<![^\W_])"
+    r"(?: ?[|;])?(?:[^\d\n;|]|(?<= [A-Z])\d(?= )){0,48}?(?<![^\W_])"
     r"(?P<number>(?:[A-Z][. ]{0,2}|[A-Z]{2}(?:-(?=\d))?|(?:[A-Z]{2,8}/){1,2})?"
     r"\d(?:[ .\-/_]?[0-9A-Z]){5,30})(?![^\W_])"
 )
@@ -44,7 +46,7 @@ YEARS: Final = re.compile(r"(?:(?:19|20)\d\d[ \-/]{1,3}){1,4}(?:19|20)\d\d")
 DATED: Final = re.compile(r"[/.\-](?:19|20)\d\d\Z")
 RANGE: Final = re.compile(r" (?:s\.?d\.?|sampai|hingga|to) \S{0,4}\d")
 COUNTED: Final = re.compile(rf" (?:{word_ways('counted')})(?![^\W_])", re.I)
-BEHIND: Final = re.compile(r"[^.;|\n]{0,32}")
+BEHIND: Final = re.compile(r"(?:[^.;|\n]|\.(?=\w)){0,32}")
 SAYING_NUMBER: Final = word_set("cards_beside")
 THINGS: Final = word_set("cards_of_things")
 HOLDERS: Final = word_set("cards_holders", "holders")
@@ -92,6 +94,8 @@ def signs(text: str, label: re.Match[str], number: re.Match[str]) -> Iterator[st
     known = saying_nothing() | persons() | lists["numbered"] | SAYING_NUMBER | HOLDERS
     if any(word.islower() and word not in known for word in between):
         yield "unknown"
+    if any(permit in written for permit in PERMITS):
+        yield "coded"
     if sum(map(str.isdigit, written)) < FEWEST:
         yield "short"
     if written[0].isalpha():
