@@ -554,6 +554,7 @@ def test_a_register_of_many_who_are_called_alike_is_not_gone_through_at_every_wo
         ("6614579836352917", "no_str", "card"),
         ("250000", "Biaya paspor", ""),
         ("250000", "Paspor (Rp)", ""),
+        ("1 43640", "Permohonan kartu pegawai", ""),
         ("2025-06-30", "STR berlaku s.d.", ""),
         ("2024-2025", "SIP", ""),
         ("7677286571", "Nomor registrasi", ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from smmkit.personal.columns import DAY
@@ -52,6 +53,12 @@ THINGS: Final = word_set("cards_of_things")
 HOLDERS: Final = word_set("cards_holders", "holders")
 
 
+@cache
+def known() -> frozenset[str]:
+    """The words that name no other thing beside such a label."""
+    return saying_nothing() | persons() | weights().lists["numbered"] | SAYING_NUMBER | HOLDERS
+
+
 def has_card(low: str) -> bool:
     """Whether a text in small letters has the word for such a number."""
     return not FIRSTS.isdisjoint(letters_of(low)) and any(map(low.__contains__, LABELS))
@@ -60,6 +67,8 @@ def has_card(low: str) -> bool:
 def cards(text: str, context: str = "") -> Iterator[Hit]:
     """The numbers behind their labels, and those in a cell below one."""
     for heading in context.splitlines() if has_card(context.lower()) else ():
+        if not known().issuperset(WORD.findall(LABEL.sub(" ", heading).lower())):
+            continue  # what is asked for with a card, what it costs: another thing stands below
         before = f"no {heading}: "
         for hit in cards(before + text):
             start, end = hit.span
@@ -91,8 +100,7 @@ def signs(text: str, label: re.Match[str], number: re.Match[str]) -> Iterator[st
         yield "person"
     if around & THINGS:
         yield "thing"
-    known = saying_nothing() | persons() | lists["numbered"] | SAYING_NUMBER | HOLDERS
-    if any(word.islower() and word not in known for word in between):
+    if any(word.islower() and word not in known() for word in between):
         yield "unknown"
     if any(permit in written for permit in PERMITS):
         yield "coded"
