@@ -544,3 +544,26 @@ def test_a_register_of_many_who_are_called_alike_is_not_gone_through_at_every_wo
     people = names_of([f"Muhammad Fadhil{n} Pratama{n} Siregar{n} Harahap{n}" for n in range(50)])
     assert sum(map(len, people.by_first.values())) < 50 * 320
     assert len(people.by_first["muhammad", "fadhil7"]) < 30
+
+
+@pytest.mark.parametrize(
+    ("cell", "heading", "kind"),
+    [
+        ("446/121/SIPB/2025", "SIP", "card"),
+        ("9808588797", "Polis Asuransi", "card"),
+        ("6614579836352917", "no_str", "card"),
+        ("250000", "Biaya paspor", ""),
+        ("250000", "Paspor (Rp)", ""),
+        ("1 43640", "Permohonan kartu pegawai", ""),
+        ("2025-06-30", "STR berlaku s.d.", ""),
+        ("2024-2025", "SIP", ""),
+        ("7677286571", "Nomor registrasi", ""),
+    ],
+)
+def test_a_heading_that_names_a_permit_or_a_policy_tells_of_its_cells(
+    cell: str, heading: str, kind: str
+) -> None:
+    assert kinds(cell, heading) == [kind] * bool(kind)
+    assert kinds(cell, f"{heading}\nAni") == [kind] * bool(kind)
+    page = f"| No | {heading} |\n|---|---|\n| 1 | {cell} |\n"
+    assert kinds(page) == [kind] * bool(kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from smmkit.personal.columns import DAY
@@ -19,12 +20,14 @@ SORTS: Final = ("officials", "certain", "mostly", "permits", "seldom")
 """How much a label says that a number is a person's, as weights.yaml calls it."""
 
 LABELS: Final = {label: sort for sort in SORTS for label in word_list(f"cards_{sort}")}
+PERMITS: Final = frozenset(label.upper() for label in word_list("cards_permits"))
 FIRSTS: Final = frozenset().union(*(first_words(f"cards_{sort}") for sort in SORTS))
 LABEL: Final = re.compile(
-    rf"(?<![^\W_])(?:{'|'.join(word_ways(f'cards_{sort}') for sort in SORTS)})(?![^\W_])", re.I
+    rf"(?<![^\W_])(?:{'|'.join(word_ways(f'cards_{sort}') for sort in SORTS)})(?![^\W_]|[\-/]\d)",
+    re.I,
 )
 NUMBER: Final = re.compile(
-    r"(?: ?[|;])?[^\d\n;|]{0,48}?(?<![^\W_])"
+    r"(?: ?[|;])?(?:[^\d\n;|]|(?<= [A-Z])\d(?= )){0,48}?(?<![^\W_])"
     r"(?P<number>(?:[A-Z][. ]{0,2}|[A-Z]{2}(?:-(?=\d))?|(?:[A-Z]{2,8}/){1,2})?"
     r"\d(?:[ .\-/_]?[0-9A-Z]){5,30})(?![^\W_])"
 )
@@ -40,13 +43,20 @@ BESIDE: Final = 32
 """So many letters before a label, and behind its number, are looked at."""
 
 YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
+YEARS: Final = re.compile(r"(?:(?:19|20)\d\d[ \-/]{1,3}){1,4}(?:19|20)\d\d")
 DATED: Final = re.compile(r"[/.\-](?:19|20)\d\d\Z")
 RANGE: Final = re.compile(r" (?:s\.?d\.?|sampai|hingga|to) \S{0,4}\d")
 COUNTED: Final = re.compile(rf" (?:{word_ways('counted')})(?![^\W_])", re.I)
-BEHIND: Final = re.compile(r"[^.;|\n]{0,32}")
+BEHIND: Final = re.compile(r"(?:[^.;|\n]|\.(?=\w)){0,32}")
 SAYING_NUMBER: Final = word_set("cards_beside")
 THINGS: Final = word_set("cards_of_things")
 HOLDERS: Final = word_set("cards_holders", "holders")
+
+
+@cache
+def known() -> frozenset[str]:
+    """The words that name no other thing beside such a label."""
+    return saying_nothing() | persons() | weights().lists["numbered"] | SAYING_NUMBER | HOLDERS
 
 
 def has_card(low: str) -> bool:
@@ -56,13 +66,14 @@ def has_card(low: str) -> bool:
 
 def cards(text: str, context: str = "") -> Iterator[Hit]:
     """The numbers behind their labels, and those in a cell below one."""
-    if context and has_card(context.lower()) and "\n" not in context:
-        before = f"{context}: "
+    for heading in context.splitlines() if has_card(context.lower()) else ():
+        if not known().issuperset(WORD.findall(LABEL.sub(" ", heading).lower())):
+            continue  # what is asked for with a card, what it costs: another thing stands below
+        before = f"no {heading}: "
         for hit in cards(before + text):
             start, end = hit.span
             if start >= len(before):
                 yield Hit(hit.kind, (start - len(before), end - len(before)), hit.certainty)
-        return
     for label in LABEL.finditer(text) if has_card(text.lower()) else ():
         number = NUMBER.match(text, label.end(), label.end() + LONGEST)
         if number is None:
@@ -89,16 +100,17 @@ def signs(text: str, label: re.Match[str], number: re.Match[str]) -> Iterator[st
         yield "person"
     if around & THINGS:
         yield "thing"
-    known = saying_nothing() | persons() | lists["numbered"] | SAYING_NUMBER | HOLDERS
-    if any(word.islower() and word not in known for word in between):
+    if any(word.islower() and word not in known() for word in between):
         yield "unknown"
+    if any(permit in written for permit in PERMITS):
+        yield "coded"
     if sum(map(str.isdigit, written)) < FEWEST:
         yield "short"
     if written[0].isalpha():
         yield "letter"
     if THOUSANDS.fullmatch(written):
         yield "money"
-    if DAY.fullmatch(written):
+    if DAY.fullmatch(written) or YEARS.fullmatch(written):
         yield "day"
     if COUNTED.match(text, number.end()):
         yield "counted"
