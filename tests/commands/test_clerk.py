@@ -1049,6 +1049,8 @@ def test_a_guess_is_never_made_unasked(folder, path, there, typed):
         (("show", "t1"), "there is no t1 in this folder"),
         (("approve", "sop-1", "--by", "P9", "--on", "2026-01-12"), "P9"),
         (("kpi", "--period", "Semester III 2026"), "is no period"),
+        (("agenda", "--to", "akhir Desember 2026"), "write 2026-12-31, if 31 December 2026"),
+        (("agenda", "--to", "akhir tahun"), "-12-31, if 31 December"),
         (("cetak", "SOP-01"), "smm print"),
         (("riwayat", "SOP-01"), "smm history"),
         (("catat", "IKU-01", "2026=1"), "smm record"),
