@@ -125,6 +125,8 @@ def lines_of_part(value: Any, text: str, part: type[BaseModel]) -> dict[str, Any
     told = dict(zip(needed, pieces, strict=True)) if len(pieces) == len(needed) > 1 else {}
     if not told and not SEVERAL.search(text):
         told = dict.fromkeys(likely(text, inner, needed)[:1], text)
+    if told and not needed and (code := CODE.match(text)):
+        told = dict.fromkeys(told, code[0])  # P-08 (ketua)
     filled = {name: fitted(one, inner[name]) or "" for name, one in told.items()}
     names = dict.fromkeys((*needed, *told) or [*inner][:FEW])
     return {"fields": [f"{name}: {filled.get(name, '')}".rstrip() for name in names]}
@@ -146,7 +148,7 @@ def likely(text: str, inner: Mapping[str, Field], needed: list[str]) -> list[str
         return ["period"]
     if text[:1].isdigit() and number_meant(text):
         return [n for n, one in inner.items() if one.type in {int, Decimal}] or needed
-    if not needed and CODE.fullmatch(text):
+    if not needed and CODE.match(text):
         return [one.name for one in inner.values() if one.reference]
     if "title" in needed and not text.isupper():
         return ["title"]
