@@ -10,12 +10,14 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from smmkit.corrections.officials import ENTRIES, comparable, kinds_by_word, table
 from smmkit.corrections.put_right import GROUP, as_part, fitted
 from smmkit.corrections.spoken_lists import MOST
 from smmkit.corrections.spoken_numbers import number
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.few import FEW
 from smmkit.model.fields import Field, fields_of
+from smmkit.model.marks import RefersTo
 from smmkit.model.patterns import ID
 from smmkit.words.numbers import number_meant
 from smmkit.yaml_text.scalars import scalar
@@ -83,10 +85,15 @@ def with_gaps(text: str, inner: Mapping[str, Field]) -> list[str]:
 def with_code(key: str, text: str, inner: Mapping[str, Field]) -> str:
     """A code and what is said of it, where the first field that is asked for takes it: `SMM301: belum`."""
     needed = [one.name for one in inner.values() if one.required]
-    told = [one for one in inner if one in TELLING]
+    free = [one for one in needed if inner[one].type is str and not inner[one].reference]
+    told = [one for one in inner if one in TELLING] or [one for one in free if not inner[one].enum]
     if not told or {"id", "title"} & {*needed}:
         return ""
-    given = {needed[0]: key, told[0]: scalar(text)}
+    sort = comparable(key.rstrip("-0123456789"))
+    kinds = {*(table(ENTRIES).get(sort) or kinds_by_word().get(sort, ()))}
+    named = ((one, inner[one].reference) for one in needed)
+    fits = [one for one, to in named if isinstance(to, RefersTo) and kinds & {*to.kinds}]
+    given = {(fits or needed)[0]: key, told[0]: scalar(text)}
     pairs = [f"{one}: {given.get(one, '...')}" for one in dict.fromkeys((*needed, *given))]
     return f"{{{', '.join(pairs)}}}"
 
