@@ -25,10 +25,12 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
+        from smmkit.console.opening import today_in
         from smmkit.corrections.put_right import day as day_said
+        from smmkit.layout import DEFAULT_ZONE
 
         said = day_said(text)
-        right = said or day_said(f"{text} {date.today().year}")  # akhir tahun
+        right = said or day_said(f"{text} {today_in(DEFAULT_ZONE).year}")  # akhir tahun
         meant = right and date.fromisoformat(right.yaml)
         sure = said is not None and said.is_certain
         if meant is None:
