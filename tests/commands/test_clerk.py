@@ -921,6 +921,52 @@ SLIPS += [
 ]
 
 
+WAIVED = "write `{rule: SMM301, document: ..., reason: belum sempat}`"
+SEK = "{id: SEK, title: Sekretariat}"
+BOTH = "write each on a line of its own: `id: SEK`, `title: Sekretariat`"
+SLIPS += [
+    ("qms.yaml", "units:", "waivers:\n  - SMM301: belum sempat\nunits:", "9:5 SMM101", WAIVED),
+    (
+        "qms.yaml",
+        "units:",
+        "rules:\n  SMM301: mati\nunits:",
+        "9:11 SMM102",
+        "no rule is switched off here; what is borne stands under `waivers:`, with a reason and a last day",
+    ),
+    ("qms.yaml", SEK, "id SEK, title Sekretariat", "9:5 SMM102", BOTH),
+    ("qms.yaml", SEK, "SEK - Sekretariat", "9:5 SMM102", BOTH),
+    ("qms.yaml", SEK, "SEK. Sekretariat", "9:5 SMM102", BOTH),
+    (
+        "qms.yaml",
+        "units:",
+        "scales:\n  - {id: s, title: S, bands: [{at_least: 1, label: Tinggi}]}\nunits:",
+        "9:52 SMM102",
+        "write `label: {en: ..., id: Tinggi}`",
+    ),
+    (
+        "qms.yaml",
+        "units:",
+        "headcount: 15 dari 25\nunits:",
+        "8:12 SMM102",
+        "only one can stand here: 15, 25",
+    ),
+    (
+        TEAM,
+        "2026-01-12",
+        "12/01/26 jam 10.00",
+        "8:8 SMM102",
+        "write `since: 2026-01-12`, if 12 January 2026 is meant",
+    ),
+    (
+        "latih.yaml",
+        "date: 2026-01-12",
+        "tgl. pelaksanaan: 12 Januari 2026",
+        "4:1 SMM101",
+        "here it is called date: write `date: 2026-01-12`",
+    ),
+]
+
+
 @pytest.mark.parametrize(("path", "there", "typed", "place", "right"), SLIPS)
 def test_a_slip_is_told_at_its_place_with_the_own_value_put_right(
     folder, path, there, typed, place, right
@@ -1003,6 +1049,8 @@ def test_a_guess_is_never_made_unasked(folder, path, there, typed):
         (("show", "t1"), "there is no t1 in this folder"),
         (("approve", "sop-1", "--by", "P9", "--on", "2026-01-12"), "P9"),
         (("kpi", "--period", "Semester III 2026"), "is no period"),
+        (("agenda", "--to", "akhir Desember 2026"), "write 2026-12-31, if 31 December 2026"),
+        (("agenda", "--to", "akhir tahun"), "-12-31, if 31 December"),
         (("cetak", "SOP-01"), "smm print"),
         (("riwayat", "SOP-01"), "smm history"),
         (("catat", "IKU-01", "2026=1"), "smm record"),

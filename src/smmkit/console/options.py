@@ -25,9 +25,14 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        from smmkit.corrections.spoken_values import day_meant
+        from smmkit.console.opening import today_in
+        from smmkit.corrections.put_right import day as day_said
+        from smmkit.layout import DEFAULT_ZONE
 
-        meant, sure = day_meant(text) or (None, False)
+        said = day_said(text)
+        right = said or day_said(f"{text} {today_in(DEFAULT_ZONE).year}")  # akhir tahun
+        meant = right and date.fromisoformat(right.yaml)
+        sure = said is not None and said.is_certain
         if meant is None:
             raise BadParameter(here("write a day as 2019-12-31")) from error
         if not sure or text[4:5] == "-":  # 2021-13-01: rather a slip than a day before its month

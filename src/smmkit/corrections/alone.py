@@ -10,12 +10,14 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from smmkit.corrections.officials import ENTRIES, comparable, kinds_by_word, table
 from smmkit.corrections.put_right import GROUP, as_part, fitted
 from smmkit.corrections.spoken_lists import MOST
 from smmkit.corrections.spoken_numbers import number
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.few import FEW
 from smmkit.model.fields import Field, fields_of
+from smmkit.model.marks import RefersTo
 from smmkit.model.patterns import ID
 from smmkit.words.numbers import number_meant
 from smmkit.yaml_text.scalars import scalar
@@ -57,6 +59,8 @@ def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
     if {"id", "title"} <= inner.keys() and " " in text and sum(text in one for one in gaps) == 1:
         named = {"id": "id: ...", "title": f"title: {scalar(key)}"}  # mutu: Seberapa baik ...
         return f"{{{', '.join(named.get(one.partition(':')[0], one) for one in gaps)}}}"
+    if CODE.fullmatch(key) and (coded := with_code(key, text, inner)):
+        return coded
     pairs = gaps if NAME.fullmatch(key) or CODE.fullmatch(key) else []
     return f"{{{', '.join(pairs)}}}" if len(pairs) > 1 else None
 
@@ -77,6 +81,25 @@ def with_gaps(text: str, inner: Mapping[str, Field]) -> list[str]:
         return []
     return [f"{one.name}: {scalar(text) if one.name in free else '...'}" for one in needed]
 
+
+def with_code(key: str, text: str, inner: Mapping[str, Field]) -> str:
+    """A code and what is said of it, where the first field that is asked for takes it: `SMM301: belum`."""
+    needed = [one.name for one in inner.values() if one.required]
+    free = [one for one in needed if inner[one].type is str and not inner[one].reference]
+    told = [one for one in inner if one in TELLING] or [one for one in free if not inner[one].enum]
+    if not told or {"id", "title"} & {*needed}:
+        return ""
+    sort = comparable(key.rstrip("-0123456789"))
+    kinds = {*(table(ENTRIES).get(sort) or kinds_by_word().get(sort, ()))}
+    named = ((one, inner[one].reference) for one in needed)
+    fits = [one for one, to in named if isinstance(to, RefersTo) and kinds & {*to.kinds}]
+    given = {(fits or needed)[0]: key, told[0]: scalar(text)}
+    pairs = [f"{one}: {given.get(one, '...')}" for one in dict.fromkeys((*needed, *given))]
+    return f"{{{', '.join(pairs)}}}"
+
+
+TELLING: Final = ("reason", "role", "why")
+"""The fields that say something of what another one names."""
 
 CODE: Final = re.compile(r"[A-Z]{1,20}+-?+[\w-]{0,40}\d")
 """An id, where a field is called by a small word."""
@@ -103,13 +126,27 @@ def lines_of_part(value: Any, text: str, part: type[BaseModel]) -> dict[str, Any
         return {"item": line} if line else {}
     if type(value) not in {str, int, float} or len(text) > MOST or "\n" in text:
         return {}
-    pieces = [piece.strip() for piece in re.split(r"[,|;]", text)]
+    pieces = [without_name(piece.strip(), needed) for piece in re.split(r"[,|;]", text)]
+    if needed == ["id", "title"] and (both := CODE_FIRST.fullmatch(text)):
+        pieces = [*both.groups()]
     told = dict(zip(needed, pieces, strict=True)) if len(pieces) == len(needed) > 1 else {}
     if not told and not SEVERAL.search(text):
         told = dict.fromkeys(likely(text, inner, needed)[:1], text)
+    if told and not needed and (code := CODE.match(text)):
+        told = dict.fromkeys(told, code[0])  # P-08 (ketua)
     filled = {name: fitted(one, inner[name]) or "" for name, one in told.items()}
-    names = dict.fromkeys((*needed, *told))
+    names = dict.fromkeys((*needed, *told) or [*inner][:FEW])
     return {"fields": [f"{name}: {filled.get(name, '')}".rstrip() for name in names]}
+
+
+def without_name(piece: str, names: list[str]) -> str:
+    """A value without the name of its field before it: `id SEK`."""
+    name, _, value = piece.partition(" ")
+    return value if name in names else piece
+
+
+CODE_FIRST: Final = re.compile(r"([A-Z][A-Z0-9-]{0,15})(?:\.| [-\u2013=]) *(\S.*)")
+"""A code with a title behind it: `SEK - Sekretariat`, `U1. Persyaratan`."""
 
 
 def likely(text: str, inner: Mapping[str, Field], needed: list[str]) -> list[str]:
@@ -118,7 +155,7 @@ def likely(text: str, inner: Mapping[str, Field], needed: list[str]) -> list[str
         return ["period"]
     if text[:1].isdigit() and number_meant(text):
         return [n for n, one in inner.items() if one.type in {int, Decimal}] or needed
-    if not needed and CODE.fullmatch(text):
+    if not needed and CODE.match(text):
         return [one.name for one in inner.values() if one.reference]
     if "title" in needed and not text.isupper():
         return ["title"]

@@ -163,6 +163,8 @@ def fitted(value: Any, field: Field, ids: Ids = NO_IDS) -> str | None:
     if isinstance(value, list) and all_text(value):
         text = scalar(value)
         return text if field.many and field.part is None and len(text) <= MOST else None
+    if isinstance(value, bool) and field.type is bool:
+        return str(value).lower()
     if type(value) not in {str, int} or len(str(value)) > MOST or "\n" in str(value):
         return None
     text = str(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from smmkit.corrections.spoken_values import UP_TO
 from smmkit.corrections.spoken_words import IN_WORDS, Right
 from smmkit.words.numbers import IN_TWO_WAYS, certain, number_meant
 
@@ -52,3 +53,9 @@ OF_HUNDRED: Final = re.compile(r"(?<=\d) ?(?:/|dari|of) ?100\b")
 
 GLUED: Final = re.compile(r"[^\W\d][-._]?[0-9]|[0-9][^\W\d]")
 """A letter at a digit: it is a code, not a number."""
+
+RANGE: Final = re.compile(
+    rf"\s*+(\d{{1,9}}(?:[.,]\d{{1,9}})?)\s*+(?:{UP_TO}|/|dari|of)\s*+"
+    r"(\d{1,9}(?:[.,]\d{1,9})?)\s*+(?:%\s*+)?"
+)
+"""From one number to another, as a target is often said; one out of another: 64/70."""

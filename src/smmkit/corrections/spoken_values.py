@@ -107,7 +107,7 @@ SHORT_YEAR: Final = re.compile(
 
 def day_of_two_digits(text: str) -> date | None:
     """The day that a text names with a year of two digits: 1/2/26; a guess."""
-    found = SHORT_YEAR.fullmatch(" ".join(text.split()))
+    found = SHORT_YEAR.fullmatch(AROUND.sub(r"\1", " ".join(text.split())))
     meant = day_meant(f"{found[1]}20{found[2]}") if found else None
     return meant[0] if meant else None
 

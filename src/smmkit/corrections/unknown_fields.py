@@ -9,7 +9,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from smmkit.corrections import officials
-from smmkit.corrections.alone import amount_in, pair_in
+from smmkit.corrections.alone import CODE, amount_in, pair_in
 from smmkit.corrections.by_id import NO_IDS, Ids, coded
 from smmkit.corrections.many_fields import few_of, only_choice, only_gap, taken
 from smmkit.corrections.near_fields import field_hint
@@ -167,9 +167,9 @@ def meant_fields(
 
     What stands there (`around`) already is meant only where nothing else can be.
     """
-    if any(map(str.isdigit, name)) and period_meant(name):
-        return ()  # the year of a value: `tahun 2019: 20`
-    said = comparable(BEHIND.sub("", name).strip(DRESS))
+    if any(map(str.isdigit, name)) and (CODE.fullmatch(name) or period_meant(name)):
+        return ()  # it stands in place of a value: `tahun 2019: 20`, `IKU-01: 82`
+    said = DAY_OF.sub("tanggal ", comparable(BEHIND.sub("", name).strip(DRESS)))
     kind = around.get("kind") if isinstance(around, dict) else None
     if "entries" in known and isinstance(kind, str) and kind in kinds_by_word().get(said, ()):
         return ("entries",)
@@ -191,6 +191,9 @@ def meant_fields(
 
 BEHIND: Final = re.compile(r"(?<=\w) ?\(([^()]{1,30})\) *$")
 """What a heading of a sheet says in brackets of what stands below it: Durasi (menit)."""
+
+DAY_OF: Final = re.compile(r"^tgl\.? ")
+"""How the day of something is shortened: Tgl. masuk."""
 
 DRESS: Final = " \t\"'`*•·▪●–—-_.()[]<>“”‘’„«»0123456789"
 """What stands around a name and is none of it: quotes of print, bullets, asterisks, numbers."""

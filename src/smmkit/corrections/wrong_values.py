@@ -14,7 +14,7 @@ from smmkit.corrections.pattern_advice import advice
 from smmkit.corrections.put_right import NUMBER, WHOLE
 from smmkit.corrections.spoken_clauses import spanned
 from smmkit.corrections.spoken_lists import MOST, OTHER_BULLET
-from smmkit.corrections.spoken_values import UP_TO
+from smmkit.corrections.spoken_numbers import RANGE
 from smmkit.corrections.spoken_words import Right, time_in
 from smmkit.model.patterns import DAY, PATTERNS
 from smmkit.words import Message, say, say_n
@@ -180,6 +180,14 @@ def _no_group(error: Any, name: str) -> Said:
             words=f"`  {first}:`",
             line=f"`- {first}:`",
         )
+    if name.startswith("rules."):
+        return message, say(
+            "no rule is switched off here; what is borne stands under `waivers:`, with a reason "
+            "and a last day"
+        )
+    if error["type"] == "dataclass_type" and isinstance(items, str) and len(items) <= MOST:
+        key = name.rpartition(".")[2]
+        return message, say("write {line}", line=f"`{key}: {{en: ..., id: {scalar(items)}}}`")
     if fields := error.get("fields"):
         lines = [f"`{one}`" for one in fields]
         return message, say("write each on a line of its own: {lines}", lines=lines)
@@ -193,13 +201,6 @@ def _no_whole_number(error: Any, name: str) -> Said:
     if between := RANGE.fullmatch(str(error["input"])[:MOST].rstrip(ascii_letters + " ")):
         return message, say("only one can stand here: {words}", words=[*between.groups()])
     return message, say("write digits alone, such as {n}", n=3)
-
-
-RANGE: Final = re.compile(
-    rf"\s*+(\d{{1,9}}(?:[.,]\d{{1,9}})?)\s*+(?:{UP_TO}|/)\s*+"
-    r"(\d{1,9}(?:[.,]\d{1,9})?)\s*+(?:%\s*+)?"
-)
-"""From one number to another, as a target is often said; one out of another: 64/70."""
 
 
 def _no_number(error: Any, name: str) -> Said:

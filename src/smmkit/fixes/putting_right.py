@@ -8,13 +8,13 @@ from typing import Final
 from smmkit.analyses.lifecycle.state import State, standings
 from smmkit.analyses.references.links import links
 from smmkit.analyses.references.nearest import ids_near
-from smmkit.corrections.by_id import NO_IDS, Ids
+from smmkit.corrections.by_id import NO_IDS, Ids, standard_name
 from smmkit.files.tree import Memory
 from smmkit.fixes.change import Change, changed, in_utf_8, plain_text
 from smmkit.fixes.proposals import at_place, proposals
 from smmkit.loading.folder import load
 from smmkit.loading.refusing import ids_by_name
-from smmkit.model.marks import RefersTo
+from smmkit.model.marks import STANDARD, RefersTo
 from smmkit.qms import Qms
 from smmkit.words import say
 from smmkit.yaml_text.decoding import said_encoding
@@ -127,10 +127,14 @@ def _references(outcome: Outcome, qms: Qms, covers: Callable[[str], bool], agree
 
 def _broken(qms: Qms) -> Iterator[tuple[str, Change]]:
     """Each reference that leads nowhere, where one id alone is near."""
+    ids = ids_by_name(qms)
     for link in qms.fact(links):
-        if not isinstance(link.mark, RefersTo) or link.target in {*qms.things, *qms.stub_of}:
+        if link.mark is STANDARD and qms.standard(link.target) is None:
+            near = [*filter(None, [ids.get((STANDARD.what, standard_name(link.target)))])]
+        elif isinstance(link.mark, RefersTo) and link.target not in {*qms.things, *qms.stub_of}:
+            near = ids_near(qms, link.target, link.mark.kinds)
+        else:
             continue
-        near = ids_near(qms, link.target, link.mark.kinds)
         at = link.document.source.at(*link.steps)
         if len(near) == 1 and at.line == at.end_line:
             message = say("there is no {id}", id=link.target)

@@ -8,8 +8,14 @@ from datetime import date
 
 from smmkit.analyses.lifecycle.copies import is_out, who_has
 from smmkit.analyses.lifecycle.state import standings
-from smmkit.analyses.references.nearest import why_missing
-from smmkit.analyses.references.spelling import bare_id, closest
+from smmkit.analyses.references.nearest import (
+    by_title,
+    headed,
+    ids_by_kind,
+    why_missing,
+    with_titles,
+)
+from smmkit.analyses.references.spelling import bare_id, closest, without_sort
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Document
 from smmkit.documents.base import HandedCopy
@@ -72,6 +78,7 @@ def given(
     numbers = free_numbers(document, version)
     for holder in holders:
         item = holding(qms, holder)
+        check_is_no_unit(qms, item.get("holder", ""))
         shown = number or next(numbers)
         copy = HandedCopy.model_validate(
             {"version": version, "given": day.isoformat(), "number": shown, **item}
@@ -126,6 +133,20 @@ def holding(qms: Qms, holder: str) -> Item:
         hint = say("did you mean {word}?", word=near)
         raise SmmError(say("there is no unit {id}; {hint}", id=holder, hint=hint))
     return {"holder": " ".join(holder.split())}
+
+
+def check_is_no_unit(qms: Qms, holder: str) -> None:
+    """See that somebody by name is nobody by a part of a unit's title: `Bidang Mutasi`.
+
+    Raises:
+        SmmError: one unit, or its head, is called so.
+    """
+    units = qms.fact(ids_by_kind).get("unit", [])
+    titled = by_title(qms, holder, units) or by_title(qms, without_sort(holder), units)
+    near = (titled or headed(qms, holder, units)) if holder else []
+    if len(near) == 1:
+        hint = say("write the code of the unit: {word}", word=with_titles(qms, near)[0])
+        raise SmmError(say("there is no unit {id}; {hint}", id=holder, hint=hint))
 
 
 def check(qms: Qms, document: Document, copy: HandedCopy, *, anew: bool) -> None:

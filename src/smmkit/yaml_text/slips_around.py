@@ -26,6 +26,7 @@ from smmkit.yaml_text.slips_between import (
     bare_dash,
     below_its_field,
     fields_below,
+    first_item,
     group_in_line,
     headless,
     nameless,
@@ -60,6 +61,7 @@ def slips_near(text: str, line: int, reads: Reads) -> Iterator[Slip]:
         yield found
         return
     for look in (
+        first_item,
         headless,
         unnamed,
         bare_dash,

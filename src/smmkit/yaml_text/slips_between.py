@@ -134,6 +134,27 @@ def unnamed(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
         yield Slip(number, len(start) + 1, message, "", False, hint)
 
 
+def first_item(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
+    """The first item of a list without its hyphen, so that the others are read as its text."""
+    here, number = line_at(lines, line), above_of(lines, line)
+    above, before = lines[number - 1] if number else "", above_of(lines, number) if number else 0
+    column = indent(here)
+    if not here.lstrip(" ").startswith("- ") or not before or indent(above) != column:
+        return
+    if FIELD.match(above) or not lines[before - 1].rstrip().endswith(":"):
+        return
+    right = f"{' ' * column}- {NUMBER.sub('', above.strip())}"
+    if not above.lstrip(" ").startswith("- ") and further(
+        reads, with_line(lines, number, right), line
+    ):
+        message = say("a new item of the list begins with a hyphen")
+        yield Slip(number, column + 1, message, right, is_certain=False)
+
+
+NUMBER: Final = re.compile(r"^\d{1,2}[.)] +")
+"""How an item is counted on paper."""
+
+
 def headless(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
     """Lines of text above all fields, as a phone or a letter has them."""
     above = [n for n, one in enumerate(lines[:line], 1) if not REMARK.match(one)]

@@ -234,7 +234,7 @@ class _Reading:
         """The number that a cell says; where it says none for certain, that is told."""
         number = self.cells.number(text, self.near(column))
         if isinstance(number, Message):
-            self.fault(line, column, *told_of(self.kpi, text, number))
+            self.fault(line, column, *told_of(self.kpi, self.cells.heading[column], text, number))
             return None
         return number
 

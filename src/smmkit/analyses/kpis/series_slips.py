@@ -40,8 +40,10 @@ def renamed(heading: Sequence[str], known: Sequence[str]) -> set[str]:
 def column_meant(name: str, known: Sequence[str]) -> tuple[str, ...]:
     """The columns that a heading means, also with what it counts: Nilai (kasus), jumlah kasus."""
     bare = name.partition("(")[0].strip()
-    first = bare.partition(" ")[0]
-    return next(filter(None, (meanings(one, COLUMNS, known) for one in (name, bare, first))), ())
+    first, _, rest = bare.partition(" ")
+    return next(
+        filter(None, (meanings(one, COLUMNS, known) for one in (name, bare, rest, first))), ()
+    )
 
 
 def is_column(name: str) -> bool:
@@ -67,15 +69,20 @@ def lacks_heading(heading: Sequence[str], delimiter: str) -> tuple[Message, Mess
     return message, say("write a line above it: {line}", line=line)
 
 
+PARTS: Final = ("numerator", "denominator")
+"""The columns of what a rate is counted from."""
+
 UNIT = re.compile(r"[-+]?\d[\d.,]*\s*([^\W\d_][^\d]{0,30}|%)")
 """A number and what it is measured in: 85 menit."""
 
 
-def told_of(kpi: Kpi, text: str, message: Message) -> tuple[Message, Message | None]:
+def told_of(kpi: Kpi, column: str, text: str, message: Message) -> tuple[Message, Message | None]:
     """What to say of a cell that is no number: of another unit than its KPI's, that it is one."""
     found = UNIT.fullmatch(text.strip())
     said = found[1].strip().casefold() if found else ""
     own = kpi.measured_in.strip().casefold()
+    if found and column in PARTS:  # they have a unit of their own
+        return message, say("write {words}", words=text[: found.start(1)].strip())
     if not said or {said, own} <= percent() or said in own or own in said:
         return message, number_hint(text)
     message = say("{text}: the KPI is measured in {unit}", text=text, unit=kpi.measured_in)
@@ -92,7 +99,7 @@ def lone_part(
     row: Mapping[str, str], heading: Sequence[str]
 ) -> tuple[int, Message, Message] | None:
     """Of a line that has one of the two parts of a rate: where the other lacks, and what to say."""
-    for name, other in (("numerator", "denominator"), ("denominator", "numerator")):
+    for name, other in (PARTS, PARTS[::-1]):
         if row.get(name) and not row.get(other):
             message = say(
                 "{period} has a `{name}` and no `{other}`",

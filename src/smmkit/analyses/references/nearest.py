@@ -17,7 +17,7 @@ from smmkit.analyses.references.spelling import (
 from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.corrections.by_id import is_every_unit
-from smmkit.corrections.officials import comparable, kinds_by_word
+from smmkit.corrections.officials import ENTRIES, comparable, kinds_by_word, table
 from smmkit.corrections.spoken_spans import ids_between
 from smmkit.documents import kind_label
 from smmkit.documents.people import PersonEntry
@@ -82,6 +82,9 @@ def ids_near(qms: Qms, id: str, kinds: tuple[str, ...]) -> list[str]:
         return same
     if within := [one for one in ids_between(id) if one in ids]:
         return within
+    whole, sorted_ = called(qms, id, ids), by_title(qms, without_sort(id), of_sort(qms, id, ids))
+    if len(sorted_) == 1 and not whole:
+        return sorted_
     if titled := by_title(qms, id, ids) or by_role(qms, id, ids) or headed(qms, id, ids):
         return titled
     if (home := qms.fact(by_file).get(id.rpartition("/")[2].casefold())) in ids:
@@ -92,7 +95,6 @@ def ids_near(qms: Qms, id: str, kinds: tuple[str, ...]) -> list[str]:
     if found:
         return [found]
     numbered = by_number(id, ids) if kinds else []
-    sorted_ = by_title(qms, without_sort(id), of_sort(qms, id, ids))
     return (
         nearly_titled(qms, id, ids) or numbered or sorted_ or by_title(qms, without_sort(id), ids)
     )
@@ -100,7 +102,8 @@ def ids_near(qms: Qms, id: str, kinds: tuple[str, ...]) -> list[str]:
 
 def of_sort(qms: Qms, words: str, ids: list[str]) -> list[str]:
     """The ids of the kinds that the first word says: procedures for `SOP Pensiun`."""
-    kinds = kinds_by_word().get(comparable(words.partition(" ")[0]), ())
+    sort = comparable(words.partition(" ")[0])
+    kinds = {*kinds_by_word().get(sort, ()), *table(ENTRIES).get(sort, ())}
     return [one for one in ids if qms.things[one].is_a in kinds]
 
 
@@ -116,7 +119,7 @@ def by_number(words: str, ids: list[str]) -> list[str]:
 NUMBERED = re.compile(r"(?:[^\W\d]{3,12} )?(?:no\.? |nomor |ke[- ]?)?(\d{1,3}|[^\W\d]{4,12})")
 """A thing by its number, as a list has it."""
 
-END_OF_ID = re.compile(r"\d+$")
+END_OF_ID = re.compile(r"(?<!\d)\d{1,6}$")
 
 
 def by_role(qms: Qms, words: str, ids: list[str]) -> list[str]:
@@ -190,14 +193,18 @@ def by_title(qms: Qms, words: str, ids: list[str]) -> list[str]:
 
     Of what has another title a few that have all the words in theirs.
     """
-    said, bare = squeezed(words), bare_name(words)
-    titles = {id_: qms.things[id_].title for id_ in ids}
-    whole = [id_ for id_, title in titles.items() if squeezed(title) == said]
+    bare, whole = bare_name(words), called(qms, words, ids)
     known = qms.fact(bare_titles)
     named = [id_ for id_ in ids if bare and known[id_] == bare]
     parts = set(bare.split()) if len(bare) > SHORT else set()
     held = [id_ for id_ in ids if parts and parts <= set(known[id_].split())]
     return (whole or named or held)[:FEW]
+
+
+def called(qms: Qms, words: str, ids: list[str]) -> list[str]:
+    """The ids of what has this title, letter by letter."""
+    said = squeezed(words)
+    return [id_ for id_ in ids if squeezed(qms.things[id_].title) == said]
 
 
 SHORT, FEW, LONG, SHOWN = 3, 3, 7, 8

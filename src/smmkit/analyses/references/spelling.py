@@ -24,7 +24,7 @@ LONGEST_TEXT = 200
 def without_sort(words: str) -> str:
     """A title without the word before it that says what sort of thing it is: `SOP Kenaikan Pangkat`."""
     first, _, rest = words.strip().partition(" ")
-    sort = comparable(first)
+    sort = comparable(first).rstrip(".")
     return rest if sort in kinds_by_word() or sort in table(ENTRIES) else ""
 
 

@@ -29,6 +29,8 @@ def asks_about_another_standard(audit: Audit, qms: Qms) -> Problems:
         standard for check in audit.checklist if (standard := qms.clause(check.clause, audit)[0])
     ]
     held = {first_edition(qms, one) for one in audit.standards}
+    if not all(map(qms.standard, audit.standards)):
+        return  # there is none of that name, and that is told
     if held and asked and held.isdisjoint(first_edition(qms, one.id) for one in asked):
         yield problem(
             audit,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.privacy.confidentiality import class_of_document
 from smmkit.documents import Document
+from smmkit.documents.settings import Settings
 from smmkit.model.part import Part, Text
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -30,6 +31,7 @@ class Classes(Part):
     clause="7.5.3.1",
     settings=Classes,
     filled=True,
+    whole=(Settings,),
 )
 def class_does_not_fit(document: Document, qms: Qms, settings: Classes) -> Problems:
     """What is for users may be shown to them, and what tells of persons is not open to everybody.

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from smmkit.analyses.kpis.scales import scale_of
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.kpis.targets import asked_in, is_meant, last_due
 from smmkit.analyses.lifecycle.live import is_live
@@ -47,6 +48,8 @@ def kpi_not_measured(objective: Objective, qms: Qms, settings: Measuring) -> Pro
         due = last_due(kpi, until)
         if kpi.series is None or due is None:
             continue
+        if kpi.words and scale_of(qms, kpi.words) is None:
+            continue  # nobody can read its words, and that is told
         read = qms.fact(series)[kpi.id]
         if not read.is_whole and not read.observations:
             continue  # its table cannot be read, and that is told

@@ -9,6 +9,7 @@ from smmkit.analyses.organization.head import is_head
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Document
 from smmkit.documents.people import PersonEntry, RoleEntry, Roles
+from smmkit.documents.settings import Settings
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -29,7 +30,7 @@ APPROVES = re.compile(
     source="ISO 9001, 5.3 and 7.5.2 c",
     clause="5.3",
     filled=True,
-    whole=(Roles,),
+    whole=(Roles, Settings),
 )
 def approver_without_authority(document: Document, qms: Qms) -> Problems:
     """Where the roles say who approves documents, documents are approved by those, or by the head.

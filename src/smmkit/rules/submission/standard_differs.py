@@ -54,7 +54,8 @@ def standard_differs(qms: Qms) -> Problems:
         elif isinstance(document, Certificate | Audit):
             asked = contracts.get(document.body or "")
         wanted = asked.standards if asked else qms.standard_ids
-        other = [standard for standard in document.standards if standard not in wanted]
+        known = filter(qms.standard, document.standards)  # of others it is told that there is none
+        other = [standard for standard in known if standard not in wanted]
         if other:
             yield problem(
                 document,

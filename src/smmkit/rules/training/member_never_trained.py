@@ -7,6 +7,7 @@ from collections import defaultdict
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.organization.head import is_head
 from smmkit.documents.people import People, Team, TeamType
+from smmkit.documents.settings import Settings
 from smmkit.documents.training import Audience, Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -21,7 +22,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="juknis II.A6 and II.B3",
     clause="7.2",
-    whole=(People, Training),
+    whole=(People, Training, Settings),
 )
 def member_never_trained(team: Team, qms: Qms) -> Problems:
     """Every member of a team attended a training for that team.
