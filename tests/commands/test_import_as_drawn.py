@@ -259,3 +259,49 @@ def test_trainings_that_were_held_are_told_to_be_no_plan(qms: Path) -> None:
     heads = ["No", "Nama Pelatihan", "Tanggal", "Peserta"]
     rows = [heads, [1, "Arsip", "5 Maret 2020", "Semua staf"]]
     assert "what was held is taken as" in taken(qms, [["REALISASI PELATIHAN TAHUN 2020"], *rows])
+
+
+def test_a_table_of_posts_makes_a_job_description_of_each(qms: Path) -> None:
+    heads = ["No", "Jabatan", "Uraian Tugas", "Wewenang"]
+    rows = [
+        heads,
+        [1, "Kepala Bidang Mutasi", "1. Merencanakan\n2. Menilai", "Menandatangani nota"],
+    ]
+    taken(qms, [["URAIAN TUGAS"], *rows, [2, "Sekretaris", "Mengoordinasikan", ""]])
+    one, two = (made(qms, f"uraian-tugas/UT-0{n}.yaml") for n in (1, 2))
+    assert (one["title"], one["unit"], one["duties"]) == (
+        "Kepala Bidang Mutasi", "MUT", ["Merencanakan", "Menilai"],
+    )  # fmt: skip
+    assert (one["authority"], two["unit"]) == (["Menandatangani nota"], "SEK")
+
+
+def test_who_missed_one_day_of_several_was_there(qms: Path) -> None:
+    heads = ["No", "Nama", "Hari 1", "Hari 2"]
+    rows = [heads, [1, "Contoh Dua", "hadir", "izin"], [2, "Contoh Tiga", "izin", "sakit"]]
+    said = taken(qms, [["DAFTAR HADIR PELATIHAN ARSIP"], ["3 Februari 2020"], *rows])
+    (one,) = made(qms, "pelatihan/PLT-01.yaml")["attendance"]
+    assert one["attended"] == 1
+    assert "Contoh Tiga the list says that this person was not there" in said
+
+
+def test_a_target_that_is_an_amount_is_no_day(qms: Path) -> None:
+    heads = ["No", "Risiko Prioritas", "K", "D", "RTP", "Target", "Jadwal"]
+    taken(qms, [heads, [1, "Terlambat", 4, 4, "Pengingat", "100%", "Juni 2020"]])
+    (one,) = made(qms, "risiko/RR-01.yaml")["entries"]
+    assert str(one["treatments"][0]["due"]) == "2020-06-30"
+
+
+def test_a_list_of_vendors_in_english(qms: Path) -> None:
+    heads = [
+        "No",
+        "Vendor Name",
+        "Product/Service",
+        "Total Score",
+        "Grade",
+        "Evaluation Date",
+        "Status",
+    ]
+    first = [1, "PT Baja", "Baja", 86, "A", "15-Jan-2020", "Approved"]
+    taken(qms, [heads, first, [2, "CV Misal", "Dus", 61, "C", "15-Jan-2020", "Not approved"]])
+    found = made(qms, "sumber-daya/PE-01.yaml")["entries"]
+    assert [one["evaluations"][0]["stays"] for one in found] == [True, False]

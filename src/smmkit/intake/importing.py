@@ -18,6 +18,7 @@ from smmkit.intake.forms import (
     feedback,
     findings,
     issues,
+    labelled,
     own_checklists,
     people,
     programme,
@@ -64,6 +65,7 @@ READERS: dict[str, Callable[[Result, list[Table]], None]] = {
     "competences": competences.read,
     "issues": issues.read,
     "services": services.read,
+    "job-description": labelled.read_rows,
     **dict.fromkeys(entries.PLANS, entries.read),
 }
 """What reads the tables of a sort, beside SOP, KPI and risk."""
