@@ -305,3 +305,29 @@ def test_a_list_of_vendors_in_english(qms: Path) -> None:
     taken(qms, [heads, first, [2, "CV Misal", "Dus", 61, "C", "15-Jan-2020", "Not approved"]])
     found = made(qms, "sumber-daya/PE-01.yaml")["entries"]
     assert [one["evaluations"][0]["stays"] for one in found] == [True, False]
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_colours_below_months_are_marks(qms: Path, whole: bool) -> None:
+    heads = ["No", "Proses", "Jan", "Feb", "Mar", "Apr"]
+    book = openpyxl.load_workbook(
+        io.BytesIO(sheet([["PROGRAM AUDIT 2020"], heads, [1, "Sekretariat"]]))
+    )
+    for column in (3, 4, 5, 6) if whole else (4, 6):
+        book.active.cell(3, column).fill = PatternFill("solid", fgColor="0000FF00")
+    lay(qms.parent / "papers", {"p.xlsx": saved(book)})
+    done = smm("import", qms.parent / "papers/p.xlsx", qms, "--yes", "--owner", "SEK")
+    if whole:  # a row that is coloured as a whole is an ornament
+        assert "no time is said" in done.stdout
+        return
+    assert "D3, F3 the colours of these cells are taken for marks" in " ".join(done.stdout.split())
+    found = made(qms, "audit/PRG-01.yaml")["entries"]
+    assert [one["period"] for one in found] == ["2020-02", "2020-04"]
+
+
+def test_the_target_that_was_changed_holds(qms: Path) -> None:
+    heads = ["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target Semula", "Target Perubahan"]
+    said = taken(qms, [["PERJANJIAN KINERJA 2020"], heads, [1, "Layanan", "IKM", "Indeks", 80, 82]])
+    (kpi,) = made(qms, "sasaran/SM-01.yaml")["kpis"]
+    assert [(one["period"], one["value"]) for one in kpi["targets"]] == [("2020", 82)]
+    assert "Target Semula this column was not taken" in said
