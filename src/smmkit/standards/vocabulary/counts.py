@@ -168,7 +168,7 @@ def closed_findings(words: Counting, count: str, closes: tuple[str, ...]) -> re.
     what, over = ways_of(words.findings), ways_of(closes)
     grade = ways_of((*words.minor, *words.major))
     return made(
-        rf"\b({count}) (?:(?:{grade}) )?(?:{what})(?: (?:{grade}))?(?: [A-Z][\w-]{{1,20}})? (?:{over})\b"
+        rf"\b({count}) (?:(?:{grade}) )?(?:{what})(?: (?:{grade}))?(?: [A-Z]{{1,8}}-[\w-]{{1,20}})? (?:{over})\b"
     )
 
 
