@@ -167,9 +167,8 @@ def closed_findings(words: Counting, count: str, closes: tuple[str, ...]) -> re.
     """Three findings were closed: the number, what is counted, its grade or its audit, that it is over."""
     what, over = ways_of(words.findings), ways_of(closes)
     grade = ways_of((*words.minor, *words.major))
-    return made(
-        rf"\b({count}) (?:(?:{grade}) )?(?:{what})(?: (?:{grade}))?(?: [A-Z]{{1,8}}-[\w-]{{1,20}})? (?:{over})\b"
-    )
+    said = rf"(?:(?:{grade}) )?(?:{what})(?: (?:{grade}))?"
+    return made(rf"\b({count}) {said}(?: [A-Z]{{1,8}}-[\w-]{{1,20}})? (?:{over})\b")
 
 
 @cache
