@@ -70,7 +70,7 @@ def of_office(path: Path) -> Iterator[str]:
             target = outside.get(attribute(one, "r:id"), "")
             place = attribute(one, "location") or attribute(one, "w:anchor")
             if target:
-                yield target.replace("\\", "/") + (f"#{place}" if place else "")
+                yield target + (f"#{place}" if place else "")
             elif not place:
                 yield f"!{one}: it has no relation"
         used = {attribute(one, "r:id") for one in linked}

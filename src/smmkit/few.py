@@ -12,6 +12,12 @@ FEW: Final = 20
 T = TypeVar("T")
 
 
+def at_most(most: int, ids: Iterable[str]) -> list[str]:
+    """The first ids, and a sign that there are more."""
+    known = list(ids)
+    return known if len(known) <= most else [*known[:most], "..."]
+
+
 class Few(list[T]):
     """What is wrong; what would be too much of one sort is counted, not kept.
 

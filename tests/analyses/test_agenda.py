@@ -12,9 +12,11 @@ from smmkit.analyses.agenda.field_days import ELSEWHERE, NOTHING, QUIET, day_of
 from smmkit.analyses.agenda.limits import LIMITS, limit
 from smmkit.analyses.agenda.overdue import late
 from smmkit.analyses.agenda.people import stand_for
-from smmkit.analyses.agenda.sources.measurements import has_none_yet, value_by
-from smmkit.analyses.agenda.sources.promises import few
+from smmkit.analyses.agenda.sources.measurements import has_none_yet, next_period, value_by
+from smmkit.analyses.agenda.sources.promises import directions, regulations
+from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.documents import KINDS, class_of
+from smmkit.few import at_most
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
 from smmkit.model.fields import fields_of, parts_of
@@ -61,7 +63,17 @@ def test_the_times_are_those_of_the_rules():
     assert {key: getattr(settings[key[0]], key[1]) for key in LIMITS} == LIMITS
 
 
-@pytest.mark.parametrize(("written", "meant"), [("{days: 7}", 7), ("{days: -1}", 45), ("7", 45)])
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("{days: 7}", 7),
+        ("{days: 0}", 0),
+        ("{days: -1}", 45),
+        ("{days: 10000}", 10_000),
+        ("{days: 10001}", 45),
+        ("7", 45),
+    ],
+)
 def test_a_time_that_the_folder_sets_is_followed_where_it_is_one(folder, written, meant):
     qms = folder({}, more=f"rules: {{SMM416: {written}}}\n")
     assert limit(qms, "SMM416", "days") == meant
@@ -281,9 +293,9 @@ def test_a_provider_is_evaluated_from_the_day_asked_for_to_that_of_judgement(
     assert any(one.due.matter is Matter.PROVIDER for one in agenda(qms)) is is_due
 
 
-def test_three_laws_of_a_day_are_named_and_of_more_the_first_three():
-    assert few(["A", "B", "C"]) == ["A", "B", "C"]
-    assert few(["A", "B", "C", "D"]) == ["A", "B", "C", "..."]
+def test_of_more_ids_than_are_shown_the_first_are_named_and_that_there_are_more():
+    assert at_most(3, ["A", "B", "C"]) == ["A", "B", "C"]
+    assert at_most(3, ["A", "B", "C", "D"]) == ["A", "B", "C", "..."]
 
 
 INDICATOR = """\
@@ -308,6 +320,150 @@ def test_a_kpi_without_a_table_lacks_a_value_a_day_after_that_by_which_it_is_the
     by = value_by("2025", LIMITS["SMM416", "days"])
     qms = folder({"o.yaml": INDICATOR}, by + timedelta(after))
     assert has_none_yet(qms, qms.things["K-1"]) is lacks
+
+
+def test_the_last_day_of_the_calendar_is_one():
+    assert value_by("9999-11", 31) == date.max
+    assert value_by("9999-11", 32) is None
+
+
+TABLE = "period,value\n2025,20\n"
+
+
+@pytest.mark.parametrize(("day", "asked"), [("2025-12-30", "2025"), ("2025-12-31", "2026")])
+def test_a_value_counts_from_the_last_day_of_its_period(folder, day, asked):
+    told = INDICATOR.replace("frequency: yearly,", "frequency: yearly, series: k.csv,").replace(
+        '[{period: "2025", value: 20}]',
+        '[{period: "2025", value: 20}, {period: "2026", value: 20}]',
+    )
+    qms = folder({"o.yaml": told, "k.csv": TABLE}, date.fromisoformat(day))
+    assert next_period(qms, qms.things["K-1"]) == asked
+
+
+LAWS = """\
+kind: regulations
+id: REG-1
+title: Laws
+version: "1"
+owner: U-1
+entries:
+  - {id: UU-1, title: A, number: No. 1/2014, in_force: 2014-01-15, until: 2026-03-02, checked: 2026-03-02}
+approvals:
+  - {version: "1", by: P-1, role: Head, on: 2026-02-01, hash: HASH}
+  - {version: "1", by: P-1, role: Head, on: 2026-03-02, hash: HASH}
+"""
+DIRECTION = """\
+kind: direction
+id: VM-1
+title: Vision
+version: "1"
+parent: The province
+since: 2024-01-01
+until: 2028-12-31
+parent_vision: A
+vision: A
+missions: [{id: M-1, title: B, number: 1}]
+own_missions: [M-1]
+evaluations: [{on: 2026-03-02, result: It holds, fits: true}]
+approvals:
+  - {version: "1", by: P-1, role: Head, on: 2026-02-01, hash: HASH}
+"""
+
+
+def sealed(folder, text, day, **others):
+    """One document whose approvals hold, and others."""
+    draft = folder({"a.yaml": text.replace("HASH", "sha256:" + "0" * 64)}, day)
+    (one,) = (document for document in draft.documents if document.kind != "qms")
+    files = {"a.yaml": text.replace("HASH", fingerprint(one, draft))}
+    return folder(files | {f"{name}.yaml": other for name, other in others.items()}, day)
+
+
+@pytest.mark.parametrize(
+    ("day", "since"),
+    [
+        (date(2026, 3, 1), ["2026-02-01"]),
+        (date(2026, 3, 2), ["2026-03-02"]),
+        (date(2026, 3, 3), []),
+    ],
+)
+def test_a_law_was_looked_at_on_its_day_and_holds_on_its_last(folder, day, since):
+    qms = sealed(folder, LAWS, day)
+    assert [one.key for one in regulations(qms)] == [f"looked at on {day}" for day in since]
+
+
+def test_a_law_that_nobody_has_looked_at_was_when_its_register_was_approved_last(folder):
+    qms = sealed(folder, LAWS.replace(", checked: 2026-03-02", ""), date(2026, 3, 2))
+    assert [one.key for one in regulations(qms)] == ["looked at on 2026-03-02"]
+
+
+@pytest.mark.parametrize(("day", "is_due"), [(date(2026, 3, 1), False), (date(2026, 3, 2), True)])
+def test_a_direction_is_evaluated_again_once_it_was(folder, day, is_due):
+    qms = sealed(folder, DIRECTION, day)
+    assert any(one.document.id == "VM-1" for one in directions(qms)) is is_due
+
+
+PROGRAMME = """\
+kind: audit-programme
+id: PRG-1
+title: Programme
+version: "1"
+since: 2025-01-01
+until: 2025-12-31
+withdrawn: DAY
+entries: [{id: RA-1, title: First, audit_type: internal, period: 2025-03}]
+approvals: [{version: "1", by: P-1, role: Head, on: 2025-01-02, hash: HASH}]
+"""
+AGREEMENT = """\
+kind: performance-agreement
+id: PK-ID
+title: Agreement
+version: "1"
+year: 2025
+unit: U-1
+first_party: Head
+second_party: Governor
+promises: []
+"""
+SURVEY = """\
+kind: survey
+id: SKM-1
+title: Survey
+date: 2026-03-02
+until: 2026-02-28
+questions: []
+"""
+REVIEW = """\
+kind: management-review
+id: TM-1
+title: Review
+date: 2026-03-02
+chair: P-1
+inputs: []
+decisions: []
+"""
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "begins"), [("2025-12-30", "30 December 2025"), ("2025-12-31", "1 January 2026")]
+)
+def test_a_programme_that_is_withdrawn_on_its_last_day_has_had_its_time(folder, withdrawn, begins):
+    qms = sealed(folder, PROGRAMME.replace("DAY", withdrawn), date(2026, 1, 5))
+    [found] = [one for one in agenda(qms) if one.due.matter is Matter.YEARLY]
+    assert language("en").say(found.due.what).endswith(begins)
+
+
+def test_a_draft_for_the_time_of_the_last_is_not_the_next(folder):
+    made = AGREEMENT.replace("PK-ID", "PK-1")
+    made += 'approvals: [{version: "1", by: P-1, role: Head, on: 2025-01-02, hash: HASH}]\n'
+    qms = sealed(folder, made, date(2026, 1, 5), A=AGREEMENT.replace("PK-ID", "PK-2"))
+    assert [one.due.id for one in agenda(qms) if one.due.matter is Matter.YEARLY] == ["PK-1"]
+
+
+@pytest.mark.parametrize(("text", "matter"), [(SURVEY, "YEARLY"), (REVIEW, "MANAGEMENT_REVIEW")])
+@pytest.mark.parametrize(("day", "is_due"), [("2026-03-01", False), ("2026-03-02", True)])
+def test_the_next_is_due_from_the_day_of_the_last(folder, text, matter, day, is_due):
+    qms = folder({"a.yaml": text}, date.fromisoformat(day))
+    assert any(one.due.matter is Matter[matter] for one in agenda(qms)) is is_due
 
 
 COMPLAINT = """\

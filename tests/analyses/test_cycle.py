@@ -319,6 +319,12 @@ def test_what_lies_after_the_end_of_the_edition_is_due_only_once_it_is_changed(f
     assert said[D(2030, 4, 29)]
 
 
+def test_what_is_due_on_the_last_day_of_a_certificate_waits_for_no_newer_edition(folder):
+    qms = folder({"c.yaml": CERTIFICATE}, D(2021, 6, 1))
+    said = {one.day: language("en").say(one.why) for one in certification(qms)}
+    assert "only once" not in said[D(2023, 4, 29)]
+
+
 def test_a_certificate_that_ends_before_its_edition_is_changed_with_the_next_one(folder):
     files = {
         "c.yaml": CERTIFICATE.replace("2023-04-29", "2026-12-31"),

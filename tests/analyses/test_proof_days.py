@@ -6,6 +6,7 @@ import pytest
 
 from running import EXAMPLE
 from smmkit.analyses.proof_days.lapses import Calendar, proved
+from smmkit.analyses.proof_days.turns import on_day
 from smmkit.calendar_ends import months_after, months_before
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
@@ -40,6 +41,18 @@ def test_no_day_is_missed(example, standard, clauses):
         if one.clause.id in clauses:
             assert one.lapses == (day_after(calendar, one.clause, last) if one.proved else None)
             assert one.since == day_since(calendar, one.clause, first)
+
+
+def test_what_begins_just_inside_the_time_looked_at_is_told(example):
+    """Then no other day before it lies inside, on which it was not proved yet."""
+    day = date(2020, 3, 1)
+    then = on_day(example, day)
+    pack, first = then.standard("iso9001-2015"), months_before(day, 12)
+    calendar = Calendar(then, pack)
+    found = [*proved(then, pack, first, day)]
+    assert date(2019, 3, 4) in {one.since for one in found}
+    for one in found:
+        assert one.since == day_since(calendar, one.clause, first)
 
 
 @pytest.mark.parametrize("standard", ["juknis", "iso9001-2015"])

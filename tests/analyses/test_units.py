@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import pytest
 
+from running import EXAMPLE
 from smmkit.analyses.agenda.agenda import agenda, chosen
 from smmkit.analyses.auditing.checklist import of_unit
 from smmkit.analyses.auditing.coverage import units_covered
 from smmkit.analyses.auditing.plan import weight
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.views import View, cut
-from smmkit.analyses.organization.units import answering, called, heir, standing_units, unreached
+from smmkit.analyses.organization.units import (
+    answering,
+    called,
+    heir,
+    is_theirs,
+    standing_units,
+    unreached,
+)
 from smmkit.analyses.status.numbers import Whose, numbers
-from smmkit.files.tree import Memory
+from smmkit.files.tree import Disk, Memory
 from smmkit.loading.folder import load
 from smmkit.qms import Qms
+from smmkit.rules import problems_of
 from smmkit.words import language
 
 HOME = """\
@@ -152,4 +162,38 @@ def test_what_was_done_before_a_unit_began_has_not_missed_it(
     done: str | None, missed: list[str]
 ) -> None:
     day = date.fromisoformat(done) if done else None
-    assert [one.id for one in unreached(on("2026-02-01"), ["B"], on=day)] == missed
+    assert [one.id for one in unreached(on("2026-02-01"), ["D"], on=day)] == missed
+
+
+def test_what_names_an_ended_unit_reaches_the_one_that_does_its_work_now() -> None:
+    assert [one.id for one in unreached(on("2025-07-01"), ["A"])] == []
+    assert [one.id for one in unreached(on("2026-01-01"), ["A"])] == []
+    assert [one.id for one in unreached(on("2026-01-01"), ["D"])] == ["C"]
+
+
+def test_of_a_merger_only_is_told_what_names_the_ended_units() -> None:
+    """What went to them, was planned and taught there does not lack where their work went."""
+    home = (EXAMPLE / "qms.yaml").read_text("utf-8")
+    for line in ("Mutasi dan Promosi, part_of: BKD", "Kompetensi, part_of: BKD"):
+        assert home.count(line) == 1
+        home = home.replace(line, f"{line}, until: 2020-12-31, merged_into: PKB")
+    new = "  - {id: PKB, title: Baru, part_of: BKD, since: 2021-01-01}\n"
+    home = home.replace("\nunits:\n", f"\nunits:\n{new}")
+    example = Disk(EXAMPLE)
+    before, after = (told_of(load(one)) for one in (example, Memory({"qms.yaml": home}, example)))
+    assert after - before == Counter(SMM302=1, SMM642=2, SMM712=2)  # and that qms.yaml has changed
+
+
+def told_of(qms: Qms) -> Counter[str]:
+    """How often each rule tells something."""
+    return Counter(rule.code for rule, _ in problems_of(qms))
+
+
+@pytest.mark.parametrize(
+    ("owner", "units", "reached"),
+    [("A", "A", True), ("C", "A", True), ("A", "C", True), ("B", "A", False), ("D", "A", False)],
+)
+def test_a_process_was_audited_with_the_unit_that_had_it_or_has_it(
+    owner: str, units: str, *, reached: bool
+) -> None:
+    assert is_theirs(on("2026-01-15"), owner, [units]) is reached

@@ -291,6 +291,7 @@ def test_a_zip_opens_anywhere(tmp_path):
     assert smm("verify", out).returncode == 0
 
 
+@pytest.mark.long
 def test_a_proof_that_was_laid_over_another_one_stops_it(qms):
     minutes = qms / "bukti" / "notula-tinjauan-manajemen-2020.pdf"
     shutil.copyfile(minutes, minutes.with_name("notula-tinjauan-manajemen-2021.pdf"))

@@ -872,6 +872,52 @@ SLIPS += [
         "9:9 SMM201",
         "write the code of each unit: SEK, CAPIL",
     ),
+    (
+        "istilah.yaml",
+        "entries:\n",
+        "entries:\n  - janji: Yang diumumkan kepada warga\n",
+        "6:5 SMM101",
+        "write `{id: ..., title: janji, meaning: Yang diumumkan kepada warga}`",
+    ),
+    (
+        KPI,
+        'period: "2025", value: 1',
+        "tahun 2025: 1",
+        "16:16 SMM101",
+        'write `{period: "2025", value: 1}`',
+    ),
+    (TEAM, '["5.3"]', "4.3 s.d. 9.3", "6:10 SMM102", 'name each clause from "4.3" to "9.3"'),
+    (TEAM, '["5.3"]', "[5.1 s.d. 5.3]", "6:11 SMM204", 'write "5.1", "5.2", "5.3"'),
+    (
+        SOP,
+        "equipment:",
+        "supersedes: Tim mutu\nequipment:",
+        "11:13 SMM102",
+        "write `supersedes: [TIM-01]`",
+    ),
+    (
+        KPI,
+        "[SEK]",
+        "Sekretariat dan Bidang Pencatatan Sipil",
+        "9:8 SMM102",
+        "write `units: [SEK, CAPIL]`",
+    ),
+    (KPI, "[SEK]", "SEK; CAPIL", "9:8 SMM102", "write `units: [SEK, CAPIL]`"),
+    (
+        COMPLAINT,
+        "about: SOP-01",
+        "about: SOP KTP",
+        "6:8 SMM201",
+        "a code is written here, not a title: SOP-01 (KTP)",
+    ),
+    (COMPLAINT, "accepted: true", "accepted: diteruskan", "10:11 SMM102", "did you mean true?"),
+    (
+        "swot.yaml",
+        "weight: 0.2",
+        "weight: 3/5",
+        "10:13 SMM102",
+        "only one can stand here: 3, 5",
+    ),
 ]
 
 
@@ -926,6 +972,7 @@ def test_what_is_certain_is_put_right(folder, path, there, typed):
 
 GUESSED = [
     (TEAM, '["5.3"]', "4 - 10"),
+    (TEAM, '["5.3"]', "4.3 - 9.3"),
     (TEAM, '["5.3"]', "semua"),
     (TEAM, "2026-01-12", "12/1/2026 (rencana)"),
     (KPI, ", value: 1}", " value: 1}"),
@@ -1017,3 +1064,23 @@ def test_an_item_that_a_hyphen_has_cut_in_two_is_told_once(folder):
     assert [line for line, _ in told(folder) if line.startswith("istilah") and "error" in line] == [
         "istilah.yaml:7:5: error SMM103 entries[2].id is missing"
     ]
+
+
+def test_every_unit_is_every_unit_and_no_standard(folder):
+    home = f"{HOME}standards: [iso9001-2015, juknis]\n"
+    (folder / "qms.yaml").write_text(home, "utf-8", newline="")
+    text = FILES[KPI].replace("units: [SEK]", "units: semua bidang")
+    (folder / KPI).write_text(text, "utf-8", newline="")
+    assert "write `units: [SEK, CAPIL]`" in {hint for _, hint in told(folder)}
+
+
+def test_a_thing_may_be_named_by_its_number_in_its_list(folder):
+    points = "".join(f"  - id: BM-0{n}\n    title: Butir\n" for n in (1, 2, 3))
+    policy = (
+        f"kind: quality-policy\nid: KM-01\ntitle: K\nversion: '1'\nsentence: S\npoints:\n{points}"
+    )
+    (folder / "k.md").write_text(f"---\n{policy}---\nIsi.\n", "utf-8", newline="")
+    for typed in ("butir 3", "butir ketiga", "3"):
+        text = FILES[KPI].replace("policy_point: BM-01", f'policy_point: "{typed}"')
+        (folder / KPI).write_text(text, "utf-8", newline="")
+        assert any("BM-03" in hint and "BM-01" not in hint for _, hint in told(folder)), typed

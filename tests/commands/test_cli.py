@@ -259,6 +259,7 @@ def test_a_pipe_that_closes_early_is_no_traceback():
     assert done.stderr == ""
 
 
+@pytest.mark.long
 @pytest.mark.skipif(os.name == "nt", reason="no such signals")
 def test_an_interrupt_leaves_with_130_and_nothing_half_done(tmp_path):
     target = tmp_path / "out.zip"

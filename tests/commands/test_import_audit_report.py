@@ -223,6 +223,76 @@ WAYS = {
         ),
         [("minor", "7.5.3.2", "MUT", "2020-04-20", None)],
     ),
+    "sections whose numbers are those of clauses": (
+        "r.docx",
+        word(
+            "RINGKASAN HASIL AUDIT",
+            "Tanggal pelaksanaan: 19-20 April 2020",
+            "3. Ketidaksesuaian Minor (1)",
+            "3.1 Klausul 7.5.3.2 - Bidang Mutasi: formulir di loket adalah versi lama.",
+            "4. Peluang Perbaikan (2)",
+            "4.1 Klausul 9.1.2 \u2013 Sekretariat: hasil survei dapat dipilah.",
+            "4.2 Papan di loket dapat diperbarui setiap bulan.",
+            "5. Hal Positif",
+            "5.1 Pimpinan bersungguh-sungguh.",
+        ),
+        [
+            ("minor", "7.5.3.2", "MUT", "2020-04-20", None),
+            ("improvement", "9.1.2", "SEK", "2020-04-20", None),
+            ("improvement", "(isi) klausul", "(isi) unit kerja", "2020-04-20", None),
+        ],
+    ),
+    "a heading with the unit": (
+        "r.docx",
+        word(
+            "Surveillance Audit Report",
+            "Date of audit: 19 April 2020",
+            "Finding 1 (Minor NC) \u2013 Clause 7.5.3.2 \u2013 Bidang Mutasi",
+            "Finding: Obsolete forms were in use at counter 2.",
+            "Evidence: three of five forms.",
+        ),
+        [("minor", "7.5.3.2", "MUT", "2020-04-19", None)],
+    ),
+    "problem, location, evidence and reference in one cell": (
+        "r.docx",
+        word(
+            "Rekap Temuan Audit Surveilan, 19 April 2020",
+            table=[
+                ["No", "Uraian Temuan (PLOR)", "Kategori", "Batas Waktu"],
+                [
+                    "1",
+                    "P: Formulir lama\nL: Bidang Mutasi\nO: tiga dari\nlima formulir\nR: klausul 7.5.3.2",
+                    "Minor",
+                    "19 Mei 2020",
+                ],
+            ],
+        ),
+        [("minor", "7.5.3.2", "MUT", "2020-04-19", "2020-05-19")],
+    ),
+    "a log of requests for corrective action": (
+        "r.xlsx",
+        sheet(
+            [
+                ["Corrective Action Request Log"],
+                [
+                    *("CAR No", "Date Raised", "Raised By", "ISO Clause", "NC Grade"),
+                    *("Non-conformance Details", "Dept / Process", "Target Date", "Date Closed"),
+                ],
+                [
+                    "C-1",
+                    "20/04/2020",
+                    "Lead",
+                    "7.2",
+                    "Major",
+                    "No evidence",
+                    "SEK",
+                    "30/06/2020",
+                    "",
+                ],
+            ]
+        ),
+        [("major", "7.2", "SEK", "2020-04-20", "2020-06-30")],
+    ),
 }
 
 

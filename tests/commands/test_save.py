@@ -36,6 +36,7 @@ def test_a_folder_without_a_history_stays_whole_until_somebody_wants_one(tmp_pat
     assert not (folder / ".git").exists()
 
 
+@pytest.mark.long
 def test_what_changes_within_the_second_of_a_save_is_not_hidden_by_it(qms):
     for first, second in (("oneA", "oneB"), ("twoA", "twoB")):
         time.sleep(1 - time.time() % 1)  # so that the save and the change fall into one second

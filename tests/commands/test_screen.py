@@ -238,6 +238,7 @@ def test_a_file_that_opens_and_shows_nothing_waits_for_a_person(tmp_path):
     assert (dark["file"], dark["why"]) == ("a.xlsx", ["nothing stands in it that can be read"])
 
 
+@pytest.mark.long
 def test_a_bundle_too_large_to_send_stops_the_dry_run_as_it_does_the_bundle(tmp_path, monkeypatch):
     root = qms(tmp_path, a_csv=b"bulan,nilai\n2026-01,3\n")
     monkeypatch.setattr(stops, "LARGEST", 2**10)

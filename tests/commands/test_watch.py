@@ -73,6 +73,7 @@ def test_only_what_a_save_has_changed_is_shown(qms):
         assert process.wait(PATIENCE) == 130
 
 
+@pytest.mark.long
 def test_a_burst_is_one_run_and_what_editors_and_git_leave_is_none(qms):
     with watching(qms) as (_, out):
         before = len(out.read_text())

@@ -73,6 +73,15 @@ def test_a_run_that_is_too_long_breaks_and_is_all_there():
     assert inside_the_margins(pdf)
 
 
+def test_one_long_word_in_many_rows_starves_no_other_column():
+    rows = [(f"Risiko {n}", *("Beberapa kata biasa di sini",) * 5) for n in range(300)]
+    some = drawn(table_of(*rows, columns="ABCDEF"), "pdf")
+    rows[150] = ("katayangpanjangsekali" * 6, *rows[150][1:])
+    one = drawn(table_of(*rows, columns="ABCDEF"), "pdf")
+    assert len(pages_of(one)) <= len(pages_of(some)) + 1
+    assert "katayangpanjangsekali" * 6 in "".join("".join(pages_of(one)).split())
+
+
 def test_a_long_name_leaves_room_for_its_value():
     fields = Fields((("Nama bidang yang panjang " * 4, Cell("nilai " * 40)),))
     name, alt = "Nama batang yang panjang " * 4, "Satu batang."

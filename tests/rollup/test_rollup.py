@@ -160,6 +160,8 @@ def test_agencies_of_several_provinces_are_all_found(tmp_path: Path) -> None:
     agencies(west, 1)
     (east / "a001/qms.yaml").unlink()  # it has a file of its own, so it is one that was an agency
     (tmp_path / "country/empty").mkdir()
+    for beside in ("README.md", "list.xlsx", "letter.pdf", ".gitignore"):
+        (west / beside).write_text("of the province", encoding="utf-8")
     (west / "again").symlink_to(tmp_path)
     told = [one.relative_to(tmp_path / "country").as_posix() for one in places_in([tmp_path])]
     assert told == ["east/a000", "east/a001", "empty", "west/a000", "west/again"]

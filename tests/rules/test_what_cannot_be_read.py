@@ -96,6 +96,7 @@ def test_without_its_day_qms_yaml_is_not_read_at_all():
     assert load(Memory({"qms.yaml": text}, TREE)).settings is None
 
 
+@pytest.mark.long
 def test_how_many_rules_wait_is_said_and_the_baseline_keeps_what_they_would_say(qms):
     """A baseline that is brought up to date while a file is broken must not forget what it cannot see."""
     (qms / "sasaran/sm-04-kompeten.yaml").unlink()  # of its perspective there is no other

@@ -19,6 +19,9 @@ from smmkit.page import Block, Cell, Column, Heading, Shape, Table, Text, Tone
 from smmkit.qms import Qms
 from smmkit.words import ClosedList, Message, language, say
 
+RARE, FAR_LONGER = 20, 4
+"""One row in so many may be longer than the others, and how much longer it counts."""
+
 OPENING = frozenset({"id", "title"})
 """What needs no name in front of it where it shares a cell."""
 
@@ -105,9 +108,11 @@ def _laid(
 
 
 def _as_broad(title: Column, cells: list[Cell]) -> Column:
-    """The column as broad as what stands in it asks for: the root, so that the rows stay low."""
-    said = [len(language("en").say(cell.value)) for cell in cells]
-    return replace(title, width=max(2, round(sqrt(sum(said) / len(said) + max(said) / 8))))
+    """The column as broad as nearly all that stands in it asks for: the root, so that the rows stay low."""
+    said = sorted(len(language("en").say(cell.value)) for cell in cells)
+    longest = min(said[-1], FAR_LONGER * said[-1 - len(said) // RARE])
+    said = [min(one, longest) for one in said]
+    return replace(title, width=max(2, round(sqrt(sum(said) / len(said) + longest / 8))))
 
 
 def _lines(part: BaseModel, steps: Path, each: str) -> Iterator[Line]:

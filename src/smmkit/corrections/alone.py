@@ -53,7 +53,11 @@ def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
         return amount_in({key: text}, inner)
     if {"id", "title"} <= inner.keys() and key.isupper() and re.search(ID.regex, key):
         return f"{{id: {key}, title: {scalar(text)}}}"
-    pairs = with_gaps(text, inner) if NAME.fullmatch(key) or CODE.fullmatch(key) else []
+    gaps = with_gaps(text, inner)
+    if {"id", "title"} <= inner.keys() and " " in text and sum(text in one for one in gaps) == 1:
+        named = {"id": "id: ...", "title": f"title: {scalar(key)}"}  # mutu: Seberapa baik ...
+        return f"{{{', '.join(named.get(one.partition(':')[0], one) for one in gaps)}}}"
+    pairs = gaps if NAME.fullmatch(key) or CODE.fullmatch(key) else []
     return f"{{{', '.join(pairs)}}}" if len(pairs) > 1 else None
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from smmkit.corrections.by_id import coded
+from smmkit.corrections.by_id import Ids, coded
 from smmkit.corrections.cut_texts import MANY, without_cut
 from smmkit.corrections.key_paths import value_at
 from smmkit.corrections.many_fields import only_choice, only_gap
@@ -60,12 +60,12 @@ def to_be_told(
     model: type[BaseModel],
     values: Any,
     source: Source | None,
-    units: Mapping[str, str] | None,
+    ids: Ids | None,
 ) -> list[Any]:
-    """The errors but for those that follow from another one; each knows what units are called."""
+    """The errors but for those that follow from another one; each knows how things are called."""
     errors = without_cut(errors, values, source)
     for error in errors:
-        error["units"] = units or {}
+        error["ids"] = ids or {}
     errors = without_parted(without_renamed(errors, model, values), values)
     return without_ends(without_counted(errors), model, values)
 
@@ -177,14 +177,12 @@ def with_names(values: Any, names: Names) -> Any:
     return meant
 
 
-def is_put_right(
-    steps: Path, target: str, names: Names, model: type[BaseModel], units: Any
-) -> bool:
+def is_put_right(steps: Path, target: str, names: Names, model: type[BaseModel], ids: Ids) -> bool:
     """Whether what stands at such a name is told with it, otherwise than it is written, or fits nothing."""
     field = field_at(model, steps) if steps in names else None
     if field is None:
         return False
-    return fitted(coded(target, field, units), field, units) != scalar(target)
+    return fitted(coded(target, field, ids), field, ids) != scalar(target)
 
 
 def below(errors: list[Any], names: Names, model: type[BaseModel]) -> list[Any]:

@@ -1,4 +1,4 @@
-"""Units and standards by their ids, where people write what they are called."""
+"""Things by their ids, where people write what they are called."""
 
 from __future__ import annotations
 
@@ -12,23 +12,33 @@ from smmkit.model.marks import STANDARD, RefersTo
 if TYPE_CHECKING:
     from smmkit.model.fields import Field
 
-NO_UNITS: Final[Mapping[str, str]] = {}
+Ids = Mapping[tuple[str, str], str]
+"""The ids of things by their kind and what they are called, as that is compared; the kind is empty for what
+alone of all is called so.
+"""
+
+NO_IDS: Final[Ids] = {}
+
+UNIT: Final = "unit"
 
 ALL_UNITS: Final = "all_units"
 """The words that stand for every unit."""
 
 
-def coded(value: Any, field: Field | None, units: Mapping[str, str]) -> Any:
-    """A value, a unit or standard in it by its id where its title is written and these are asked for."""
+def coded(value: Any, field: Field | None, ids: Ids) -> Any:
+    """A value, a thing in it by its id where its title is written and its kind is asked for."""
     if field is None or type(value) is not str:
         return value
     if field.reference is STANDARD:
-        return units.get(standard_name(value), value)
-    if not takes_units(field):
+        return ids.get((STANDARD.what, standard_name(value)), value)
+    if not isinstance(field.reference, RefersTo):
         return value
-    bare = value.partition(" ")[2]  # Bidang PPI
-    coded_ = bare if units.get(comparable(bare)) == bare else value
-    return units.get(comparable(value), coded_)
+    said, (sort, _, bare) = comparable(value), value.partition(" ")
+    is_unit = sort.isalpha() and takes_units(field) and (UNIT, comparable(sort)) not in ids
+    if is_unit and ids.get((UNIT, comparable(bare))) == bare:  # Bidang PPI
+        return bare
+    found = (ids.get((kind, said)) for kind in field.reference.kinds or ("",))
+    return next(filter(None, found), value)
 
 
 def standard_name(text: str) -> str:
@@ -44,11 +54,12 @@ def is_every_unit(text: str) -> bool:
 
 def takes_units(field: Field) -> bool:
     """Whether units may be named at a field."""
-    return isinstance(field.reference, RefersTo) and "unit" in field.reference.kinds
+    return isinstance(field.reference, RefersTo) and UNIT in field.reference.kinds
 
 
-def each_coded(piece: str, field: Field, units: Mapping[str, str]) -> list[str]:
+def each_coded(piece: str, field: Field, ids: Ids) -> list[str]:
     """An item of a list by its id; for `semua unit` every unit: each of them is known by its own id, too."""
     if takes_units(field) and is_every_unit(piece):
-        return [id_ for said, id_ in units.items() if said == comparable(id_)] or [piece]
-    return [coded(piece, field, units)]
+        units = (id_ for (kind, _), id_ in ids.items() if kind == UNIT)
+        return [*dict.fromkeys(units)] or [piece]
+    return [coded(piece, field, ids)]

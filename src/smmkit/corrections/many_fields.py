@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from smmkit.corrections.near_fields import near_field
 from smmkit.corrections.put_right import fitted
+from smmkit.corrections.spoken_words import word
 from smmkit.kinds import KINDS
 from smmkit.model.fields import Field
 from smmkit.words import Message, say
@@ -54,7 +55,7 @@ def only_choice(name: str, value: Any, fields: Mapping[str, Field], around: Any)
     if not isinstance(value, str) or (named and fitted(value, named)):
         return ""
     free = [one for one in fields.values() if one.enum and one.name not in around]
-    taking = [one.name for one in free if fitted(value, one)]
+    taking = [one.name for one in free if (meant := word(value, one)) and meant.is_certain]
     return taking[0] if len(taking) == 1 else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from smmkit.corrections.alone import note_alone
 from smmkit.corrections.as_meant import to_be_told
+from smmkit.corrections.by_id import Ids
 from smmkit.corrections.cut_texts import (
     decimal_comma,
     decimal_rest,
@@ -81,15 +82,15 @@ def problems_of(
     values: Any,
     most: int | None = None,
     source: Source | None = None,
-    units: Mapping[str, str] | None = None,
+    ids: Ids | None = None,
 ) -> Iterator[tuple[Rule, Problem]]:
     """The problems for what pydantic found wrong with one document.
 
-    Values are put right as they stand in the `source`, where that is given; `units` are the ids of units
-    and standards by what they are called, as that is compared. With `most`, so many of each rule are put
+    Values are put right as they stand in the `source`, where that is given; `ids` are those of things
+    by what they are called. With `most`, so many of each rule are put
     into words; the others are only there to be counted.
     """
-    told, errors = Counter[str](), to_be_told(errors, model, values, source, units)
+    told, errors = Counter[str](), to_be_told(errors, model, values, source, ids)
     if source is not None:
         note_written(errors, source)
     for error in errors:

@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from smmkit.corrections.by_id import NO_UNITS
+from smmkit.corrections.by_id import NO_IDS, Ids
 from smmkit.corrections.spoken_clauses import numbers_of_clauses
 from smmkit.corrections.spoken_lists import MOST, as_list, one_a_line
 from smmkit.corrections.spoken_numbers import number
@@ -64,14 +64,14 @@ def text_of(error: Any) -> str:
 
 def put_right(error: Any, field: Field | None) -> Right | None:
     """What a value that pydantic refuses was meant to be; None where nobody can know."""
-    value, type_, units = error["input"], error["type"], error.get("units", {})
+    value, type_, ids = error["input"], error["type"], error.get("ids", NO_IDS)
     if isinstance(value, list) and type_ == "string_type":
         return one_of(value, field)
     if isinstance(value, dict) and field is not None and field.many and type_ == "tuple_type":
         text = ", ".join(value) if not any(value.values()) and all_text([*value]) else ""
-        return as_list(text, field, units) if 0 < len(text) <= MOST else None
+        return as_list(text, field, ids) if 0 < len(text) <= MOST else None
     if lines := error.get("lines"):
-        return one_a_line(lines, field, units)
+        return one_a_line(lines, field, ids)
     if isinstance(value, dict) and type_ == "string_type" and not any(value.values()):
         text = ", ".join(value) if all_text([*value]) else ""  # {Tim mutu}
         return Right(scalar(text)) if 0 < len(text) <= MOST else None
@@ -81,7 +81,7 @@ def put_right(error: Any, field: Field | None) -> Right | None:
     if field is not None and field.type is date:
         return day(text)
     if field is not None and field.many and type_ == "tuple_type":
-        return as_list(text, field, units)
+        return as_list(text, field, ids)
     if field is not None and field.part is not None and type_ in GROUP:
         return as_part(text, fields_of(field.part))
     if field is not None and field.enum and type_ in NO_WORD:
@@ -158,7 +158,7 @@ def as_part(text: str, inner: Mapping[str, Field]) -> Right | None:
 NAME_OF_FILE: Final = re.compile(r"\.\w{2,5}$")
 
 
-def fitted(value: Any, field: Field, units: Mapping[str, str] = NO_UNITS) -> str | None:
+def fitted(value: Any, field: Field, ids: Ids = NO_IDS) -> str | None:
     """A value as a field takes it that has stood at another name; None where nobody can know."""
     if isinstance(value, list) and all_text(value):
         text = scalar(value)
@@ -167,7 +167,7 @@ def fitted(value: Any, field: Field, units: Mapping[str, str] = NO_UNITS) -> str
         return None
     text = str(value)
     if field.many:
-        right = as_list(text, field, units)
+        right = as_list(text, field, ids)
     elif field.part is not None:
         right = as_part(text, fields_of(field.part))
     elif field.type is date:

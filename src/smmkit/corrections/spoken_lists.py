@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from smmkit.corrections.by_id import NO_UNITS, coded, each_coded
-from smmkit.corrections.spoken_clauses import numbers_of_clauses
+from smmkit.corrections.by_id import NO_IDS, Ids, coded, each_coded
+from smmkit.corrections.spoken_clauses import in_order, numbers_of_clauses, spanned
 from smmkit.corrections.spoken_spans import ids_between
 from smmkit.corrections.spoken_values import UP_TO
 from smmkit.corrections.spoken_words import Right, word
@@ -21,7 +20,7 @@ MOST: Final = 60
 """A longer value is not put right in a sentence."""
 
 
-def as_list(text: str, field: Field, units: Mapping[str, str] = NO_UNITS) -> Right | None:
+def as_list(text: str, field: Field, ids: Ids = NO_IDS) -> Right | None:
     """A list of what stands with commas in one text, where its items are ids, clauses, or words."""
     if field.part is not None:
         return None
@@ -29,18 +28,21 @@ def as_list(text: str, field: Field, units: Mapping[str, str] = NO_UNITS) -> Rig
     if short and (within := BRACKETS.fullmatch(text)):
         text = within[1]
     between = COMMAS if short else SEMICOLON if SEMICOLON.search(text) else BULLETS
-    pieces = [piece.strip() for piece in between.split(text)]
+    pieces = parted(text, between, field, ids)
     if field.reference is not None and len(pieces) == 1 and BARE_IDS.fullmatch(text):
         pieces = re.split(r"[ /|+]+", text)
     if field.reference is CLAUSE:
         pieces = [number for piece in pieces for number in numbers_of_clauses(piece)]
+        ends = spanned(text)
+        if ends and len(pieces) == len(ends) and in_order(ends[0])[:-1] != in_order(ends[1])[:-1]:
+            return None
     if short and field.reference is not CLAUSE and FROM_ID.search(text):
         pieces = [one for piece in pieces for one in (ids_between(piece) or [piece])]
         if any(map(FROM_ID.search, pieces)):
             return None
     if isinstance(field.reference, RefersTo):
         pieces = [piece.rstrip(" .;:") for piece in pieces]
-    pieces = [one for piece in pieces for one in each_coded(piece, field, units)]
+    pieces = [one for piece in pieces for one in each_coded(piece, field, ids)]
     meant = [word(piece, field) for piece in pieces] if field.enum is not None else []
     for index, one in enumerate(meant):
         pieces[index] = one.yaml if one and one.is_certain else pieces[index]
@@ -48,6 +50,23 @@ def as_list(text: str, field: Field, units: Mapping[str, str] = NO_UNITS) -> Rig
     items = [f'"{p}"' if re.fullmatch(r"[\d.]+", p) else scalar(p) for p in pieces if p]
     is_range = (FROM_TO if field.reference is CLAUSE else FROM_ID).search(text) if short else None
     return Right(f"[{', '.join(items)}]", is_certain=are_words and not is_range) if items else None
+
+
+def parted(text: str, between: re.Pattern[str], field: Field, ids: Ids) -> list[str]:
+    """What stands between commas; a title that has some of them stays whole: Bidang Mutasi dan Promosi."""
+    cuts = [0, *(found.start() for found in between.finditer(text)), len(text)]
+    pieces, begin = list[str](), 0
+    while begin < len(cuts) - 1:
+        start = between.match(text, cuts[begin])
+        at = start.end() if start and begin else cuts[begin]
+        ends = range(len(cuts) - 1, begin + 1, -1) if ids else ()
+        named = (
+            end for end in ends if coded(said := text[at : cuts[end]].strip(), field, ids) != said
+        )
+        end = next(named, begin + 1)
+        pieces.append(text[at : cuts[end]].strip())
+        begin = end
+    return pieces
 
 
 FROM_TO: Final = re.compile(rf"\d ?{UP_TO} ?\d")
@@ -58,12 +77,12 @@ FROM_ID: Final = re.compile(rf"\d (?:{UP_TO}) ?[A-Z]")
 """From one id to another: each that lies between them has to be named."""
 
 
-def one_a_line(lines: list[str], field: Field | None, units: Mapping[str, str]) -> Right | None:
+def one_a_line(lines: list[str], field: Field | None, ids: Ids) -> Right | None:
     """A list of what stands in lines below one another, without hyphens or with numbers."""
     if field is None or field.part is not None or len("".join(lines)) > MOST:
         return None
     items = (NUMBERED.sub("", line.strip()) for line in lines)
-    return Right(f"[{', '.join(scalar(coded(one, field, units)) for one in items if one)}]")
+    return Right(f"[{', '.join(scalar(coded(one, field, ids)) for one in items if one)}]")
 
 
 NUMBERED: Final = re.compile(r"^(?:[-\u2010-\u2015\u2022*]|\d{1,2}[.)](?!\d)|[a-z][.)])\s*")
@@ -86,3 +105,9 @@ BULLETS: Final = re.compile(
     r"(?:^|(?<=\s))(?:[\u2010-\u2015\u2022\u2023\u2043\u2212\u25aa\u25cf\uf0b7]|-(?=\S)) *"
 )
 """What begins an item on paper, and is no hyphen with a space behind it."""
+
+OTHER_BULLET: Final = re.compile(
+    r"([\u2010-\u2015\u2022\u2023\u2043\u2212\u25aa\u25cf\uf0b7]|\d{1,2}[.)]|[a-z][.)]|-(?=\xa0))\s++"
+    r"(?=[^\n]* - )"
+)
+"""How the first item begins on paper, where the others begin with a hyphen and are taken for its text."""

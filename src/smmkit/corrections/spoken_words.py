@@ -43,6 +43,9 @@ def word(text: str, field: Field) -> Right | None:
     known = meanings(text, WORDS, [one.value for one in field.enum or ()])
     if len(known) == 1:
         return Right(known[0])
+    several = {word(piece, field) for piece in PARTS.split(text)} if PARTS.search(text) else set()
+    if len(several) == 1 and (one := several.pop()):
+        return one  # Mengurangi/mitigasi
     if (bare := BRACKET.sub("", text)) != text and (meant := word(bare, field)):
         return Right(meant.yaml, is_certain=False)
     labels = {comparable(language("id").say(o.label)): o.value for o in field.enum or ()}

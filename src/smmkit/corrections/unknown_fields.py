@@ -10,12 +10,13 @@ from pydantic import BaseModel
 
 from smmkit.corrections import officials
 from smmkit.corrections.alone import amount_in, pair_in
-from smmkit.corrections.by_id import NO_UNITS, coded
+from smmkit.corrections.by_id import NO_IDS, Ids, coded
 from smmkit.corrections.many_fields import few_of, only_choice, only_gap, taken
 from smmkit.corrections.near_fields import field_hint
 from smmkit.corrections.no_fields import no_field
 from smmkit.corrections.officials import comparable, kinds_by_word, meanings
 from smmkit.corrections.put_right import fitted
+from smmkit.corrections.spoken_values import period_meant
 from smmkit.corrections.wrong_values import Said, shorten
 from smmkit.location import Step
 from smmkit.model.fields import Field, fields_at, fields_of, labels_at
@@ -64,10 +65,10 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
             return message, taken(one, [other for other in fields if other not in around])
         case (one,):
             unit = BEHIND.search(name)  # Durasi (menit): 2
-            value = coded(value, fields.get(one), error.get("units", {}))
+            value = coded(value, fields.get(one), error.get("ids", NO_IDS))
             counted = f"{value} {unit[1]}" if unit and type(value) is int else value
             is_part = one in fields and fields[one].part
-            line = written(one, counted if is_part else value, fields, error.get("units", {}))
+            line = written(one, counted if is_part else value, fields, error.get("ids", NO_IDS))
             return message, say("here it is called {word}: write {line}", word=one, line=line)
         case ():
             return message, of_no_name(name, value, model, error["loc"][:-1], around)
@@ -111,11 +112,9 @@ JOINT: Final = re.compile(r"([a-z_]{2,40})(?::|\s?=|\s)\s*(\S.{0,60})")
 """A field and its value within braces, without the space between them."""
 
 
-def written(
-    name: str, value: Any, fields: Mapping[str, Field], units: Mapping[str, str] = NO_UNITS
-) -> str:
+def written(name: str, value: Any, fields: Mapping[str, Field], ids: Ids = NO_IDS) -> str:
     """The line that has a value at a field; the field alone where the value does not fit into a sentence."""
-    right = fitted(value, fields[name], units) if name in fields else None
+    right = fitted(value, fields[name], ids) if name in fields else None
     plain = type(value) is int or (type(value) is str and len(value) <= MOST and is_plain(value))
     right = shorten(value) if plain and name not in fields else right
     return f"`{name}: {right}`" if right else f"`{name}:`"
@@ -168,6 +167,8 @@ def meant_fields(
 
     What stands there (`around`) already is meant only where nothing else can be.
     """
+    if any(map(str.isdigit, name)) and period_meant(name):
+        return ()  # the year of a value: `tahun 2019: 20`
     said = comparable(BEHIND.sub("", name).strip(DRESS))
     kind = around.get("kind") if isinstance(around, dict) else None
     if "entries" in known and isinstance(kind, str) and kind in kinds_by_word().get(said, ()):

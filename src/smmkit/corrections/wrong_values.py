@@ -12,7 +12,8 @@ from smmkit.corrections.near_words import nearest_hint
 from smmkit.corrections.nothing_yet import instead_of_nothing, is_nothing
 from smmkit.corrections.pattern_advice import advice
 from smmkit.corrections.put_right import NUMBER, WHOLE
-from smmkit.corrections.spoken_lists import MOST
+from smmkit.corrections.spoken_clauses import spanned
+from smmkit.corrections.spoken_lists import MOST, OTHER_BULLET
 from smmkit.corrections.spoken_values import UP_TO
 from smmkit.corrections.spoken_words import Right, time_in
 from smmkit.model.patterns import DAY, PATTERNS
@@ -124,13 +125,6 @@ def _no_word(error: Any, name: str) -> Said:
     return message, nearest_hint(str(value), known) if len(known) > 1 else one
 
 
-OTHER_BULLET: Final = re.compile(
-    r"([\u2010-\u2015\u2022\u2023\u2043\u2212\u25aa\u25cf\uf0b7]|\d{1,2}[.)]|[a-z][.)]|-(?=\xa0))\s++"
-    r"(?=[^\n]* - )"
-)
-"""How the first item begins on paper, where the others begin with a hyphen and are taken for its text."""
-
-
 def _no_list(error: Any, name: str) -> Said:
     message = say("{name} must be a list", name=name)
     group = error["input"] if isinstance(error["input"], dict) else {}
@@ -145,6 +139,10 @@ def _no_list(error: Any, name: str) -> Said:
             line=line,
         )
     text = error["input"] if isinstance(error["input"], str) else ""
+    if ends := spanned(text) if name.endswith("clauses") else None:
+        return message, say(
+            "name each clause from {first} to {last}", first=f'"{ends[0]}"', last=f'"{ends[1]}"'
+        )
     if bullet := OTHER_BULLET.match(text):
         begun = text[bullet.end() :].partition(" - ")[0][:MOST]
         message = say("an item begins with a hyphen, not with {sign}", sign=bullet[1])
@@ -198,10 +196,10 @@ def _no_whole_number(error: Any, name: str) -> Said:
 
 
 RANGE: Final = re.compile(
-    rf"\s*+(\d{{1,9}}(?:[.,]\d{{1,9}})?)\s*+{UP_TO}\s*+"
+    rf"\s*+(\d{{1,9}}(?:[.,]\d{{1,9}})?)\s*+(?:{UP_TO}|/)\s*+"
     r"(\d{1,9}(?:[.,]\d{1,9})?)\s*+(?:%\s*+)?"
 )
-"""From one number to another, as a target is often said."""
+"""From one number to another, as a target is often said; one out of another: 64/70."""
 
 
 def _no_number(error: Any, name: str) -> Said:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, get_origin
 from smmkit.corrections.officials import comparable, table
 from smmkit.corrections.spoken_values import day_meant
 from smmkit.errors import SmmError
+from smmkit.few import at_most
 from smmkit.words import ClosedList, Language, say
 from smmkit.words.numbers import IN_TWO_WAYS, certain, in_two_ways, number_meant
 from smmkit.yaml_text.scalars import clean, scalar
@@ -169,8 +170,7 @@ class FieldAnswers:
                 else say("write one of: {words}", words=found)
             )
         else:
-            more = ["..."] if len(known) > SHOWN else []
-            hint = say("write one of: {words}", words=[*known[:SHOWN], *more])
+            hint = say("write one of: {words}", words=at_most(SHOWN, known))
         raise SmmError(say("there is no {id}; {hint}", id=text, hint=hint))
 
     def clause(self, name: str) -> tuple[Any, str]:

@@ -7,7 +7,7 @@ from pydantic import Field
 from smmkit.documents.base import Record
 from smmkit.documents.types import AnyId, Clause, DoneDay, DueDay, Owner, Sentence, What
 from smmkit.layout import DEFAULT_STANDARD
-from smmkit.model.marks import STANDARD, Blank, Label, RefersTo, Trait, Wide
+from smmkit.model.marks import STANDARD, Asks, Blank, Label, RefersTo, Trait, Wide
 from smmkit.model.part import Part, Text
 from smmkit.words import ClosedList
 
@@ -28,7 +28,7 @@ class Status(ClosedList):
 class GapAction(Part):
     """What is done to close a gap."""
 
-    what: What
+    what: Annotated[What, Asks.MORE]
     """What is to be done."""
     owner: Owner
     """The unit that does it."""
@@ -47,9 +47,9 @@ class Verdict(Part):
     """What is claimed of it."""
     maturity: Annotated[Maturity, Label("Maturity (0 to 5)")] | None = None
     """0 to 5; never mixed into conformity."""
-    condition: Annotated[Sentence, Label("Objective condition")] | None = None
+    condition: Annotated[Sentence, Label("Objective condition"), Asks.MORE] | None = None
     """What was found (kondisi objektif)."""
-    gap: Sentence | None = None
+    gap: Annotated[Sentence, Asks.MORE | Asks.LOOK] | None = None
     """What is missing."""
     reason: Sentence | None = None
     """Why it does not apply, or was not triggered."""

@@ -17,7 +17,7 @@ from smmkit.documents.types import (
     Unit,
     What,
 )
-from smmkit.model.marks import STANDARD, Blank, Label, RefersTo, Trait, Ways, Wide
+from smmkit.model.marks import STANDARD, Asks, Blank, Label, MayBe, RefersTo, Trait, Ways, Wide
 from smmkit.model.part import Day, Flag, Part, Text
 from smmkit.words import ClosedList
 
@@ -136,7 +136,7 @@ class Check(Part):
     """The unit that was asked."""
     question: Sentence
     """What was to be found out."""
-    seen: Sentence | None = None
+    seen: Annotated[Sentence, Asks.SEEN] | None = None
     """The evidence that was seen."""
     status: Status
     """What it says of the clause."""
@@ -162,7 +162,7 @@ class Audit(Record):
     """Why it was not held in the time for which it was planned."""
     standards: tuple[Annotated[Text, STANDARD], ...] = ()
     """The standards that it is held against."""
-    scope: Text | None = None
+    scope: Annotated[Text, Asks.LOOK] | None = None
     """What it covers."""
     body: Annotated[Text, RefersTo("certification-body")] | None = None
     """The certification body that does it."""
@@ -176,9 +176,9 @@ class Audit(Record):
     """The audit plan."""
     checklist: tuple[Check, ...] = ()
     """What was asked and seen."""
-    strengths: tuple[Text, ...] = ()
+    strengths: tuple[Annotated[Text, Asks.MORE], ...] = ()
     """What is done well."""
-    conclusion: Text | None = None
+    conclusion: Annotated[Text, Asks.STATE | Asks.LOOK] | None = None
     """What the audit says as a whole."""
     report: File | None = None
     """The signed report."""
@@ -199,7 +199,7 @@ class InterviewItem(Part):
     """The documents that it was about."""
     question: Sentence
     """What was asked."""
-    answer: Sentence | None = None
+    answer: Annotated[Sentence, MayBe.ANSWER] | None = None
     """What was answered."""
     outcome: Outcome
     """Whether it confirms what the documents say."""
@@ -217,7 +217,7 @@ class Interview(Record):
     """The unit."""
     person: Person | None = None
     """The person who was asked."""
-    role: Text
+    role: Annotated[Text, MayBe.WELL]
     """The role of that person in the QMS."""
     items: tuple[InterviewItem, ...]
     """What was asked and answered."""
@@ -233,9 +233,9 @@ class SpotCheck(Record):
     """The unit."""
     place: Text
     """Where it was."""
-    looked_at: Text
+    looked_at: Annotated[Text, Asks.SEEN]
     """What was looked at, and how it was chosen."""
-    seen: Text
+    seen: Annotated[Text, Asks.SEEN]
     """What was seen."""
     outcome: Outcome
     """Whether it confirms what the documents say."""

@@ -21,7 +21,7 @@ from smmkit.documents.types import (
     What,
 )
 from smmkit.location import Location, Step
-from smmkit.model.marks import InClone, Label, RefersTo, Trait, Ways
+from smmkit.model.marks import Asks, InClone, Label, MayBe, RefersTo, Trait, Ways
 from smmkit.model.part import Day, Dimension, Id, Part, Text
 from smmkit.model.patterns import FINGERPRINT
 from smmkit.yaml_text.source import Source
@@ -59,13 +59,13 @@ class HandedCopy(Part):
 
     ways: ClassVar = (Ways("unit", "holder", only=False),)
 
-    version: Text
+    version: Annotated[Text, MayBe.LABEL]
     """The version that was handed out."""
     unit: Unit | None = None
     """The unit that has it."""
-    holder: Phrase | None = None
+    holder: Annotated[Phrase, MayBe.WELL] | None = None
     """Who has it, where that is no unit: another agency, the counter, the wall."""
-    number: Annotated[Text, Trait.UNBROKEN, Label("Copy number")] | None = None
+    number: Annotated[Text, Trait.UNBROKEN, Label("Copy number"), MayBe.CODE] | None = None
     """The number that stands on the copy."""
     given: Annotated[PastDay, Trait.UNBROKEN, Label("Given on")]
     """The day it was handed out."""
@@ -76,17 +76,17 @@ class HandedCopy(Part):
 class Approval(Part):
     """Who approved which text, as what, and when."""
 
-    version: Text
+    version: Annotated[Text, MayBe.LABEL]
     """The version that was approved."""
     by: Person
     """The person who approved it."""
-    role: Phrase
+    role: Annotated[Phrase, MayBe.WELL]
     """The role in which that person approved it, as in the register of people."""
     on: PastDay
     """The day of the approval."""
     hash: Annotated[str, Field(pattern=FINGERPRINT.regex), Label("Fingerprint")]
     """The fingerprint of the approved text; `smm approve` writes it."""
-    proof: Annotated[Phrase, Label("Decree or register number")] | None = None
+    proof: Annotated[Phrase, Label("Decree or register number"), Asks.FOUND] | None = None
     """The number of the decree, or of the entry in a register, that shows the approval."""
     signed: Annotated[File, Label("Signed copy")] | None = None
     """The signed copy (PDF) of this version."""
@@ -117,7 +117,7 @@ class Reviewed(Part):
 class Task(Part):
     """Something to be done: what, by which unit, by when."""
 
-    what: What
+    what: Annotated[What, Asks.MORE]
     """What is to be done."""
     owner: Annotated[Owner, Trait.USED] | None = None
     """The unit that does it, or the role."""
@@ -157,7 +157,7 @@ class Information(Thing):
     """How long it is kept."""
     disposal: Text | None = None
     """What happens to it then: destroyed, handed over to the archive."""
-    note: Annotated[Text, InClone.LEFT_BEHIND] | None = None
+    note: Annotated[Text, InClone.LEFT_BEHIND, MayBe.REMARK] | None = None
     """Anything else."""
     checked_against: Annotated[tuple[Reviewed, ...], InClone.LEFT_BEHIND] = ()
     """What it was held against, and when; `smm review` writes it, and an approval does not cover it."""
@@ -196,7 +196,7 @@ class Information(Thing):
 class Document(Information):
     """Documented information that is maintained: it has versions, and one of them is in force."""
 
-    version: Text
+    version: Annotated[Text, MayBe.LABEL]
     """The version of this text, in quotes: "1", "2.1"."""
     effective: Annotated[Day, Label("Effective from"), InClone.LEFT_BEHIND] | None = None
     """The day from which the approved text holds; without it, the day of the approval."""
@@ -206,7 +206,10 @@ class Document(Information):
     """The day from which it no longer holds."""
     supersedes: Annotated[tuple[Earlier, ...], InClone.LEFT_BEHIND] = ()
     """The documents that it replaces."""
-    change_note: Annotated[Text, Label("Change"), InClone.LEFT_BEHIND] | None = None
+    change_note: (
+        Annotated[Text, Label("Change"), InClone.LEFT_BEHIND, Asks.LOOK, MayBe.NONE | MayBe.NAME]
+        | None
+    ) = None
     """What this version changes."""
     reviewer: Annotated[Person, InClone.LEFT_BEHIND] | None = None
     """The person who reads it before it is approved."""

@@ -20,7 +20,7 @@ from smmkit.documents.types import (
     Unit,
     What,
 )
-from smmkit.model.marks import STANDARD, Label, RefersTo, Trait
+from smmkit.model.marks import STANDARD, Asks, Label, MayBe, RefersTo, Trait
 from smmkit.model.part import Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
@@ -34,7 +34,7 @@ class Coaching(Record):
     kind: Literal["coaching"]
     coach: Text
     """The office that coaches."""
-    topic: Text
+    topic: Annotated[Text, Asks.MORE]
     """What it was about."""
     units: Annotated[tuple[Unit, ...], Trait.USED] = ()
     """The units that took part."""
@@ -45,7 +45,7 @@ class Coaching(Record):
 class Shortage(Part):
     """Something that is missing, as the verifier says it."""
 
-    what: What
+    what: Annotated[What, Asks.MORE]
     """What is missing."""
     clause: Clause | None = None
     """The clause or step that it is missing for."""
@@ -73,7 +73,7 @@ class Verification(Record):
     """The office that verified."""
     verdict: Eligibility
     """What it decided."""
-    reasons: Text | None = None
+    reasons: Annotated[Text, Asks.SEEN] | None = None
     """Why."""
     shortages: tuple[Shortage, ...] = ()
     """What is missing."""
@@ -86,9 +86,9 @@ class Accreditation(Part):
 
     body: Text
     """The accreditation body."""
-    number: Text
+    number: Annotated[Text, MayBe.CODE]
     """The number of the accreditation."""
-    scope: Text | None = None
+    scope: Annotated[Text, Asks.LOOK] | None = None
     """What it covers."""
     until: LastDay | None = None
     """The last day on which it holds."""
@@ -113,7 +113,7 @@ class CertificationBody(Document):
     """The office that decides on certificates."""
     accreditations: tuple[Accreditation, ...] = ()
     """Its accreditations."""
-    impartiality: Text | None = None
+    impartiality: Annotated[Text, Asks.MORE] | None = None
     """How it was made sure that it is independent of us."""
     responses: Annotated[tuple[ResponseTime, ...], Label("Times for answers")] = ()
     """Within how many days it wants answers to its findings; without it, as is usual."""
@@ -127,7 +127,7 @@ class Registration(Record):
     """The certification body."""
     standards: Standards
     """The standards applied for."""
-    scope: Text
+    scope: Annotated[Text, Asks.LOOK]
     """The scope applied for."""
     sites: tuple[Text, ...] = ()
     """The sites."""
@@ -143,7 +143,7 @@ class Contract(Document):
     """The contract with the certification body."""
 
     kind: Literal["contract"]
-    number: Text | None = None
+    number: Annotated[Text, MayBe.CODE] | None = None
     """Its number."""
     body: Body
     """The certification body."""
@@ -151,7 +151,7 @@ class Contract(Document):
     """The application that it follows from."""
     standards: Standards
     """The standards."""
-    scope: Text
+    scope: Annotated[Text, Asks.LOOK]
     """The scope."""
     sites: tuple[Text, ...] = ()
     """The sites."""
@@ -198,7 +198,7 @@ class StatusChange(Part):
     """What it is from that day."""
     reason: Sentence | None = None
     """Why."""
-    scope: Sentence | None = None
+    scope: Annotated[Sentence, Asks.LOOK] | None = None
     """The scope from that day, where it was made wider or narrower."""
 
 
@@ -206,7 +206,7 @@ class Certificate(Record):
     """A certificate; its date is the day of the decision (juknis II.B5)."""
 
     kind: Literal["certificate"]
-    number: Text
+    number: Annotated[Text, MayBe.CODE]
     """Its number."""
     body: Body
     """The certification body."""
@@ -214,7 +214,7 @@ class Certificate(Record):
     """The audit that it rests on."""
     standards: Standards
     """The standards."""
-    scope: Text
+    scope: Annotated[Text, Asks.LOOK]
     """The scope as it is printed."""
     sites: tuple[Text, ...] = ()
     """The sites as they are printed."""

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, Register
 from smmkit.documents.types import AnyId, Clause, File, LastDay, PastDay, Phrase, Sentence, What
-from smmkit.model.marks import Among, InClone, Label, RefersTo, Trait, Wide
+from smmkit.model.marks import Among, Asks, InClone, Label, MayBe, RefersTo, Trait, Wide
 from smmkit.model.part import Day, Flag, Number, Part, Text
 from smmkit.words import ClosedList
 
@@ -41,7 +41,7 @@ class Issue(Entry):
     """Whether it comes from inside or outside."""
     topic: Annotated[Text, Among(Topic)] | None = None
     """What it is about."""
-    effect: Sentence | None = None
+    effect: Annotated[Sentence, Asks.FOUND] | None = None
     """What it does to the organization."""
     climate: Annotated[Flag, Label("Climate change")] = False
     """Whether it concerns climate change (Amendment 1:2024)."""
@@ -78,13 +78,13 @@ class PartyType(ClosedList):
 class Expectation(Part):
     """What a party needs or expects."""
 
-    what: What
+    what: Annotated[What, Asks.MORE]
     """The need or expectation."""
     binding: Annotated[Flag, Label("Taken as a requirement")] = False
     """Whether the organization takes it as a requirement."""
     met_by: Annotated[tuple[AnyId, ...], Wide(2)] = ()
     """The documents by which it is met."""
-    monitored: Text | None = None
+    monitored: Annotated[Text, Asks.MORE] | None = None
     """How it is watched."""
 
 
@@ -146,9 +146,9 @@ class SwotItem(Entry):
     """Its weight; the weights of a side make 1 together."""
     rating: Number | None = None
     """Its rating, 1 to 4."""
-    effect: Sentence | None = None
+    effect: Annotated[Sentence, Asks.FOUND] | None = None
     """What it does to the organization."""
-    answer: Sentence | None = None
+    answer: Annotated[Sentence, MayBe.ANSWER] | None = None
     """What is done about it, where no strategy says so."""
     leads_to: Annotated[tuple[AnyId, ...], Wide(2)] = ()
     """The objectives, risks or plans that carry it out."""
@@ -193,7 +193,7 @@ class RegulationEntry(Entry):
     kind_of_entry: ClassVar[str] = "regulation"
     prefix: ClassVar[str] = "UU"
 
-    number: Text
+    number: Annotated[Text, MayBe.CODE]
     """How it is cited: its sort, number and year."""
     issuer: Text | None = None
     """Who issued it."""
@@ -209,7 +209,7 @@ class RegulationEntry(Entry):
     """Its text."""
     checked: Annotated[PastDay, Label("Checked on"), InClone.LEFT_BEHIND] | None = None
     """The day on which somebody last looked whether it still holds."""
-    note: Phrase | None = None
+    note: Annotated[Phrase, MayBe.REMARK] | None = None
     """Anything else."""
 
 
@@ -233,7 +233,7 @@ class Term(Entry):
     """The English word."""
     meaning: Sentence
     """What it means here, in our words."""
-    source: Text | None = None
+    source: Annotated[Text, Asks.MORE] | None = None
     """Where the meaning comes from."""
     clause: Clause | None = None
     """The clause where it is used."""

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from smmkit.documents.base import Entry, Record, Register, Task
 from smmkit.documents.services import Service
 from smmkit.documents.types import AnyId, File, LastDay, PastDay, Phrase, Unit
-from smmkit.model.marks import Beside, Blank, Label, RefersTo, Trait, Ways
+from smmkit.model.marks import Asks, Beside, Blank, Label, MayBe, RefersTo, Trait, Ways
 from smmkit.model.part import Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
@@ -21,7 +21,7 @@ class CustomerPropertyEntry(Entry):
     """The service for which it is held."""
     belongs_to: Text
     """Whose it is: a group of customers, never a name."""
-    kept: Phrase | None = None
+    kept: Annotated[Phrase, Asks.MORE | Asks.LOOK] | None = None
     """Where and how it is kept."""
     returned: Text | None = None
     """When and how it goes back."""
@@ -54,15 +54,15 @@ class Feedback(Record):
     """What sort of feedback it is."""
     about: AnyId
     """The service or the document that it is about."""
-    channel: Text
+    channel: Annotated[Text, Asks.MORE]
     """The way it came: counter, letter, web, SP4N-LAPOR!."""
-    statement: Text
+    statement: Annotated[Text, Asks.FOUND]
     """What was said, without names."""
     unit: Unit
     """The unit that answers."""
-    cause: Phrase | None = None
+    cause: Annotated[Phrase, Asks.FOUND, MayBe.SORT] | None = None
     """Why it came to it, in a word or two, so that like cases can be counted."""
-    answer: Text | None = None
+    answer: Annotated[Text, MayBe.ANSWER] | None = None
     """What was answered."""
     answered: Annotated[PastDay, Label("Answered on")] | None = None
     """The day of the answer."""
@@ -125,7 +125,7 @@ class Survey(Record):
     """The highest answer that could be given, as 5 or 10; without it, what rule SMM366 says."""
     scale: Annotated[Text, RefersTo("scale")] | None = None
     """The scale that names the index."""
-    findings: tuple[Text, ...] = ()
+    findings: tuple[Annotated[Text, Asks.MORE], ...] = ()
     """What the answers say."""
     actions: tuple[Task, ...] = ()
     """What is done because of it."""

@@ -16,7 +16,7 @@ from smmkit.documents.types import (
     Unit,
     Year,
 )
-from smmkit.model.marks import Label, RefersTo
+from smmkit.model.marks import Asks, Label, MayBe, RefersTo
 from smmkit.model.part import Flag, Number, Part, Text, Whole
 
 Objective = Annotated[Text, RefersTo("objective")]
@@ -40,7 +40,7 @@ class DirectionEvaluation(Part):
     """The day of the evaluation."""
     by: Person | None = None
     """The person who evaluated."""
-    result: Phrase
+    result: Annotated[Phrase, Asks.FOUND]
     """What came out."""
     fits: Flag
     """Whether the direction still fits."""
@@ -68,7 +68,7 @@ class Direction(Document):
     """The vision of the organization; the same as the parent's where it is inherited."""
     inherits: Annotated[Flag, Label("Inherited from the parent")] = True
     """Whether the vision is that of the parent."""
-    contribution: Text | None = None
+    contribution: Annotated[Text, Asks.FOUND] | None = None
     """What the organization does for these missions."""
     legal_basis: tuple[Annotated[Text, RefersTo("regulation")], ...] = ()
     """The regulations that it follows from."""
@@ -81,7 +81,7 @@ class GoalTarget(Part):
 
     year: Year
     """The year."""
-    target: Text
+    target: Annotated[Text, MayBe.LABEL]
     """The target, with its unit of measure."""
 
 
@@ -124,7 +124,7 @@ class Promise(Part):
     """The quality objective."""
     kpi: Annotated[Kpi, Label("Key performance indicator")]
     """The indicator."""
-    target: Text
+    target: Annotated[Text, MayBe.LABEL]
     """The target, with its unit of measure."""
 
 
@@ -159,11 +159,11 @@ class Achievement(Part):
     """The target as the report prints it; of a range the lower end."""
     target_up_to: Annotated[Number, Label("Target up to")] | None = None
     """The upper end of a range."""
-    target_word: Annotated[Text, Label("Target as a word")] | None = None
+    target_word: Annotated[Text, Label("Target as a word"), MayBe.WORD] | None = None
     """The target, where it is a word (`BB`, `WTP`)."""
     actual: Number | None = None
     """The value as the report prints it."""
-    actual_word: Annotated[Text, Label("Actual value as a word")] | None = None
+    actual_word: Annotated[Text, Label("Actual value as a word"), MayBe.WORD] | None = None
     """The value, where it is a word."""
     achievement: Number | None = None
     """The achievement as the report prints it, in percent."""
@@ -171,7 +171,7 @@ class Achievement(Part):
     """The money that was planned for it, in rupiah."""
     spent: Annotated[Number, Label("Money spent")] | None = None
     """The money that was spent on it, in rupiah."""
-    analysis: Sentence | None = None
+    analysis: Annotated[Sentence, Asks.SEEN] | None = None
     """Why it came out so, and what follows."""
 
 
@@ -183,7 +183,7 @@ class PerformanceReport(Record):
     """The year that it is about."""
     achievements: tuple[Achievement, ...]
     """The indicators."""
-    conclusion: Text | None = None
+    conclusion: Annotated[Text, Asks.STATE | Asks.LOOK] | None = None
     """What the year says as a whole."""
     file: File | None = None
     """The signed report."""

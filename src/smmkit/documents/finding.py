@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Record, Task
 from smmkit.documents.types import Ahead, AnyId, Clause, PastDay, Person, Unit
-from smmkit.model.marks import Label, RefersTo, Trait, Ways
+from smmkit.model.marks import Asks, Label, MayBe, RefersTo, Trait, Ways
 from smmkit.model.part import Flag, Part, Text
 from smmkit.words import ClosedList
 
@@ -29,7 +29,7 @@ class Effectiveness(Part):
     """The person who checked; not the one who acted."""
     effective: Flag
     """Whether it helped."""
-    how: Text
+    how: Annotated[Text, Asks.FOUND]
     """How it was found out."""
 
 
@@ -47,7 +47,7 @@ class Decision(Part):
 class PossibleCause(Part):
     """One of the causes that were looked at, on the bone of a fishbone diagram where it belongs."""
 
-    bone: Text
+    bone: Annotated[Text, MayBe.WELL]
     """What it has to do with, in one's own words: people, method, tools, place, material."""
     what: Text
     """What may have caused it."""
@@ -65,17 +65,17 @@ class AuditFinding(Record):
     """The clause that it is about."""
     unit: Unit
     """The unit where it was found."""
-    statement: Text
+    statement: Annotated[Text, Asks.FOUND]
     """The auditor's own words."""
-    observed: Annotated[Text, Label("Objective evidence")] | None = None
+    observed: Annotated[Text, Label("Objective evidence"), Asks.SEEN] | None = None
     """The objective evidence: what was seen, where, how often."""
-    justification: Text | None = None
+    justification: Annotated[Text, Asks.FOUND] | None = None
     """Why it has this grade."""
     response_due: Ahead | None = None
     """The day by which the auditor wants an answer."""
     correction: Task | None = None
     """What put this case right."""
-    cause: Text | None = None
+    cause: Annotated[Text, Asks.SEEN] | None = None
     """Why it happened."""
     cause_method: Text | None = None
     """How the cause was found: five whys, fishbone."""
@@ -105,11 +105,11 @@ class CorrectiveAction(Record):
     """What it follows from, where that has no id: an incident, a hint, a look at the work."""
     unit: Unit
     """The unit that acts."""
-    statement: Text
+    statement: Annotated[Text, Asks.FOUND]
     """What is wrong."""
     correction: Task | None = None
     """What put this case right."""
-    cause: Text | None = None
+    cause: Annotated[Text, Asks.SEEN] | None = None
     """Why it happened."""
     cause_type: Annotated[Text, Label("Sort of cause")] | None = None
     """What sort of cause it is, in one's own words: people, method, tools."""
@@ -119,7 +119,7 @@ class CorrectiveAction(Record):
     """Each answer to the question why, one below the other; the last is the cause."""
     causes: Annotated[tuple[PossibleCause, ...], Label("Possible causes")] = ()
     """What was looked at, for a fishbone diagram."""
-    elsewhere: Text | None = None
+    elsewhere: Annotated[Text, Asks.SEEN] | None = None
     """Whether it could happen elsewhere, too (10.2.1 b)."""
     actions: tuple[Task, ...]
     """What keeps it from happening again."""

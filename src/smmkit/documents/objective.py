@@ -6,7 +6,18 @@ from pydantic import Field
 
 from smmkit.documents.base import Document, Entry
 from smmkit.documents.types import File, Period, Phrase, Sentence, Unit, What
-from smmkit.model.marks import Beside, Blank, InClone, Label, RefersTo, Trait, Ways, Wish
+from smmkit.model.marks import (
+    Asks,
+    Beside,
+    Blank,
+    InClone,
+    Label,
+    MayBe,
+    RefersTo,
+    Trait,
+    Ways,
+    Wish,
+)
 from smmkit.model.part import Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
@@ -64,7 +75,7 @@ class Target(Part):
     """The number; of a range the lower end."""
     up_to: Annotated[Number, Label("Up to")] | None = None
     """The upper end, where everything from `value` up to here is on target."""
-    word: Text | None = None
+    word: Annotated[Text, MayBe.WORD] | None = None
     """The word of the scale, for `ordinal`."""
 
 
@@ -122,15 +133,15 @@ class Kpi(Entry):
 class Plan(Part):
     """How it will be reached: the five questions of ISO 9001, 6.2.2."""
 
-    what: What
+    what: Annotated[What, Asks.MORE]
     """What will be done."""
-    resources: Text
+    resources: Annotated[Text, Asks.FOUND]
     """What it takes."""
     who: Unit
     """The unit that answers for it."""
-    when: Annotated[Text, InClone.FILLED_IN]
+    when: Annotated[Text, InClone.FILLED_IN, Asks.MORE | Asks.WHEN]
     """When it is completed."""
-    evaluation: Text
+    evaluation: Annotated[Text, Asks.MORE]
     """How the result is judged."""
 
 
@@ -141,7 +152,7 @@ class Objective(Document):
     ways: ClassVar = (Ways("policy_point", "policy_points", only=False),)
 
     kind: Literal["objective"]
-    statement: Annotated[Text, InClone.CONFIRMED]
+    statement: Annotated[Text, InClone.CONFIRMED, Asks.FOUND]
     """The objective in one sentence that can be measured."""
     policy_point: Annotated[Text, RefersTo("policy-point"), Trait.USED] | None = None
     """The point of the quality policy that it serves."""

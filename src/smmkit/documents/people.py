@@ -15,7 +15,7 @@ from smmkit.documents.types import (
     Sentence,
     Unit,
 )
-from smmkit.model.marks import Blank, Label, RefersTo, Trait, Ways, Wide, Wish
+from smmkit.model.marks import Asks, Blank, Label, MayBe, RefersTo, Trait, Ways, Wide, Wish
 from smmkit.model.part import Flag, Number, Part, Text
 from smmkit.words import ClosedList
 
@@ -30,7 +30,7 @@ class Standing(ClosedList):
 class Assignment(Part):
     """A role that a person holds for some time, by decree."""
 
-    role: Annotated[Phrase, Blank("role")]
+    role: Annotated[Phrase, Blank("role"), MayBe.WELL]
     """The role or position, as in the approvals."""
     unit: Unit
     """The unit in which it is held."""
@@ -38,7 +38,7 @@ class Assignment(Part):
     """The first day in the role."""
     until: LastDay | None = None
     """The last day in the role."""
-    decree: Annotated[Text, Wish("decree")] | None = None
+    decree: Annotated[Text, Wish("decree"), Asks.FOUND] | None = None
     """The decree by which it is held."""
     standing: Annotated[Standing, Label("Standing in the role")] = Standing.DEFINITIVE
     """Whether it is held for good or for somebody else."""
@@ -90,9 +90,9 @@ class RoleEntry(Entry):
 
     unit: Unit | None = None
     """The unit in which it is held, where it is one only."""
-    duties: tuple[Text, ...] = ()
+    duties: tuple[Annotated[Text, Asks.MORE], ...] = ()
     """What the role answers for."""
-    authority: tuple[Text, ...] = ()
+    authority: tuple[Annotated[Text, Asks.MORE], ...] = ()
     """What the role may decide."""
     reports_to: Annotated[Text, RefersTo("role", upward=True)] | None = None
     """The role to which it reports."""
@@ -118,13 +118,13 @@ class JobDescription(Document):
     """The unit of the position."""
     reports_to: Annotated[Text, RefersTo("job-description", upward=True)] | None = None
     """The position above it."""
-    purpose: Text | None = None
+    purpose: Annotated[Text, Asks.SEEN] | None = None
     """What the position is there for, in one sentence."""
-    duties: tuple[Text, ...]
+    duties: tuple[Annotated[Text, Asks.MORE], ...]
     """What the position does."""
-    authority: tuple[Text, ...] = ()
+    authority: tuple[Annotated[Text, Asks.MORE], ...] = ()
     """What the position may decide."""
-    qualifications: tuple[Text, ...] = ()
+    qualifications: tuple[Annotated[Text, Asks.MORE], ...] = ()
     """Education, training and experience that it needs."""
     legal_basis: tuple[Annotated[Text, RefersTo("regulation")], ...] = ()
     """The regulations that it follows from."""
@@ -145,7 +145,7 @@ class CriterionMet(Part):
 
     criterion: Criterion
     """The criterion."""
-    proof: Sentence
+    proof: Annotated[Sentence, Asks.FOUND]
     """What shows that it is met."""
     evidence: Annotated[tuple[AnyId, ...], Wide(3)] = ()
     """The documents that show it."""
@@ -156,7 +156,7 @@ class Member(Part):
 
     person: Annotated[Person, Wide(2)]
     """The person."""
-    role: Phrase
+    role: Annotated[Phrase, MayBe.WELL]
     """The role in the team: chair, secretary, coordinator of a unit, member."""
     unit: Unit
     """The unit that the member speaks for."""
@@ -177,7 +177,7 @@ class Team(Document):
     kind: Literal["team"]
     team_type: TeamType
     """Which team it is."""
-    decree: Annotated[Text, Wish("decree")] | None = None
+    decree: Annotated[Text, Wish("decree"), Asks.FOUND] | None = None
     """The decree that forms it."""
     since: FirstDay
     """The first day of its term."""
@@ -202,7 +202,7 @@ class CompetenceEntry(Entry):
     """What is needed: education, training, experience."""
     level: Annotated[Number, Label("Level needed")] | None = None
     """The level that is needed."""
-    held: Phrase | None = None
+    held: Annotated[Phrase, Asks.MORE] | None = None
     """What the person has, or those who hold the role."""
     level_held: Annotated[Number, Label("Level held")] | None = None
     """The level that is reached."""
@@ -212,7 +212,7 @@ class CompetenceEntry(Entry):
     """The documents that show it."""
     until: LastDay | None = None
     """The last day on which the certificate holds."""
-    action: Phrase | None = None
+    action: Annotated[Phrase, Asks.MORE] | None = None
     """What is done where it is not enough."""
     due: DueDay | None = None
     """The day by which that is done."""

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry
 from smmkit.documents.types import File, PastDay, Person, Phrase, Unit
-from smmkit.model.marks import InClone, Label, RefersTo, Trait, Wide, Wish
+from smmkit.model.marks import Asks, InClone, Label, RefersTo, Trait, Wide, Wish
 from smmkit.model.part import Flag, Part, Text
 from smmkit.words import ClosedList
 
@@ -33,7 +33,7 @@ class Communicated(Part):
 
     on: PastDay
     """The day."""
-    channel: Text
+    channel: Annotated[Text, Asks.MORE]
     """How: meeting, poster, web."""
     units: Annotated[tuple[Unit, ...], Wide(2), Trait.USED] = ()
     """The units that were reached."""
@@ -52,7 +52,7 @@ class Readability(Part):
     """The person who judged."""
     understood: Flag
     """Whether it is understood."""
-    how: Phrase
+    how: Annotated[Phrase, Asks.FOUND]
     """How it was found out: whom was asked what."""
 
 

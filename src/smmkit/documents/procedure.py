@@ -6,7 +6,7 @@ from pydantic import Field
 
 from smmkit.documents.base import Document
 from smmkit.documents.types import File, Phrase, Sentence
-from smmkit.model.marks import InClone, Label, RefersTo, Trait, Ways, Wide
+from smmkit.model.marks import Asks, InClone, Label, MayBe, RefersTo, Trait, Ways, Wide
 from smmkit.model.part import Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
@@ -41,7 +41,7 @@ class Branch(Part):
 
     to: Annotated[int, Field(ge=1, strict=True), Label("To step"), Trait.USED] | None = None
     """The number of the row."""
-    answer: Sentence | None = None
+    answer: Annotated[Sentence, MayBe.ANSWER] | None = None
     """The answer that leads there: yes, no."""
     ends: Annotated[Flag, Label("Ends here"), Trait.QUIET] = False
     """true where this way leads to no further row: the flow is done."""
@@ -54,7 +54,7 @@ class ProcedureStep(Part):
 
     activity: Sentence
     """What is done."""
-    actor: Annotated[Text, Label("Carried out by")]
+    actor: Annotated[Text, Label("Carried out by"), MayBe.WELL]
     """The position that does it, never a person."""
     needs: Annotated[tuple[Text, ...], Label("Requirements at hand")] = ()
     """What must be at hand (kelengkapan)."""
@@ -66,7 +66,7 @@ class ProcedureStep(Part):
     """Where it goes on; without it, to the next row."""
     ends: Annotated[Flag, Label("Ends here"), Trait.QUIET] = False
     """true where the flow is done with this row, although others stand below."""
-    note: Phrase | None = None
+    note: Annotated[Phrase, MayBe.REMARK] | None = None
     """Anything else."""
 
 
@@ -77,14 +77,14 @@ class Procedure(Document):
     is_system: ClassVar[bool] = True
 
     kind: Literal["procedure"]
-    number: Annotated[Text, InClone.LEFT_BEHIND] | None = None
+    number: Annotated[Text, InClone.LEFT_BEHIND, MayBe.CODE] | None = None
     """The number in the agency's own register."""
-    purpose: Text | None = None
+    purpose: Annotated[Text, Asks.SEEN] | None = None
     """What it is for."""
     legal_basis: tuple[Text, ...] = ()
     """The laws and regulations that it follows from."""
     qualifications: Annotated[
-        tuple[Text, ...], Label("Qualifications of those who carry it out")
+        tuple[Text, ...], Label("Qualifications of those who carry it out"), Asks.MORE
     ] = ()
     """What those who carry it out must be able to do."""
     related: Annotated[
@@ -95,7 +95,7 @@ class Procedure(Document):
     """What must be at hand."""
     warnings: tuple[Text, ...] = ()
     """What happens if it is not followed."""
-    records: tuple[Text, ...] = ()
+    records: tuple[Annotated[Text, Asks.STATE], ...] = ()
     """The records that it leaves."""
     attached: Annotated[tuple[File, ...], Label("Attached files"), InClone.WITH_FORMS] = ()
     """Files that belong to its text; an approval covers their bytes."""

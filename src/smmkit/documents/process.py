@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document
 from smmkit.documents.types import Owner, What
-from smmkit.model.marks import Label, RefersTo, Spare
+from smmkit.model.marks import Asks, Label, RefersTo, Spare
 from smmkit.model.part import Part, Text
 from smmkit.words import ClosedList
 
@@ -42,7 +42,7 @@ class Process(Document):
     """What it is for."""
     owner: Owner
     """The unit that answers for it, or the role."""
-    purpose: Text | None = None
+    purpose: Annotated[Text, Asks.SEEN] | None = None
     """What it is there for."""
     inputs: tuple[Flow, ...] = ()
     """What comes in, and from whom."""
@@ -58,7 +58,7 @@ class Process(Document):
     """The indicators that measure it."""
     risks: tuple[Annotated[Text, RefersTo("risk")], ...] = ()
     """Its risks and opportunities."""
-    resources: tuple[Text, ...] = ()
+    resources: tuple[Annotated[Text, Asks.FOUND], ...] = ()
     """What it needs: people, rooms, systems."""
-    controls: tuple[Text, ...] = ()
+    controls: tuple[Annotated[Text, Asks.MORE], ...] = ()
     """How it is kept as planned: criteria and checks."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from smmkit.documents.base import Record
 from smmkit.documents.types import Clause, DoneDay, Sentence, Unit
-from smmkit.model.marks import Label, Trait
+from smmkit.model.marks import Label, MayBe, Trait
 from smmkit.model.part import Part, Text
 from smmkit.words import ClosedList
 
@@ -26,7 +26,7 @@ class MockAnswer(Part):
     """The unit that was asked."""
     question: Sentence
     """What was asked."""
-    answer: Sentence | None = None
+    answer: Annotated[Sentence, MayBe.ANSWER] | None = None
     """What was answered."""
     answered: Annotated[Answered, Label("How well answered")]
     """How well it was answered."""
@@ -38,7 +38,7 @@ class MockAudit(Record):
     """A rehearsal before an audit; it finds nothing and proves nothing, and shows who should prepare."""
 
     kind: Literal["mock-audit"]
-    seed: Text | None = None
+    seed: Annotated[Text, MayBe.WORD] | None = None
     """The number that chance began from, so that the same can be asked again."""
     answers: Annotated[tuple[MockAnswer, ...], Trait.USED] = ()
     """What was asked and answered."""

@@ -15,7 +15,7 @@ from smmkit.documents.types import (
     Unit,
     What,
 )
-from smmkit.model.marks import Label, Wide
+from smmkit.model.marks import Asks, Label, MayBe, Wide
 from smmkit.model.part import Flag, Number, Part, Text
 from smmkit.words import ClosedList
 
@@ -32,7 +32,7 @@ class ResourceType(ClosedList):
 class Care(Part):
     """Maintenance or calibration of a resource."""
 
-    what: What
+    what: Annotated[What, Asks.MORE]
     """What was or is to be done."""
     due: DueDay | None = None
     """The day by which it is to be done."""
@@ -56,7 +56,7 @@ class ResourceEntry(Entry):
     """How much is needed."""
     available: Number | None = None
     """How much there is."""
-    condition: Sentence | None = None
+    condition: Annotated[Sentence, Asks.MORE, MayBe.NAME | MayBe.WELL] | None = None
     """The condition it is in."""
     care: tuple[Care, ...] = ()
     """Its maintenance or calibration."""
@@ -79,15 +79,15 @@ class KnowledgeEntry(Entry):
 
     unit: Unit
     """The unit that has it."""
-    source: Text | None = None
+    source: Annotated[Text, Asks.MORE] | None = None
     """Where it comes from."""
-    kept: Phrase | None = None
+    kept: Annotated[Phrase, Asks.MORE | Asks.LOOK] | None = None
     """Where it is written down, or who holds it by office."""
     documents: Annotated[tuple[AnyId, ...], Wide(2)] = ()
     """The documents in which it stands."""
-    loss: Annotated[Phrase, Label("If it were lost")] | None = None
+    loss: Annotated[Phrase, Label("If it were lost"), Asks.FOUND] | None = None
     """What would happen if it were lost."""
-    action: Phrase | None = None
+    action: Annotated[Phrase, Asks.MORE] | None = None
     """What is done to keep it or to gain it."""
 
 
@@ -106,11 +106,11 @@ class ProviderEvaluation(Part):
     """The day of the evaluation."""
     by: Unit | None = None
     """The unit that evaluated."""
-    criteria: Sentence | None = None
+    criteria: Annotated[Sentence, Asks.FOUND] | None = None
     """What was looked at."""
     score: Number | None = None
     """The score."""
-    result: Phrase
+    result: Annotated[Phrase, Asks.FOUND]
     """What came out."""
     stays: Annotated[Flag, Label("Stays a provider")]
     """Whether it stays a provider."""
@@ -136,15 +136,15 @@ class ProviderEntry(Entry):
     """What it provides."""
     delivers: Annotated[Delivered | None, Label("Where it goes")] = None
     """Where it goes; unsaid, a provider that matters to a process is taken to do a part of it."""
-    provider_class: Annotated[Phrase, Label("Class of provider")] | None = None
+    provider_class: Annotated[Phrase, Label("Class of provider"), MayBe.WORD] | None = None
     """How much depends on it, in one's own classes: A, critical."""
     unit: Unit
     """The unit that works with it."""
     about: Annotated[tuple[AnyId, ...], Wide(2)] = ()
     """The services or processes that it matters to."""
-    controls: tuple[Text, ...] = ()
+    controls: tuple[Annotated[Text, Asks.MORE], ...] = ()
     """How what it provides is kept under control."""
-    contract: Text | None = None
+    contract: Annotated[Text, Asks.MORE] | None = None
     """The contract or agreement."""
     until: LastDay | None = None
     """The last day of the contract."""

@@ -15,7 +15,7 @@ from smmkit.documents.types import (
     Person,
     What,
 )
-from smmkit.model.marks import Label, Wide
+from smmkit.model.marks import Asks, Label, Wide
 from smmkit.model.part import Part, Text
 from smmkit.words import ClosedList
 
@@ -42,7 +42,7 @@ class ReviewInput(Part):
 
     topic: ReviewTopic
     """What it is about."""
-    what: What
+    what: Annotated[What, Asks.MORE | Asks.LOOK]
     """What was said of it."""
     about: Annotated[tuple[AnyId, ...], Wide(2)] = ()
     """The documents that were before the meeting."""
@@ -61,7 +61,7 @@ class ReviewDecision(Part):
 
     decision_type: DecisionType
     """What it is about."""
-    what: What
+    what: Annotated[What, Asks.MORE | Asks.LOOK]
     """What was decided."""
     owner: Owner
     """The unit that carries it out."""
@@ -85,7 +85,7 @@ class ManagementReview(Record):
     """What was considered."""
     decisions: tuple[ReviewDecision, ...]
     """What was decided."""
-    conclusion: Text | None = None
+    conclusion: Annotated[Text, Asks.STATE | Asks.LOOK] | None = None
     """Whether the QMS is suitable, adequate and effective."""
     minutes: File | None = None
     """The signed minutes."""
@@ -95,15 +95,15 @@ class ChangePlan(Document):
     """A change of the QMS, planned (ISO 9001, 6.3)."""
 
     kind: Literal["change-plan"]
-    purpose: Text
+    purpose: Annotated[Text, Asks.SEEN]
     """What the change is for."""
-    consequences: Text
+    consequences: Annotated[Text, Asks.SEEN]
     """What may follow from it."""
-    integrity: Text
+    integrity: Annotated[Text, Asks.SEEN]
     """How the QMS stays whole meanwhile."""
-    resources: Text
+    resources: Annotated[Text, Asks.FOUND]
     """What it takes."""
-    responsibilities: Text
+    responsibilities: Annotated[Text, Asks.SEEN]
     """Who answers for what, where that changes."""
     about: tuple[AnyId, ...] = ()
     """What is changed."""
@@ -111,7 +111,7 @@ class ChangePlan(Document):
     """The steps."""
     reviewed: Annotated[PastDay, Label("Reviewed on")] | None = None
     """The day on which the result was looked at."""
-    result: Text | None = None
+    result: Annotated[Text, Asks.FOUND] | None = None
     """What came out."""
 
 
@@ -125,9 +125,9 @@ class CommunicationEntry(Entry):
     """Whether it goes to people inside or outside."""
     audience: Text
     """To whom."""
-    when: Text
+    when: Annotated[Text, Asks.MORE | Asks.WHEN]
     """When."""
-    channel: Text
+    channel: Annotated[Text, Asks.MORE]
     """How."""
     owner: Owner
     """The unit that does it."""

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from smmkit.documents.base import Entry, Register, Task
 from smmkit.documents.types import AnyId, Owner, Phrase, Sentence
-from smmkit.model.marks import Label, Trait, Ways, Wide
+from smmkit.model.marks import Asks, Label, MayBe, Trait, Ways, Wide
 from smmkit.model.part import Number, Text
 from smmkit.words import ClosedList
 
@@ -42,19 +42,19 @@ class Risk(Entry):
     """Whether it is a risk or an opportunity."""
     about: Annotated[AnyId, Wide(2)] | None = None
     """The procedure, objective or unit that it concerns."""
-    category: Phrase | None = None
+    category: Annotated[Phrase, MayBe.WORD] | None = None
     """What sort of risk it is, in one's own words."""
     owner: Owner
     """The unit that answers for it, or the role."""
-    cause: Sentence | None = None
+    cause: Annotated[Sentence, Asks.FOUND] | None = None
     """Why it may happen."""
-    effect: Sentence | None = None
+    effect: Annotated[Sentence, Asks.FOUND] | None = None
     """What would follow."""
     likelihood_inherent: Annotated[Score, Label("Inherent likelihood")] | None = None
     """How likely it would be without any control."""
     impact_inherent: Annotated[Score, Label("Inherent impact")] | None = None
     """How much it would matter without any control."""
-    controls: tuple[Text, ...] = ()
+    controls: tuple[Annotated[Text, Asks.MORE], ...] = ()
     """What keeps it small already."""
     likelihood: Annotated[Score, Trait.USED] | None = None
     """How likely it is, 1 to 5."""
@@ -64,7 +64,7 @@ class Risk(Entry):
     """How hard it is to notice in time, 1 to 10; likelihood x impact x detection is its priority (FMEA)."""
     level: Annotated[Number, Label("Level, as printed")] | None = None
     """The level, where it is known without likelihood and impact, or is printed beside them."""
-    rated: Annotated[Text, Label("Level, in a word")] | None = None
+    rated: Annotated[Text, Label("Level, in a word"), MayBe.WORD] | None = None
     """The level as a word of the risk criteria's scale: high, medium, low."""
     response: Response = Response.ACCEPT
     """What is done about it."""
@@ -76,7 +76,9 @@ class Risk(Entry):
     """The impact once the treatments are done."""
     level_after: Annotated[Number, Label("Level after treatment")] | None = None
     """The level once the treatments are done, where it is known by itself."""
-    rated_after: Annotated[Text, Label("Level after treatment, in a word")] | None = None
+    rated_after: Annotated[Text, Label("Level after treatment, in a word"), MayBe.WORD] | None = (
+        None
+    )
     """The same as a word of the scale."""
 
 

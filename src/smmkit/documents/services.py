@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, Record, Register, Task
 from smmkit.documents.types import DueDay, File, LastDay, PastDay, Person, Phrase, Sentence, Unit
-from smmkit.model.marks import Blank, InClone, Label, RefersTo
+from smmkit.model.marks import Asks, Blank, InClone, Label, MayBe, RefersTo
 from smmkit.model.part import Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
@@ -29,7 +29,7 @@ class ServiceEntry(Entry):
         tuple[Annotated[Text, RefersTo("kpi")], ...], Label("Key performance indicators")
     ] = ()
     """The indicators that measure it."""
-    channel: Text | None = None
+    channel: Annotated[Text, Asks.MORE] | None = None
     """Where it can be asked for: counter, web, letter."""
 
 
@@ -51,7 +51,7 @@ class ServiceStandard(Document):
     kind: Literal["service-standard"]
     service: Service
     """The service that it is the standard of."""
-    requirements: tuple[Text, ...]
+    requirements: tuple[Annotated[Text, Asks.MORE], ...]
     """1. What an applicant must bring."""
     procedure: tuple[Text, ...]
     """2. System, mechanism and procedure: the way of an application, step by step."""
@@ -59,27 +59,29 @@ class ServiceStandard(Document):
     """3. How long it takes, in words."""
     promised_days: Annotated[Whole, Label("Promised time (working days)")] | None = None
     """3. How long it takes, in working days."""
-    fee: Text
+    fee: Annotated[Text, MayBe.REMARK]
     """4. What it costs."""
     product: Text
     """5. What the applicant gets."""
-    complaint_channels: Annotated[tuple[Text, ...], Label("Where to complain")]
+    complaint_channels: Annotated[tuple[Text, ...], Label("Where to complain"), Asks.STATE]
     """6. Where complaints, suggestions and other input can be brought."""
     legal_basis: tuple[Annotated[Text, RefersTo("regulation")], ...] = ()
     """7. The regulations that it follows from."""
     facilities: tuple[Text, ...] = ()
     """8. Facilities and infrastructure."""
-    competence: Annotated[tuple[Text, ...], Label("Competence of those who give it")] = ()
+    competence: Annotated[
+        tuple[Text, ...], Label("Competence of those who give it"), Asks.MORE
+    ] = ()
     """9. What those who give it must be able to do."""
-    supervision: Text | None = None
+    supervision: Annotated[Text, Asks.MORE] | None = None
     """10. How it is supervised inside."""
     staff: Annotated[Whole, InClone.LEFT_BEHIND] | None = None
     """11. How many people give it."""
-    guarantee: Text | None = None
+    guarantee: Annotated[Text, Asks.MORE] | None = None
     """12. What is guaranteed of the service itself."""
-    safety: Text | None = None
+    safety: Annotated[Text, Asks.MORE] | None = None
     """13. What is guaranteed of security and safety."""
-    evaluation: Text | None = None
+    evaluation: Annotated[Text, Asks.MORE] | None = None
     """14. How its performance is evaluated."""
     proclamation: Annotated[Text, Label("Service proclamation")] | None = None
     """The service proclamation (maklumat pelayanan): the promise to the public, in our words."""
@@ -90,7 +92,7 @@ class ServiceStandard(Document):
 class Case(Part):
     """One application, from its arrival to the release of its result."""
 
-    number: Text
+    number: Annotated[Text, MayBe.CODE]
     """Its number in the register; never a name."""
     received: PastDay
     """The day it came in complete."""
@@ -102,7 +104,7 @@ class Case(Part):
     """The person who let the result go out."""
     conforms: Flag | None = None
     """Whether the result met its criteria when it was released."""
-    note: Phrase | None = None
+    note: Annotated[Phrase, MayBe.REMARK] | None = None
     """Anything else."""
 
 
@@ -114,7 +116,7 @@ class ServiceLog(Record):
     """The service."""
     until: LastDay
     """The last day of the log; its date is the first."""
-    criteria: Text | None = None
+    criteria: Annotated[Text, Asks.FOUND] | None = None
     """What a result must meet before it is released."""
     cases: tuple[Case, ...] = ()
     """The cases, or a sample of them."""
@@ -122,7 +124,7 @@ class ServiceLog(Record):
     """How many applications came in during this time."""
     released_on_time: Whole | None = None
     """How many results were released by their due day."""
-    sampling: Text | None = None
+    sampling: Annotated[Text, Asks.FOUND] | None = None
     """How the cases were chosen, if they are not all."""
 
 
@@ -145,7 +147,7 @@ class NonconformingOutput(Record):
     """The service."""
     unit: Unit
     """The unit where it happened."""
-    statement: Text
+    statement: Annotated[Text, Asks.FOUND]
     """What was wrong."""
     found_by: Text | None = None
     """Who noticed it: the customer, a check, a position."""

@@ -10,7 +10,7 @@ from smmkit.documents.organization import Organization
 from smmkit.documents.types import Clause, Headcount, Person, Sentence, What
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.layout import DEFAULT_STANDARD
-from smmkit.model.marks import STANDARD, Among, InClone, Label, RefersTo, Trait, Ways
+from smmkit.model.marks import STANDARD, Among, Asks, InClone, Label, MayBe, RefersTo, Trait, Ways
 from smmkit.model.part import Day, Flag, Number, Part, Text, Whole
 from smmkit.page import Tone
 from smmkit.words import ClosedList, Words
@@ -46,7 +46,7 @@ class Outsourced(Part):
     """The process."""
     provider: Annotated[Text, RefersTo("external-provider")] | None = None
     """Who carries it out."""
-    controls: tuple[Text, ...] = ()
+    controls: tuple[Annotated[Text, Asks.MORE], ...] = ()
     """How it is kept under control."""
 
 
@@ -64,7 +64,7 @@ class Exclusion(Part):
 class Scope(Part):
     """What the QMS covers (ISO 9001, 4.3)."""
 
-    statement: Text
+    statement: Annotated[Text, Asks.FOUND]
     """What the QMS covers, in one or two sentences; the register of services says which."""
     sites: Annotated[tuple[Text, ...], InClone.LEFT_BEHIND] = ()
     """The places of work."""
@@ -108,7 +108,7 @@ class Band(Part):
 class Word(Part):
     """A word that is measured instead of a number (`BB`, `WTP`), and what it counts."""
 
-    word: Text
+    word: Annotated[Text, MayBe.WORD]
     """The word."""
     value: Number
     """What it counts."""
@@ -126,7 +126,7 @@ class Scale(Entry):
     """The words that stand for a number."""
     places: Annotated[Whole, Field(ge=0, le=8), Label("Rounded to places")] | None = None
     """To how many places a number is rounded before it is named; without it, it is not."""
-    source: Text | None = None
+    source: Annotated[Text, Asks.MORE] | None = None
     """The regulation or decision that it comes from."""
 
 
@@ -182,7 +182,7 @@ class Settings(Document):
     """How many people work within the scope."""
     in_use_since: Annotated[Day, InClone.LEFT_BEHIND] | None = None
     """The day from which the QMS is in use."""
-    purpose: Text | None = None
+    purpose: Annotated[Text, Asks.SEEN] | None = None
     """What the QMS is for."""
     benefits: tuple[ExpectedBenefit, ...] = ()
     """What it is hoped to bring."""

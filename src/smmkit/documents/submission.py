@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from smmkit.documents.base import Record
 from smmkit.documents.types import AnyId, PastDay, Person, Phrase, Sentence, Spoken, What
 from smmkit.layout import DEFAULT_STANDARD
-from smmkit.model.marks import STANDARD, Label, RefersTo, Trait, Wide
+from smmkit.model.marks import STANDARD, Asks, Label, MayBe, RefersTo, Trait, Wide
 from smmkit.model.part import Part, Text, Whole
 from smmkit.personal import Data
 from smmkit.words import ClosedList
@@ -29,9 +29,9 @@ class Sample(Part):
     """How many there are."""
     chosen: Whole
     """How many are sent."""
-    how: Phrase
+    how: Annotated[Phrase, Asks.FOUND]
     """How they were chosen."""
-    seed: Text | None = None
+    seed: Annotated[Text, MayBe.WORD] | None = None
     """The number that chance began from, so that others can choose the same again."""
     chosen_by: Text | None = None
     """Who chose them, as a role: the auditor, the secretariat."""
@@ -81,7 +81,7 @@ class Question(Part):
     """The day of the question."""
     question: Sentence
     """What was asked."""
-    answer: Sentence | None = None
+    answer: Annotated[Sentence, MayBe.ANSWER] | None = None
     """What was answered."""
     answered: Annotated[PastDay, Label("Answered on")] | None = None
     """The day of the answer."""
@@ -117,7 +117,7 @@ class Submission(Record):
     """Personal data that leave with it all the same, and by whose decision."""
     seen: Annotated[tuple[SeenFile, ...], Label("Seen by a person")] = ()
     """Pictures and scans that a person has looked through for personal data."""
-    channel: Text | None = None
+    channel: Annotated[Text, Asks.MORE] | None = None
     """The way it is sent."""
     sent: Annotated[PastDay, Label("Sent on")] | None = None
     """The day it was sent; a submission without it is still to be sent."""
@@ -125,7 +125,7 @@ class Submission(Record):
     """The identity of the bundle that was sent, as `smm bundle` says it: 128 digits, in groups or not."""
     received: PastDay | None = None
     """The day on which the recipient said that it arrived."""
-    receipt: Text | None = None
+    receipt: Annotated[Text, Asks.STATE] | None = None
     """By what the recipient has confirmed it: the number of a receipt or of a letter."""
     questions: tuple[Question, ...] = ()
     """What the auditor asked about it."""

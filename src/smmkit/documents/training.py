@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from smmkit.documents.base import Record
 from smmkit.documents.types import File, LastDay, PastDay, Person, Phrase, Unit
-from smmkit.model.marks import Among, Wide
+from smmkit.model.marks import Among, Asks, Wide
 from smmkit.model.part import Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
@@ -55,11 +55,11 @@ class TrainingEvaluation(Part):
     """The day of the evaluation."""
     by: Person | None = None
     """The person who evaluated."""
-    how: Phrase
+    how: Annotated[Phrase, Asks.FOUND]
     """How it was found out."""
     effective: Flag
     """Whether it helped."""
-    result: Phrase | None = None
+    result: Annotated[Phrase, Asks.FOUND] | None = None
     """What came out."""
 
 
@@ -71,7 +71,7 @@ class Training(Record):
     """What sort of training it was, or its format in one's own words."""
     audience: tuple[Annotated[Text, Among(Audience)], ...]
     """For whom it was; where none of the words fits, in one's own."""
-    topic: Text
+    topic: Annotated[Text, Asks.MORE]
     """What was taught."""
     until: LastDay | None = None
     """The last day, if it lasted longer than one."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
 from smmkit.corrections.as_meant import to_be_told
-from smmkit.corrections.by_id import NO_UNITS
+from smmkit.corrections.by_id import NO_IDS, Ids
 from smmkit.corrections.cut_texts import (
     decimal_comma,
     decimal_rest,
@@ -51,17 +51,17 @@ THOUSANDS: Final = re.compile(r"-?\d{1,3}(?:\.\d{3}){1,5}")
 """A whole number with points between its thousands."""
 
 
-def proposals(path: str, text: str, units: Mapping[str, str] = NO_UNITS) -> list[Change]:
+def proposals(path: str, text: str, ids: Ids = NO_IDS) -> list[Change]:
     """What may be changed in a text, as far as it can be read; the next go may find more.
 
-    `units` are the ids of units and standards by what they are called, as that is compared.
+    `ids` are those of things by what they are called.
     """
     try:
         source = Source.parse(path, text.encode())
     except SourceError as error:
         return list(of_unreadable(path, text, error))
     found = [*of_quotes(source), *of_kind(source)]
-    return found or list(of_values(source, text, units))
+    return found or list(of_values(source, text, ids))
 
 
 def of_unreadable(path: str, text: str, error: SourceError) -> Iterator[Change]:
@@ -97,7 +97,7 @@ def of_kind(source: Source) -> Iterator[Change]:
         yield at_place(source.at("kind"), found, unknown_kind(source)[0], sure=False)
 
 
-def of_values(source: Source, text: str, units: Mapping[str, str]) -> Iterator[Change]:
+def of_values(source: Source, text: str, ids: Ids) -> Iterator[Change]:
     """What the class of a document refuses, where it can be known what was meant."""
     kind = source.values.get("kind")
     if not isinstance(kind, str) or kind not in KINDS:
@@ -107,7 +107,7 @@ def of_values(source: Source, text: str, units: Mapping[str, str]) -> Iterator[C
         model.model_validate(source.values)
     except ValidationError as error:
         found = error.errors(include_url=False)[:MOST]
-        errors = to_be_told(found, model, source.values, source, units)
+        errors = to_be_told(found, model, source.values, source, ids)
         lines, unknown = text.split("\n"), 0
         yield from of_ends(source, [one for one in errors if one.get("ends")])
         for one, at, written in in_place(source, errors):

@@ -8,7 +8,7 @@ from typing import Final
 from smmkit.analyses.lifecycle.state import State, standings
 from smmkit.analyses.references.links import links
 from smmkit.analyses.references.nearest import ids_near
-from smmkit.corrections.by_id import NO_UNITS
+from smmkit.corrections.by_id import NO_IDS, Ids
 from smmkit.files.tree import Memory
 from smmkit.fixes.change import Change, changed, in_utf_8, plain_text
 from smmkit.fixes.proposals import at_place, proposals
@@ -53,36 +53,32 @@ class Outcome:
 
 def put_right(qms: Qms, covers: Callable[[str], bool], agrees: Agrees) -> Outcome:
     """Put right what lies in the files that are covered; nothing is written."""
-    outcome, units = Outcome(), ids_by_name(qms)
+    outcome, ids = Outcome(), ids_by_name(qms)
     paths = dict.fromkeys((*qms.sources, *(stub.path for stub in qms.stubs)))
     for path in filter(covers, paths):
         if path in qms.tree.paths():
-            _one(outcome, path, qms.tree.read(path), agrees, units)
+            _one(outcome, path, qms.tree.read(path), agrees, ids)
     _references(outcome, qms, covers, agrees)
     return outcome
 
 
-def _one(
-    outcome: Outcome, path: str, data: bytes, agrees: Agrees, units: Mapping[str, str]
-) -> None:
+def _one(outcome: Outcome, path: str, data: bytes, agrees: Agrees, ids: Ids) -> None:
     """Put right one file, by what it says alone, and in which bytes it says it."""
     recoded = in_utf_8(data)
     read = recoded[0] if recoded else data
     text = plain_text(read)
     if text is None:
         return
-    new = _mended(outcome, path, text, agrees, units)
+    new = _mended(outcome, path, text, agrees, ids)
     if new != text or recoded:
         outcome.before[path], outcome.after[path] = data, written_like(read, new)
     if recoded:
         outcome.recoded[path] = recoded[1]
 
 
-def _mended(
-    outcome: Outcome, path: str, text: str, agrees: Agrees, units: Mapping[str, str]
-) -> str:
+def _mended(outcome: Outcome, path: str, text: str, agrees: Agrees, ids: Ids) -> str:
     refused: set[Change] = set()
-    proposed = proposals(path, text, units)
+    proposed = proposals(path, text, ids)
     for _ in range(GOES):
         found = [change for change in proposed if change not in refused]
         sure = [change for change in found if change.is_certain]
@@ -90,23 +86,23 @@ def _mended(
             new = changed(text, sure)
             if new == text:
                 break
-            text, proposed = new, proposals(path, new, units)
+            text, proposed = new, proposals(path, new, ids)
             continue
         guess = next(iter(found), None)
         if guess is None:
             break
         if agrees(path, guess, text):
             text = changed(text, [guess])
-            proposed = proposals(path, text, units)
+            proposed = proposals(path, text, ids)
         else:
             refused.add(guess)
             outcome.left.append((path, guess))
     return text
 
 
-def certain(path: str, text: str, units: Mapping[str, str] = NO_UNITS) -> str:
+def certain(path: str, text: str, ids: Ids = NO_IDS) -> str:
     """A text with all that is certain put right, and nothing that is guessed."""
-    return _mended(Outcome(), path, text, lambda *_: False, units)
+    return _mended(Outcome(), path, text, lambda *_: False, ids)
 
 
 def _references(outcome: Outcome, qms: Qms, covers: Callable[[str], bool], agrees: Agrees) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 import xlsxwriter
 
 from smmkit.drawing.workbook_charts import add_chart, plotted
+from smmkit.drawing.workbook_links import beside
 from smmkit.formats import Reader
 from smmkit.page import (
     Cell,
@@ -48,8 +49,7 @@ FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 LONGEST_NAME, LONGEST_TEXT, EXACT = 31, 32_000, 10**15
 NARROWEST, BROADEST, NAMES, VALUES, BY_HAND, LINKED = 8, 50, 34, 66, 44, 45
-LINE, HIGHEST = 15, 400
-A4 = 9
+LINE, HIGHEST, A4 = 15, 400, 9
 
 
 def xlsx(page: Page, reader: Reader) -> bytes:
@@ -112,8 +112,8 @@ def _front(sheet: Any, page: Page, names: Sequence[str], look: Look, language: L
                 name = next(rest)
                 place = "internal:'" + name.replace("'", "''") + "'!A1"
                 sheet.write_url(row, 0, place, look(font_color=INK, underline=1), name)
-                beside = block.alt if isinstance(block, Figure) else len(block.rows)
-                _value(sheet, (row, 1), Cell(beside), look, language, align="left")
+                about = block.alt if isinstance(block, Figure) else len(block.rows)
+                _value(sheet, (row, 1), Cell(about), look, language, align="left")
                 row += 2
             case Heading():
                 text(row, 0, language.say(block.text), look(**HEADING))
@@ -228,7 +228,7 @@ def _linked(sheet: Any, at: tuple[int, int], said: str, to: str, look: Any) -> N
     leads to a page of a PDF leads to the file here: no program for workbooks knows pages.
     """
     if to and len(said) <= LINKED and "\n" not in said:
-        sheet.write_url(*at, f"external:{to.partition('#')[0]}", look, _written(said))
+        sheet.write_url(*at, beside(to.partition("#")[0], _written(said)), look)
     else:
         _text(sheet, *at, said, look)
 

@@ -21,7 +21,7 @@ SHORT: Final = {
 SORTS: Final = frozenset(("bidang", "bagian", "subbidang", "subbagian", "seksi", "unit"))
 """What the name of a unit may begin with, and need not."""
 
-PARTS: Final = re.compile(r"[,;/()]|\s[-\u2013]\s|\.\s")
+PARTS: Final = re.compile(r"[,;:/()]|\s[-\u2013\u2014]\s|\.\s")
 """What stands between the parts of a place: the unit, the counter, the room."""
 
 HEAD: Final = re.compile(

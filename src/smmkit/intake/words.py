@@ -76,7 +76,8 @@ def without_brackets(text: str) -> str:
 def meaning(text: str, *names: str) -> str | None:
     """What a text means by the words below these keys: written so, or with a slip of the pen.
 
-    What stands in brackets may be left out: `Waktu (menit)`, `Kemungkinan (K)`.
+    What stands in brackets may be left out: `Waktu (menit)`, `Kemungkinan (K)`; what means the same may
+    stand beside one another: `Department / Process`.
     """
     whole = comparable(text)
     inner = comparable(without_brackets(text))
@@ -84,6 +85,9 @@ def meaning(text: str, *names: str) -> str | None:
     for said in (whole, inner):
         if said in known:
             return known[said]
+    parts = {known.get(comparable(part)) for part in text.split("/")} if "/" in text else set()
+    if len(parts) == 1 and (same := parts.pop()):
+        return same
     for said in (whole, inner):
         if SHORTEST <= len(said) <= SHORT and (near := nearest(said, names)):
             return known[near]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from smmkit.corrections.officials import comparable, table
 from smmkit.corrections.spoken_values import day_meant
+from smmkit.few import at_most
 from smmkit.model.marks import CLAUSE, STANDARD, RefersTo
 from smmkit.words import LANGUAGES, ClosedList, Language, Message, language, say
 from smmkit.words.numbers import certain, number_meant
@@ -199,8 +200,8 @@ def reference_meant(field: Field, said: str, qms: Qms) -> str:
     found = [id_ for id_, title in known.items() if low in {comparable(id_), comparable(title)}]
     if len(found) == 1:
         return found[0]
-    few = [*list(known)[:SHOWN], *(["..."] if len(known) > SHOWN else [])]
-    raise CellError(say("there is no {text}; there are: {words}", text=said, words=few or ["-"]))
+    words = at_most(SHOWN, known) or ["-"]
+    raise CellError(say("there is no {text}; there are: {words}", text=said, words=words))
 
 
 def named(reference: RefersTo, qms: Qms) -> dict[str, str]:

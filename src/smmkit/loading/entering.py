@@ -68,7 +68,10 @@ class Entering:
 
     def stub(self, path: str, kind: str, ids: tuple[str, ...], seen: Seen | None = None) -> None:
         """Keep the ids of a file that could not come in, since others may name them; what is seen of it."""
-        stub = Stub(path, kind, ids, seen)
+        self.keep(Stub(path, kind, ids, seen))
+
+    def keep(self, stub: Stub) -> None:
+        """Keep such a stub."""
         self.qms.stubs.append(stub)
-        for id_ in ids:
+        for id_ in stub.ids:
             self.qms.stub_of.setdefault(id_, stub)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from posixpath import basename, splitext
+from posixpath import basename
 
 from pydantic import ValidationError
 
@@ -18,8 +18,8 @@ from smmkit.loading.entering import Entering
 from smmkit.loading.in_part import read_in_part
 from smmkit.loading.recognizing import (
     NO_DOCUMENT,
-    WORD_ENDS,
     home_below,
+    how_named,
     id_of_name,
     ids_at,
     ids_in_text,
@@ -31,7 +31,7 @@ from smmkit.loading.recognizing import (
     unknown_kind,
     where_home_is,
 )
-from smmkit.loading.refusing import refuse, refuse_as
+from smmkit.loading.refusing import Refused, ids_by_name, refuse, refuse_all
 from smmkit.loading.rules import (
     LEFT_OUT,
     NO_SETTINGS,
@@ -89,6 +89,7 @@ class _Loading:
         self.documents: list[Information] = []
         self.qms = Qms(tree, as_of or date.min, as_of or date.min, found=FirstProblems(most))
         self.entering = Entering(self.qms, tree)
+        self.refused: list[Refused] = []
         self.day_said: date | None = None
         """The day that qms.yaml means, where it cannot be read, or not all of it."""
 
@@ -97,7 +98,7 @@ class _Loading:
         ignored: tuple[str, ...] = ()
         if HOME in self.tree.paths():
             ignored = self._settings()
-        else:
+        elif not self.tree.refused().keys() & {HOME, f"{HOME}/"}:  # else that is told
             self._fault(
                 NO_SETTINGS,
                 HOME,
@@ -111,6 +112,8 @@ class _Loading:
             elif (meant := meant_name(self.tree, path)) and is_looked_at(path, ignored):
                 self._misnamed(path, meant)
         self.entering.enter_all(self.documents)
+        for stub in refuse_all(self.qms, self.refused):
+            self.entering.keep(stub)
         zone = qms.settings.organization.time_zone if qms.settings else DEFAULT_ZONE
         pinned = qms.settings.as_of if qms.settings else self.day_said
         today = pinned or (self.clock(zone) if self.clock else None)
@@ -135,16 +138,12 @@ class _Loading:
 
     def _misnamed(self, path: str, meant: str) -> None:
         """Tell of a document that is not read because of its name."""
-        name = basename(meant)
         if meant in self.tree.paths():
-            said = say("{path} is not read; {name} beside it is", path=path, name=name)
+            said = say("{path} is not read; {name} beside it is", path=path, name=basename(meant))
             self._fault(LEFT_OUT, path, said, say("delete the one that is not meant"))
             return
-        hint = say("rename it to {name}", name=name)
-        if splitext(path)[1].lower() in WORD_ENDS:
-            hint = say("save it in a text editor as {name}", name=name)
         said = say("{path} is not read: the name of a document ends in .md or .yaml", path=path)
-        self._fault(UNREADABLE, path, said, hint)
+        self._fault(UNREADABLE, path, said, how_named(path, meant))
         self.entering.stub(path, "", (*ids_at(self.tree, path), *id_of_name(meant)))
 
     def _settings(self) -> tuple[str, ...]:
@@ -200,8 +199,7 @@ class _Loading:
         if not isinstance(kind, str) or kind not in KINDS:
             self.qms.found.append((UNKNOWN_KIND, Problem(path, ("kind",), *unknown_kind(source))))
             meant = kinds_called(kind) if isinstance(kind, str) else ()
-            seen = refuse_as(self.qms, source, meant[0]) if len(meant) == 1 else None
-            self.entering.stub(path, "", ids_of(path, values), seen)
+            self.refused.append((source, "", meant[0] if len(meant) == 1 else ""))
             return
         type_ = class_of(kind)
         other = kind == "qms" and self._told_of_format(source)
@@ -211,10 +209,12 @@ class _Loading:
             if other:  # its faults can be told once it has this format
                 self.entering.stub(path, kind, ids_of(path, values))
                 return
-            seen = refuse(self.qms, source, type_, error)
-            self.entering.stub(path, kind, ids_of(path, values), seen)
             if kind == "qms":
+                seen = refuse(self.qms, source, type_, error, ids_by_name(self.qms))
+                self.entering.stub(path, kind, ids_of(path, values), seen)
                 self._settings_in_part(source)
+            else:
+                self.refused.append((source, kind, kind))
             return
         document._source = source
         self.documents.append(document)
@@ -242,7 +242,7 @@ class _Loading:
         try:
             pack = type_.model_validate(source.values)
         except ValidationError as error:
-            refuse(self.qms, source, type_, error)
+            refuse(self.qms, source, type_, error, ids_by_name(self.qms))
             return
         getattr(self.qms, PACKS[kind].kept)[source.values["id"]] = pack
 

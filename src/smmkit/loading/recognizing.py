@@ -41,6 +41,14 @@ LIKE_A_DOCUMENT = re.compile(
 WORD_ENDS = (".doc", ".docx", ".rtf", ".odt", ".pdf", ".htm", ".html")
 """How the name of a text ends that a program for letters has saved in its own way."""
 
+
+def how_named(path: str, meant: str) -> Message:
+    """What to do with a file that is called otherwise than a document."""
+    if splitext(path)[1].lower() in WORD_ENDS:
+        return say("save it in a text editor as {name}", name=basename(meant))
+    return say("rename it to {name}", name=basename(meant))
+
+
 PAPERS = frozenset(
     {
         *(".csv", ".tsv", ".pdf", ".htm", ".html", ".svg", ".zip", ".7z", ".gz"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -16,14 +17,17 @@ from smmkit.corrections.as_meant import (
     renamed,
     with_names,
 )
-from smmkit.corrections.by_id import standard_name
+from smmkit.corrections.by_id import NO_IDS, UNIT, Ids, standard_name
 from smmkit.corrections.model_errors import WRONG_VALUE, first_errors, problems_of
 from smmkit.corrections.officials import comparable
 from smmkit.documents import Information, class_of
 from smmkit.documents.references import named_in
+from smmkit.loading.recognizing import ids_of
 from smmkit.location import Path
+from smmkit.migrations import current
+from smmkit.model.marks import STANDARD
 from smmkit.problem import Problem, Rule
-from smmkit.qms import Qms, Seen
+from smmkit.qms import Qms, Seen, Stub
 from smmkit.standards.heads import shipped_heads
 from smmkit.yaml_text.source import Source
 
@@ -34,13 +38,14 @@ ROUNDS = 5
 """So deep at most do other names stand below other names."""
 
 
-def refuse(qms: Qms, source: Source, type_: type[BaseModel], error: ValidationError) -> Seen | None:
+def refuse(
+    qms: Qms, source: Source, type_: type[BaseModel], error: ValidationError, ids: Ids
+) -> Seen | None:
     """Tell every fault of a file; what can be seen of the document that it would have been."""
     found, id_ = qms.found, source.values.get("id")
     errors, others = first_errors(type_, error, source.values, found.most)
     told = id_ if isinstance(id_, str) and issubclass(type_, Information) else ""
-    units = ids_by_name(qms)
-    found += problems_of(source.path, told, type_, errors, source.values, found.most, source, units)
+    found += problems_of(source.path, told, type_, errors, source.values, found.most, source, ids)
     found.count_more(source.path, others, WRONG_VALUE)
     wrong = refused_at(errors)
     values: Any = source.values
@@ -54,7 +59,7 @@ def refuse(qms: Qms, source: Source, type_: type[BaseModel], error: ValidationEr
         wrong |= refused_at(errors)
         found += placed_back(
             problems_of(
-                source.path, told, type_, errors, values, found.most, AsMeant(source, names), units
+                source.path, told, type_, errors, values, found.most, AsMeant(source, names), ids
             ),
             names,
         )
@@ -67,14 +72,25 @@ def refuse(qms: Qms, source: Source, type_: type[BaseModel], error: ValidationEr
     named = [
         (as_written(steps, names), target, mark)
         for steps, target, mark in named_in(type_, values)
-        if steps not in wrong and not is_put_right(steps, target, names, type_, units)
+        if steps not in wrong and not is_put_right(steps, target, names, type_, ids)
     ]
     return Seen(stand_in, named)
 
 
-def ids_by_name(qms: Qms) -> dict[str, str]:
-    """The ids of the units by themselves and by their titles, those of standards as papers cite them."""
-    known = qms.settings.units if qms.settings else ()
+Refused = tuple[Source, str, str]
+"""A text that cannot come in: with the kind that it says, and the one that it means."""
+
+
+def refuse_all(qms: Qms, refused: list[Refused]) -> Iterator[Stub]:
+    """Tell the faults of all such files, once everything that they may name by its title is known."""
+    ids = ids_by_name(qms) if refused else NO_IDS
+    for source, kind, meant in refused:
+        seen = refuse_as(qms, source, meant, ids) if meant else None
+        yield Stub(source.path, kind, ids_of(source.path, source.values), seen)
+
+
+def ids_by_name(qms: Qms) -> Ids:
+    """The ids of things by their titles, of units by themselves, too, of standards as papers cite them."""
     own = qms.settings.standards if qms.settings else ()
     cited = {
         standard_name(said): edition.standard or id_
@@ -85,17 +101,23 @@ def ids_by_name(qms: Qms) -> dict[str, str]:
     cited |= {standard_name(id_): id_ for id_ in own}
     names = [standard_name(id_.rpartition("-")[0]) for id_ in own]
     cited |= {n: id_ for n, id_ in zip(names, own, strict=True) if n and names.count(n) == 1}
-    return cited | {comparable(said): one.id for one in known for said in (one.id, one.title)}
+    ids = {(STANDARD.what, said): id_ for said, id_ in cited.items()}
+    titles = [(thing.is_a, comparable(thing.title), id_) for id_, thing in qms.things.items()]
+    called = [((sort, said), id_) for kind, said, id_ in titles for sort in ("", kind)]
+    often = Counter(key for key, _ in called)
+    ids |= {key: id_ for key, id_ in called if often[key] == 1}
+    units = qms.settings.units if qms.settings else ()
+    return ids | {(UNIT, comparable(said)): one.id for one in units for said in (one.id, one.title)}
 
 
-def refuse_as(qms: Qms, source: Source, kind: str) -> Seen | None:
-    """Tell what else is wrong with a file that says its kind in another word; what can be seen of it."""
+def refuse_as(qms: Qms, source: Source, kind: str, ids: Ids) -> Seen | None:
+    """Tell what is wrong with a file of a kind, which it may say in another word; what can be seen of it."""
     type_, values = class_of(kind), source.values | {"kind": kind}
     try:
-        type_.model_validate(values)
+        type_.model_validate(current(values))
     except ValidationError as error:
         meant = Source(source.path, values, source.yaml, source.prose, source.prose_line)
-        return refuse(qms, meant, type_, error)
+        return refuse(qms, meant, type_, error, ids)
     return None
 
 

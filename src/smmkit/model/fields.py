@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 
 from smmkit.location import Step
 from smmkit.model.docstrings import meanings
-from smmkit.model.marks import Among, Label, Names, Reference, RefersTo
+from smmkit.model.marks import Among, Asks, Label, MayBe, Names, Reference, RefersTo
 from smmkit.words import ClosedList, Message, label_message, say
 
 LIMITS: Final = ("ge", "gt", "le", "lt", "min_length", "max_length", "pattern")
@@ -55,6 +55,14 @@ class Field(NamedTuple):
     def has(self, mark: Enum) -> bool:
         """Whether this is true of it."""
         return mark in self.marks or mark in self.list_marks
+
+    def asks(self, what: Asks) -> bool:
+        """Whether a text has to say this in it."""
+        return what in (self.mark(Asks) or Asks(0))
+
+    def may_be(self, what: MayBe) -> bool:
+        """Whether a text that is this says all in it."""
+        return what in (self.mark(MayBe) or MayBe(0))
 
     @property
     def is_open(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import Enum, Flag, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -116,6 +116,43 @@ class Wish:
     """Marks a field that only some standards ask for; forms leave it out where none of them does."""
 
     name: str
+
+
+class Asks(Flag):
+    """What a text has to say in a field, so that a form of words does not fill it."""
+
+    MORE = auto()
+    """A sentence that fits everywhere is no answer."""
+    STATE = auto()
+    """"None" is no answer, though the field may be left out."""
+    LOOK = auto()
+    """One word is too little, whichever it is."""
+    WHEN = auto()
+    """"In time" is no answer."""
+    FOUND = MORE | STATE
+    SEEN = MORE | STATE | LOOK
+
+
+class MayBe(Flag):
+    """Short texts that say all that there is to say in a field."""
+
+    LETTER = auto()
+    """One letter."""
+    DASH = auto()
+    """No letter at all."""
+    NONE = auto()
+    """"None"."""
+    NAME = auto()
+    """"Complete", which is what something is called."""
+    WELL = auto()
+    """"Good", which is one of several that it may be."""
+    SORT = auto()
+    """A word by which like cases are counted, such as "staff"."""
+    CODE = LETTER | NAME
+    LABEL = LETTER | NAME | WELL
+    WORD = LETTER | DASH | NAME | WELL
+    ANSWER = LETTER | DASH | NONE | WELL
+    REMARK = NONE | NAME | WELL
 
 
 class Trait(Enum):

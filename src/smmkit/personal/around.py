@@ -60,6 +60,8 @@ class Around:
             yield "home"
         if not persons().isdisjoint(self.said):
             yield "person"
+        if not weights().lists["senders"].isdisjoint(self.said[:1]):
+            yield "sender"
         if not weights().lists["private"].isdisjoint(self.said):
             yield "private"
 

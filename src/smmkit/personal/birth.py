@@ -24,7 +24,7 @@ LABEL: Final = re.compile(
     r"(?:(?:lahirnya(?:(?<=tanggal lahirnya)|(?=[ :]{1,3}(?:tgl\.? |tanggal )?\d))|"
     rf"(?:ke)?[l1i]ah[il1]r(?:an)?(?: di)?)(?![\s,]{{1,3}}(?:{THINGS})\b)"
     r"|dilahirkan(?: di)?|lhr|t/?tl|t\.t\.l"
-    r"|(?:ultah|ulang tahun)(?:nya|(?=\s{0,2}[:=(]|\s{1,2}(?:[^\W\d_]{1,16}\s){0,4}\d))"
+    r"|(?:ultah|ulang tahun)(?:nya|(?=\s{0,2}[:=(]|\s{1,2}(?:[^\W\d_]{1,16}:?\s){0,4}\d))"
     rf"|born(?!\s{{1,3}}(?:{THINGS})\b)|b-?day"
     rf"|(?:(?:date)? ?of ?)?birth ?(?:day|date)?(?!\s{{1,2}}(?:{OF_THINGS})\b)|dob|d\.o\.b"
     r"|(?:umur|usia|berumur|berusia|age)[ :]{1,3}\d{1,2}"

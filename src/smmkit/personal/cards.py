@@ -1,4 +1,4 @@
-"""Numbers of the cards that a person carries: passport, insurance, licence, card of an official."""
+"""Numbers that an authority, an insurer or a school has given to a person: of cards, policies, permits."""
 
 from __future__ import annotations
 
@@ -6,42 +6,112 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from smmkit.personal.hit import Certainty, Data, Hit
+from smmkit.personal.columns import DAY
+from smmkit.personal.hit import Data, Hit
 from smmkit.personal.phones import MOBILE, THOUSANDS
 from smmkit.personal.plain import letters_of
-from smmkit.personal.runs import Window
+from smmkit.personal.runs import WORD, Window
+from smmkit.personal.things import CLAUSE, persons, saying_nothing
 from smmkit.personal.weights import weights
-from smmkit.personal.words import first_words, word_list, word_ways
+from smmkit.personal.words import first_words, word_list, word_set, word_ways
 
-OFFICIAL: Final = word_list("cards")
-WORDS: Final = (*OFFICIAL, *word_list("passports"))
-FIRSTS: Final = first_words("cards") | first_words("passports")
-CARD: Final = re.compile(
-    rf"({word_ways('cards')}|{word_ways('passports')})(?![^\W_])[^\d\n;|]{{0,40}}?"
-    r"(?<![^\W_])((?-i:[A-Z]{1,2})[. ]{0,2}\d(?: ?\d){5,6})(?! ?\d|\w)",
-    re.I,
+SORTS: Final = ("officials", "certain", "mostly", "permits", "seldom")
+"""How much a label says that a number is a person's, as weights.yaml calls it."""
+
+LABELS: Final = {label: sort for sort in SORTS for label in word_list(f"cards_{sort}")}
+FIRSTS: Final = frozenset().union(*(first_words(f"cards_{sort}") for sort in SORTS))
+LABEL: Final = re.compile(
+    rf"(?<![^\W_])(?:{'|'.join(word_ways(f'cards_{sort}') for sort in SORTS)})(?![^\W_])", re.I
 )
-"""A card that has a letter before its number, behind its word."""
+NUMBER: Final = re.compile(
+    r"(?: ?[|;])?[^\d\n;|]{0,48}?(?<![^\W_])"
+    r"(?P<number>(?:[A-Z][. ]{0,2}|[A-Z]{2}(?:-(?=\d))?|(?:[A-Z]{2,8}/){1,2})?"
+    r"\d(?:[ .\-/_]?[0-9A-Z]){5,30})(?![^\W_])"
+)
+"""Behind a label: letters and digits with little between."""
+
+LONGEST: Final = 96
+"""So far behind a label its number ends."""
+
+FEWEST: Final = 6
+"""Digits of a number."""
+
+BESIDE: Final = 32
+"""So many letters before a label, and behind its number, are looked at."""
 
 YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
+DATED: Final = re.compile(r"[/.\-](?:19|20)\d\d\Z")
+RANGE: Final = re.compile(r" (?:s\.?d\.?|sampai|hingga|to) \S{0,4}\d")
+COUNTED: Final = re.compile(rf" (?:{word_ways('counted')})(?![^\W_])", re.I)
+BEHIND: Final = re.compile(r"[^.;|\n]{0,32}")
+SAYING_NUMBER: Final = word_set("cards_beside")
+THINGS: Final = word_set("cards_of_things")
+HOLDERS: Final = word_set("cards_holders", "holders")
 
 
 def has_card(low: str) -> bool:
-    """Whether a text in small letters has the word for a card with a letter before its number."""
-    return not FIRSTS.isdisjoint(letters_of(low)) and any(map(low.__contains__, WORDS))
+    """Whether a text in small letters has the word for such a number."""
+    return not FIRSTS.isdisjoint(letters_of(low)) and any(map(low.__contains__, LABELS))
 
 
-def cards(text: str) -> Iterator[Hit]:
-    """The cards that have a letter before their number."""
-    for match in CARD.finditer(text) if has_card(text.lower()) else ():
-        kind = Data.NIP if match[1].lower() in OFFICIAL else Data.CARD
-        yield Hit(kind, match.span(2), Certainty.SURE)
+def cards(text: str, context: str = "") -> Iterator[Hit]:
+    """The numbers behind their labels, and those in a cell below one."""
+    if context and has_card(context.lower()) and "\n" not in context:
+        before = f"{context}: "
+        for hit in cards(before + text):
+            start, end = hit.span
+            if start >= len(before):
+                yield Hit(hit.kind, (start - len(before), end - len(before)), hit.certainty)
+        return
+    for label in LABEL.finditer(text) if has_card(text.lower()) else ():
+        number = NUMBER.match(text, label.end(), label.end() + LONGEST)
+        if number is None:
+            continue
+        sort = LABELS[label[0].lower()]
+        if certainty := weights().certainty("labelled", (sort, *signs(text, label, number))):
+            kind = Data.NIP if sort == "officials" else Data.CARD
+            yield Hit(kind, number.span("number"), certainty)
+
+
+def signs(text: str, label: re.Match[str], number: re.Match[str]) -> Iterator[str]:
+    """What speaks for the number of a person behind a label, and what against it."""
+    lists = weights().lists
+    written = number["number"]
+    between = WORD.findall(text[label.end() : number.start("number")])
+    said = text[max(0, label.start() - BESIDE) : label.start()].rstrip(". ")
+    before = WORD.findall(CLAUSE.sub("", said))
+    behind = BEHIND.match(text, number.end())
+    beside = [*before, *between, *WORD.findall(behind[0] if behind else "")]
+    around = frozenset(word.lower() for word in beside)
+    if lists["numbered"] & (around | set(WORD.findall(label[0].lower()))):
+        yield "number"
+    if around & (persons() | HOLDERS):
+        yield "person"
+    if around & THINGS:
+        yield "thing"
+    known = saying_nothing() | persons() | lists["numbered"] | SAYING_NUMBER | HOLDERS
+    if any(word.islower() and word not in known for word in between):
+        yield "unknown"
+    if sum(map(str.isdigit, written)) < FEWEST:
+        yield "short"
+    if written[0].isalpha():
+        yield "letter"
+    if THOUSANDS.fullmatch(written):
+        yield "money"
+    if DAY.fullmatch(written):
+        yield "day"
+    if COUNTED.match(text, number.end()):
+        yield "counted"
+    if RANGE.match(text, number.end()):
+        yield "range"
+    if DATED.search(written) and LABELS[label[0].lower()] != "permits":
+        yield "dated"
 
 
 def card(window: Window, near: frozenset[str]) -> Iterator[str]:
     """A number behind the word for a card whose numbers have so many digits."""
     labels = weights().lists.get(f"cards of {len(window.digits)}", frozenset())
-    if labels.isdisjoint(near) or MOBILE.fullmatch(window.digits):
+    if labels.isdisjoint(near) or (len(window.digits) > 10 and MOBILE.fullmatch(window.digits)):
         return
     yield from ("whole", "strong")
     if window.is_boxed:
@@ -50,5 +120,7 @@ def card(window: Window, near: frozenset[str]) -> Iterator[str]:
         yield "broken"
     if THOUSANDS.fullmatch(window.written):
         yield "money"
+    if DAY.fullmatch(window.written):
+        yield "day"
     if window.cuts and YEAR.match(window.written):
         yield "year"

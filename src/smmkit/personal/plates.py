@@ -41,7 +41,26 @@ HEARD: Final = {
 
 VEHICLES: Final = (
     *HEARD,
-    *("car ", "vehicle", "truck", "ojek", "kend", "ambulan", "armada", "bbm", "bus", "parkir"),
+    *(
+        "car ",
+        "cars",
+        "vehicle",
+        "taksi",
+        "taxi",
+        "grab",
+        "ojol",
+        "mtr",
+        "scooter",
+        "van",
+        "truck",
+        "ojek",
+        "kend",
+        "ambulan",
+        "armada",
+        "bbm",
+        "bus",
+        "parkir",
+    ),
     *("pert", "pickup", "pikap", "randis", "roda", "sepeda", "solar", "sopir", "truk"),
 )
 """One of these is in each text that names a vehicle."""

@@ -121,7 +121,7 @@ def each(text: str, context: str, names: Names) -> Iterator[Hit]:
     yield from spelled_names(text, names)
     if (meant := mended(text)) != text:
         yield from misread(text, meant, context)
-    yield from cards(text)
+    yield from cards(text, context)
     yield from spoken(text)
     yield from mails(text, names)
     yield from births(text, context)

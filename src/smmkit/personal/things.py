@@ -46,7 +46,8 @@ def persons() -> frozenset[str]:
 @cache
 def saying_nothing() -> frozenset[str]:
     """The words that do not say which number one is: NRP anggota yang bersangkutan."""
-    return weights().lists["plain"] | weights().lists["persons"]
+    lists = weights().lists
+    return lists["plain"] | lists["persons"] | lists["of whom"]
 
 
 @cache

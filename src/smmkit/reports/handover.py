@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from smmkit.analyses.agenda.people import name_of
 from smmkit.analyses.people.handover import Handover, Held, Passed
 from smmkit.analyses.people.handover_places import Fate, Place
+from smmkit.few import at_most
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Heading, Page, Prose, Shape, Table, Tone
 from smmkit.page.readings import Reading, table_of
@@ -140,8 +141,7 @@ def ids(people: tuple[str, ...]) -> Cell:
     """The first people, by their ids; that it is nobody is marked."""
     if not people:
         return Cell(say("nobody"), Tone.BAD)
-    more = ["..."] if len(people) > FEW else []
-    return Cell([*people[:FEW], *more])
+    return Cell(at_most(FEW, people))
 
 
 def fate(one: Place) -> Cell:

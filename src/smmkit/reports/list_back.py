@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
+from smmkit.few import at_most
 from smmkit.lists.exchange import Taken
 from smmkit.lists.listing import Change, Fresh, Refusal
 from smmkit.lists.written import titles
@@ -11,6 +12,9 @@ from smmkit.page import Block, Page, Shape
 from smmkit.page.readings import Reading, table_of
 from smmkit.problem import Problem
 from smmkit.words import Message, say, say_n
+
+FEW = 8
+"""So many of the rows that are not in a list are named."""
 
 
 def page(taken: Taken, file: str, errors: list[Problem]) -> Page:
@@ -57,5 +61,5 @@ def summary(taken: Taken) -> Message:
     same = say_n("{n} row is as it was", "{n} rows are as they were", back.same)
     if not back.missing:
         return say("{what}.", what=same)
-    few = [*back.missing[:8], *(["..."] if len(back.missing) > 8 else [])]
-    return say("{what}; not in the list, and left as they are: {ids}.", what=same, ids=few)
+    ids = at_most(FEW, back.missing)
+    return say("{what}; not in the list, and left as they are: {ids}.", what=same, ids=ids)

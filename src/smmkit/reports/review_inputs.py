@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from smmkit.analyses.review_inputs.fact import Fact
 from smmkit.analyses.review_inputs.inputs import Input, inputs
+from smmkit.few import at_most
 from smmkit.git import Origin
 from smmkit.new.placeholders import FILL_IN
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Tone
@@ -104,5 +105,4 @@ class ReviewInputsReport(Report):
 
 def sources(fact: Fact) -> Cell:
     """Where a fact comes from."""
-    more = ["..."] if len(fact.ids) > FEW else []
-    return Cell([*fact.ids[:FEW], *more])
+    return Cell(at_most(FEW, fact.ids))

@@ -15,6 +15,7 @@ from smmkit.files import archives
 from smmkit.files.tree import Disk
 from smmkit.layout import HOME
 from smmkit.loading.folder import load
+from smmkit.loading.recognizing import NO_DOCUMENT, is_document
 from smmkit.processes import shared
 from smmkit.rollup.row import Broken, Row, row_of
 from smmkit.rollup.status_file import LARGEST, NAME, read
@@ -76,14 +77,14 @@ def within(folder: Path, depth: int = DEEP) -> list[Path]:
 
 
 def is_shelf(folder: Path) -> bool:
-    """Whether a folder that is no agency holds but folders and bundles; one without its qms.yaml has more."""
+    """Whether no document lies in a folder that is no agency; one that has lost its qms.yaml has others."""
     if folder.is_symlink() or is_one(folder):
         return False
     try:
-        there = [one for one in folder.iterdir() if not one.name.startswith(".")]
+        there = [one.name for one in folder.iterdir() if not one.is_dir()]
     except OSError:
         return False
-    return all(one.is_dir() or one.suffix in {".zip", ".json"} for one in there)
+    return not any(is_document(name, ()) and not NO_DOCUMENT.search(name) for name in there)
 
 
 def gathered(places: Sequence[Path], as_of: date | None, clock: Clock, way: Way) -> list[Found]:

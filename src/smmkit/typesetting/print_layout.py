@@ -27,6 +27,7 @@ from smmkit.words import Language
 PORTRAIT_COLUMNS = 6
 PORTRAIT, LANDSCAPE = 56.0, 85.0  # what a line of a table holds, in em
 PADDING, LONGEST_WORD = 1.4, 18.0
+RARE, LONGEST_RARE = 20, 9.0  # one row in so many, and how wide a word of such may be
 MARKS = {Tone.GOOD: "m ", Tone.WARN: "m ", Tone.BAD: "m "}  # as broad as a tone's mark
 FLOWING = (Shape.WORDS, Shape.FREE)
 SMALLEST = 0.7  # of the letters of a table: smaller ones nobody reads
@@ -146,10 +147,16 @@ def _most(column: Column, said: Sequence[str], room: float) -> float:
 
 
 def _least(column: Column, said: Sequence[str], bold: float) -> float:
-    """The least width in which no word, code or number has to break, within reason."""
+    """The least width in which no word, code or number has to break, within reason.
+
+    Why: a long word that only few rows have would starve the other columns on every page; it breaks.
+    """
     title, *values = said
-    whole = words_of(" ".join(values)) if column.shape in FLOWING else values
-    widest = max([*map(_em, whole), *(_em(word) * bold for word in words_of(title))])
+    parts = (words_of(value) if column.shape in FLOWING else [value] for value in values)
+    widths = sorted(max(map(_em, some)) for some in parts) or [0.0]
+    common = widths[-1 - len(widths) // RARE]
+    rare = min(widths[-1], LONGEST_RARE) if column.shape in FLOWING else widths[-1]
+    widest = max(common, rare, *(_em(word) * bold for word in words_of(title)))
     return min(widest, LONGEST_WORD) + PADDING
 
 

@@ -78,6 +78,10 @@ def late(qms: Qms) -> list[Late]:
 
 def is_past(document: Information, qms: Qms) -> bool:
     """Whether a document no longer holds; an assessment or a contract does not, once there is a later one."""
+    if isinstance(document, GapAssessment | Contract) and any(
+        stub.kind == document.kind for stub in qms.stubs
+    ):
+        return True  # a later one may be among those that cannot be read
     if isinstance(document, GapAssessment):
         return document.id not in qms.fact(latest_assessments)
     if isinstance(document, Contract) and document.id in qms.fact(renewed_contracts):
@@ -112,7 +116,7 @@ Watched = tuple[tuple[tuple[Sort, str, str], ...], tuple[tuple[str, bool], ...]]
 def watched(class_: type[BaseModel]) -> Watched:
     """What is looked at in a class: found by its fields, so that a new kind needs no line here."""
     fields = fields_of(class_)
-    own = [duty for duty in DUTIES if {*duty[1:]} <= fields.keys()]
+    own = [duty for duty in DUTIES if all(name in fields for name in duty[1:])]
     if home_of(class_) in RUN_OUT:
         own.append((Sort.RUN_OUT, "until", ""))
     below = tuple(

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from smmkit.analyses.audits import done_plans, internal, planned_days
 from smmkit.analyses.lifecycle.live import live
-from smmkit.analyses.organization.units import standing_units, with_owners
+from smmkit.analyses.organization.units import is_theirs, standing_units, with_heirs, with_owners
 from smmkit.analyses.proof.coverage import clauses_named, clauses_of_process, excluded_clauses
 from smmkit.calendar_ends import months_before
 from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit
@@ -147,7 +147,11 @@ def halves(qms: Qms, months: int) -> list[HalfYear]:
 
 def units_covered(qms: Qms) -> list[UnitCoverage]:
     """Every unit with the audits that reached it; what is planned counts until it is held or missed."""
-    held, planned = reached(qms, lambda one: sorted(with_owners(qms, (*one.units, *one.processes))))
+
+    def meant(one: Audit | PlannedAudit) -> Sequence[str]:
+        return sorted(with_heirs(qms, with_owners(qms, (*one.units, *one.processes))))
+
+    held, planned = reached(qms, meant)
     return [
         UnitCoverage(frozen(held[unit.id]), frozen(planned[unit.id]), unit)
         for unit in standing_units(qms)
@@ -162,7 +166,7 @@ def processes_covered(qms: Qms) -> list[ProcessCoverage]:
     processes = live(qms, Process)
 
     def meant(one: Audit | PlannedAudit) -> Sequence[str]:
-        return one.processes or [known.id for known in processes if known.owner in one.units]
+        return one.processes or [p.id for p in processes if is_theirs(qms, p.owner, one.units)]
 
     held, planned = reached(qms, meant)
     return [

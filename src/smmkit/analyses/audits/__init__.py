@@ -108,6 +108,12 @@ def of_types(qms: Qms, types: Iterable[AuditType]) -> list[Audit]:
     return [audit for audit in qms.fact(audits) if audit.audit_type in types]
 
 
+def stage_1_of(second: Audit, qms: Qms) -> Audit | None:
+    """The last stage 1 of the same body that had begun when a stage 2 did."""
+    held = reversed(of_types(qms, (AuditType.STAGE_1,)))
+    return next((one for one in held if one.body == second.body and one.date <= second.date), None)
+
+
 def unprepared(qms: Qms, days: Iterable[date]) -> Audit | None:
     """The first audit for a certificate that none of these days comes before."""
     known = [*days]

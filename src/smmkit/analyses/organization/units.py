@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from smmkit.analyses.references.reach import reached
@@ -36,11 +36,11 @@ def unreached(
 
     Without `by_top`, a unit that is part of nothing does not stand for its parts: who leads the
     whole agency does not speak for each unit of it. What was done `on` a day cannot have reached a unit
-    that has begun since.
+    that has begun since. What names a unit that has ended names the one that has taken over, too.
     """
     ups, downs = qms.fact(above), qms.fact(below)
     known: set[str] = set()
-    for name in set(named):
+    for name in with_heirs(qms, named):
         known |= reached(name, ups)
         known |= reached(name, downs) if by_top or ups.get(name) else {name}
     standing = [unit for unit in standing_units(qms) if on is None or unit.exists_on(on)]
@@ -61,6 +61,16 @@ def is_one_house(qms: Qms) -> bool:
 def heir(qms: Qms, unit: str) -> str:
     """The unit that does the work of one on the day: it itself, or what an ended one was merged into."""
     return qms.fact(heirs).get(unit, unit)
+
+
+def with_heirs(qms: Qms, units: Iterable[str]) -> set[str]:
+    """Units, and beside each that has ended the one that does its work on the day."""
+    return {one for unit in units for one in (unit, heir(qms, unit))}
+
+
+def is_theirs(qms: Qms, owner: str | None, units: Collection[str]) -> bool:
+    """Whether what has an owner is the work of one of some units, or was, or has become it."""
+    return owner in with_heirs(qms, units) or heir(qms, owner or "") in units
 
 
 def heirs(qms: Qms) -> dict[str, str]:

@@ -13,6 +13,7 @@ from smmkit.documents import Record
 from smmkit.documents.audit import PlannedAudit
 from smmkit.documents.base import HandedCopy, Thing
 from smmkit.documents.customers import Feedback
+from smmkit.documents.direction import PerformanceAgreement
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.policy import Communicated
 from smmkit.qms import Qms
@@ -57,9 +58,11 @@ def is_worked_on(qms: Qms, record: Record, part: Any) -> bool:
 
 
 def is_history(qms: Qms, part: Any) -> bool:
-    """Whether a part says what was done: a unit that was told, a copy that came back, an audit held."""
+    """Whether a part says what was: a unit told, a copy that came back, an audit held, a past year."""
     if isinstance(part, HandedCopy):
         return part.recalled is not None and part.recalled <= qms.as_of
     if isinstance(part, PlannedAudit):
         return part.id in qms.fact(done_plans)
+    if isinstance(part, PerformanceAgreement):
+        return part.year < qms.as_of.year
     return isinstance(part, Communicated)

@@ -89,7 +89,7 @@ def proved(qms: Qms, standard: Standard, first: date, last: date) -> Iterator[Pr
                 if document.id not in known:
                     known[document.id] = turns(qms, document, months)
                 days |= known[document.id]
-        yield course(calendar, clause, sorted(d for d in days if first <= d <= last))
+        yield course(calendar, clause, sorted({first, *(d for d in days if first <= d <= last)}))
 
 
 def course(calendar: Calendar, clause: StandardClause, days: list[date]) -> Proved:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from textwrap import shorten
 
 from smmkit.analyses.references.spelling import (
     alike,
@@ -16,11 +17,13 @@ from smmkit.analyses.references.spelling import (
 from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.corrections.by_id import is_every_unit
+from smmkit.corrections.officials import comparable, kinds_by_word
 from smmkit.corrections.spoken_spans import ids_between
 from smmkit.documents import kind_label
 from smmkit.documents.people import PersonEntry
 from smmkit.qms import Qms
 from smmkit.words import Message, say
+from smmkit.words.numbers import in_words
 
 
 def nearest_id(qms: Qms, id: str, kinds: tuple[str, ...]) -> Message | None:
@@ -60,7 +63,14 @@ def nearest_id(qms: Qms, id: str, kinds: tuple[str, ...]) -> Message | None:
 
 def with_titles(qms: Qms, ids: list[str]) -> list[Message]:
     """Ids, each with its title."""
-    return [say("{id} ({title})", id=id_, title=qms.things[id_].title) for id_ in ids]
+    titles = (shorten(qms.things[id_].title, LONGEST, placeholder=" ...") for id_ in ids)
+    return [
+        say("{id} ({title})", id=id_, title=title) for id_, title in zip(ids, titles, strict=True)
+    ]
+
+
+LONGEST = 80
+"""A longer title is cut where it only shows what an id means."""
 
 
 def ids_near(qms: Qms, id: str, kinds: tuple[str, ...]) -> list[str]:
@@ -81,7 +91,32 @@ def ids_near(qms: Qms, id: str, kinds: tuple[str, ...]) -> list[str]:
     found = closest(id, [one for one in ids if may_be_slip(id, one)])
     if found:
         return [found]
-    return nearly_titled(qms, id, ids) or by_title(qms, without_sort(id), ids)
+    numbered = by_number(id, ids) if kinds else []
+    sorted_ = by_title(qms, without_sort(id), of_sort(qms, id, ids))
+    return (
+        nearly_titled(qms, id, ids) or numbered or sorted_ or by_title(qms, without_sort(id), ids)
+    )
+
+
+def of_sort(qms: Qms, words: str, ids: list[str]) -> list[str]:
+    """The ids of the kinds that the first word says: procedures for `SOP Pensiun`."""
+    kinds = kinds_by_word().get(comparable(words.partition(" ")[0]), ())
+    return [one for one in ids if qms.things[one].is_a in kinds]
+
+
+def by_number(words: str, ids: list[str]) -> list[str]:
+    """The one id that ends with a number by which a thing is named: `butir 3`, `misi kelima`."""
+    found = NUMBERED.fullmatch(words.strip())
+    number = in_words(found[1]) if found and found[1].isalpha() else found and int(found[1])
+    ends = (END_OF_ID.search(one) for one in ids) if number else ()
+    same = [end.string for end in ends if end and int(end[0]) == number]
+    return same if len(same) == 1 else []
+
+
+NUMBERED = re.compile(r"(?:[^\W\d]{3,12} )?(?:no\.? |nomor |ke[- ]?)?(\d{1,3}|[^\W\d]{4,12})")
+"""A thing by its number, as a list has it."""
+
+END_OF_ID = re.compile(r"\d+$")
 
 
 def by_role(qms: Qms, words: str, ids: list[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from smmkit.analyses.references.spelling import closest
-from smmkit.corrections.spoken_clauses import numbers_of_clauses
+from smmkit.corrections.spoken_clauses import in_order, numbers_of_clauses, spanned
 from smmkit.words import Message, say
 
 NUMBERED = re.compile(
@@ -17,6 +17,10 @@ NUMBERED = re.compile(
 def nearest_clause(number: str, known: frozenset[str]) -> Message | None:
     """The clause that was probably meant: the one above, or one spelled nearly so."""
     named = list(dict.fromkeys(one for one in numbers_of_clauses(number) if one in known))
+    if (ends := spanned(number)) and len(named) == len(ends):
+        first, last = map(in_order, ends)
+        same = [one for one in known if one.count(".") == ends[0].count(".") and one[:1].isdigit()]
+        named = sorted((one for one in same if first <= in_order(one) <= last), key=in_order)
     joined = ".".join(re.findall(r"\d{1,2}", number))
     if len(joined) > len(next(iter(named), "")) and joined in known and NUMBERED.fullmatch(number):
         named = [joined]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from smmkit.few import at_most
 from smmkit.page import Tone
 from smmkit.words import Message, say
 
@@ -39,8 +40,7 @@ class Time:
 
 def few(ids: Iterable[str]) -> list[str]:
     """The first ids, and a sign that there are more."""
-    known = list(dict.fromkeys(ids))
-    return known if len(known) <= FEW else [*known[:FEW], "..."]
+    return at_most(FEW, dict.fromkeys(ids))
 
 
 def tally(ids: Iterable[str]) -> Message | int:

@@ -9,7 +9,7 @@ from typing import Final
 from pydantic import BaseModel
 
 from smmkit.analyses.texts import texts_in
-from smmkit.analyses.texts.absent import LONGEST, SHORT, SIGNS, Absent, is_sort
+from smmkit.analyses.texts.absent import LONGEST, SHORT, SIGNS, Absent
 from smmkit.analyses.texts.field_asks import (
     always,
     asks_for_a_sentence,
@@ -29,7 +29,7 @@ from smmkit.analyses.texts.wording import first_word, words_of
 from smmkit.documents import Information
 from smmkit.location import Path
 from smmkit.model.fields import Field, field_at, fields_of
-from smmkit.model.marks import Trait
+from smmkit.model.marks import MayBe, Trait
 from smmkit.qms import Qms
 from smmkit.standards.vocabulary import Vocabulary
 
@@ -84,7 +84,8 @@ class EmptyWords:
         if not asked:
             return found
         return lambda field: (
-            (field.name in asked and not is_sort(field)) or (found is not None and found(field))
+            (field.name in asked and not field.may_be(MayBe.SORT))
+            or (found is not None and found(field))
         )
 
     def says_again(self, text: str) -> frozenset[str]:

@@ -54,5 +54,10 @@ SHORT_WORD = re.compile(r"[^\W\d_]{4,}")
 
 def roots(text: str, qms: Qms) -> set[str]:
     """What a text speaks of, by fewer letters: for who asks whether two speak of nothing in common."""
+    return roots_but(text, qms.fact(commonplaces))
+
+
+def roots_but(text: str, common: frozenset[str]) -> set[str]:
+    """The same, for who has the commonplaces at hand."""
     found = {stem(word) for word in SHORT_WORD.findall(text)}
-    return {one[:ROOT] for one in found - qms.fact(commonplaces)}
+    return {one[:ROOT] for one in found - common}

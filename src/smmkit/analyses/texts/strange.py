@@ -7,10 +7,10 @@ from collections import Counter
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from smmkit.analyses.texts.absent import words
 from smmkit.analyses.texts.own_words import said_by
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.analyses.texts.stems import STEM, commonplaces, stem
+from smmkit.analyses.texts.wording import words
 from smmkit.documents import Information
 from smmkit.location import Path
 from smmkit.qms import Qms

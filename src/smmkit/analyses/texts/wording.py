@@ -12,3 +12,8 @@ def words_of(text: str) -> list[str]:
 def first_word(text: str) -> str:
     """The word that a text begins with."""
     return text.lstrip().partition(" ")[0].casefold().rstrip(",.;:")
+
+
+def words(listed: str) -> frozenset[str]:
+    """What stands in a list, with commas between."""
+    return frozenset(listed.split(", "))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from smmkit.intake import days
-from smmkit.intake.forms.base import says
-from smmkit.intake.forms.findings import CLAUSE
+from smmkit.intake.forms.base import CLAUSE, says
 from smmkit.intake.forms.grades import in_short
 from smmkit.intake.words import begins, comparable, data, meaning, table
 
@@ -38,6 +37,22 @@ def labelled(text: str) -> tuple[str, str]:
     role = LETTERS.get(bare) or meaning(label.strip(), "finding") or ""
     role = "number" if role == "row" else role
     return (role, rest.strip()) if role else plainly_labelled(text)
+
+
+FEWEST = 3
+"""So much of problem, location, evidence and reference is said in a cell that says each behind its word."""
+
+
+def within(text: str) -> dict[str, str]:
+    """What the lines of one cell say behind such words: P, L, O and R; nothing where it is no such cell."""
+    found: dict[str, str] = {}
+    role = ""
+    for line in text.splitlines():
+        now, rest = labelled(line.strip())
+        role = now or role
+        said = rest if now else line.strip()
+        found[role] = f"{found[role]}\n{said}" if role in found else said
+    return found if len(found) >= FEWEST and "statement" in found and "" not in found else {}
 
 
 def plainly_labelled(text: str) -> tuple[str, str]:

@@ -45,6 +45,8 @@ def take(result: Result, told: list[Told], pages: list[list[str]]) -> None:
             one.texts["audit"] = audit.id
         if one.is_item and not one.texts.get("unit"):
             one.texts["unit"] = unit_within(result.qms, one.texts["statement"]) or ""
+        elif not one.texts.get("unit"):
+            one.texts["unit"] = unit_within(result.qms, one.lead) or ""
         else:
             place_of_work(result, one)
     findings.take(result, [(Row(result, one.texts, {}, one.place), day) for one in told])

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 
 from smmkit.intake.forms.audit_labels import HEAD, WORDS, is_head, is_label, labelled
 from smmkit.intake.forms.audit_lines import follows, is_report, numbered, runs
-from smmkit.intake.forms.base import says
-from smmkit.intake.forms.findings import CLAUSE
+from smmkit.intake.forms.base import CLAUSE, says
 from smmkit.intake.forms.grades import in_short
 from smmkit.intake.words import begins, data, holds
 from smmkit.words import Message, say
@@ -25,6 +24,9 @@ CALLED = re.compile(
 
 LEAD = re.compile(r"\(?(\d{1,2}|[A-Z]|[a-z])[.)]\s")
 """What numbers a heading or an item."""
+
+BELOW = re.compile(r"(\d{1,2})\.\d{1,2}[.)]?\s+")
+"""What numbers an item below a heading that has a number."""
 
 AGAINST = re.compile(
     r"\b(?:klausul|pasal|clause)\s(?:iso 9001(?::20\d\d)? )?(\d{1,2}(?:\.\d{1,2}){0,3})", re.I
@@ -55,7 +57,7 @@ class Told:
     is_item: bool = False
     """Whether it is an item of a list below a heading that names the grade."""
     lead: str = ""
-    """The line that it begins with, as an item."""
+    """The line that it begins with, as an item, or what stands behind its number."""
     lines: list[int] = field(default_factory=list)
 
     def put(self, role: str, text: str, line: int) -> None:
@@ -98,7 +100,7 @@ class Text:
 
     def line(self, n: int, said: str) -> None:
         """One more line."""
-        text = BULLET.sub("", said).strip()
+        text = self.unnumbered(said)
         role, rest = labelled(text)
         if role == "clause" and rest and not CLAUSE.search(rest):
             role = ""  # what the standard says there
@@ -129,6 +131,13 @@ class Text:
         if self.grade and self.now.texts and not self.now.texts.get("grade"):
             self.now.texts["grade"] = self.grade
 
+    def unnumbered(self, said: str) -> str:
+        """A line without what numbers it: below `4. Peluang` the item `4.1 Papan` names no clause."""
+        own, item = LEAD.match(self.grade), BELOW.match(said)
+        if own and item and own[1] == item[1]:
+            return said[item.end() :]
+        return BULLET.sub("", said).strip()
+
     def called(self, n: int, called: re.Match[str]) -> None:
         """A line that a finding begins with, by its number."""
         self.begin()
@@ -152,7 +161,7 @@ class Text:
             self.item(rest, n)
         elif rest:
             self.name(rest)
-            self.now.last = ""
+            self.now.lead, self.now.last = rest, ""
 
     def item(self, text: str, n: int) -> None:
         """An item of a list: what it says, and the clause and the unit that it names."""

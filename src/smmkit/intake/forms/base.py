@@ -26,6 +26,9 @@ LONGEST_TITLE = 90
 LONGEST_SHORT = 5
 """So many letters a title of one word has that may be an abbreviation: RSUD."""
 
+CLAUSE = re.compile(r"(?<![\d.])(?:4|5|6|7|8|9|10)(?:\.\d{1,2}){0,3}(?![\d])")
+"""A clause of the standard, as a paper names it."""
+
 VOWEL = re.compile(r"[AEIOUaeiou]")
 
 

@@ -10,7 +10,8 @@ from typing import Any
 from smmkit.documents.audit import Audit
 from smmkit.intake import days
 from smmkit.intake.forms.around import above
-from smmkit.intake.forms.base import Row, headline, rows_of
+from smmkit.intake.forms.audit_labels import within
+from smmkit.intake.forms.base import CLAUSE, Row, headline, rows_of
 from smmkit.intake.forms.finding_audits import audit_of, is_named, known_as, response_due
 from smmkit.intake.forms.grades import grade_around, grade_of
 from smmkit.intake.result import Result
@@ -20,7 +21,6 @@ from smmkit.office.grid import Grid
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
 
-CLAUSE = re.compile(r"(?<![\d.])(?:4|5|6|7|8|9|10)(?:\.\d{1,2}){0,3}(?![\d])")
 LETTER = re.compile(r"\d ?(?:\(|huruf |butir )?([a-z])\)?(?=[\s.;,]*$)", re.I)
 """What ends in the letter of a point of a clause: `8.5.1 c`, `9.2.2 huruf b`."""
 
@@ -45,6 +45,8 @@ def graded(result: Result, table: Table) -> Iterator[tuple[Row, date | None]]:
     """The rows of a table with the grade that the table says around them, and the day above it."""
     day = next((known for line in above(table) if (known := days.first(line))), None)
     for row in rows_of(result, table):
+        for role, text in within(row.text("statement")).items():
+            row.texts[role] = text if role == "statement" else row.text(role) or text
         if not row.line("grade"):
             row.texts["grade"] = grade_around(table, row)
         yield row, day

@@ -12,7 +12,7 @@ from smmkit.documents.audit import Audit
 from smmkit.intake import days
 from smmkit.intake.by_content import TICKS
 from smmkit.intake.forms.around import above
-from smmkit.intake.forms.base import Row, rows_of, says, titled
+from smmkit.intake.forms.base import CLAUSE, Row, rows_of, says, titled
 from smmkit.intake.forms.checklists import (
     BETWEEN_NAMES,
     NO_FINDING,
@@ -21,7 +21,7 @@ from smmkit.intake.forms.checklists import (
     show,
     verdict,
 )
-from smmkit.intake.forms.findings import CLAUSE, pointed
+from smmkit.intake.forms.findings import pointed
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import NO_OWNER, Result, UnknownPaperError
 from smmkit.intake.table import Table, is_blank

@@ -10,8 +10,7 @@ from smmkit.corrections.spoken_values import UP_TO, period_meant
 from smmkit.documents.process import Process
 from smmkit.intake import days
 from smmkit.intake.forms.around import above
-from smmkit.intake.forms.base import Row, rows_of, titled
-from smmkit.intake.forms.findings import CLAUSE
+from smmkit.intake.forms.base import CLAUSE, Row, rows_of, titled
 from smmkit.intake.kpi_columns import period_of
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import NO_OWNER, Result

@@ -10,9 +10,9 @@ from typing import Any, Final, NamedTuple
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.references.beside import parts_around
 from smmkit.analyses.references.links import links
-from smmkit.analyses.texts.absent import words
 from smmkit.analyses.texts.own_words import own_words
 from smmkit.analyses.texts.stems import roots
+from smmkit.analyses.texts.wording import words
 from smmkit.documents import Document, Information
 from smmkit.location import Path
 from smmkit.problem import Severity
@@ -137,7 +137,7 @@ def said_twice(qms: Qms) -> dict[str, list[list[Place]]]:
     """The sentences that stand in several places, with those of each sort of field."""
     there = [d for d in qms.documents if not isinstance(d, Document) or is_live(d, qms)]
     said = Counter(text for one in there for text in one.source.strings)
-    several = {text for text, n in said.items() if n > 1 and text.count(" ") >= FEWEST - 1}
+    several = {text for text, n in said.items() if n != 1 and text.count(" ") >= FEWEST - 1}
     found: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
     for document in there:
         if several.isdisjoint(document.source.strings):
@@ -163,11 +163,7 @@ def pairs(text: str, ways: list[list[Place]]) -> Iterator[tuple[str, Place, Plac
     for one, other in combinations([places[0] for places in ways], 2):
         names = names_of(one, other)
         is_called = not names.isdisjoint(CALLED) and text.count(" ") < LONG - 1
-        if (
-            one.document is not other.document
-            and not is_called
-            and not (names <= CALLED or names <= DONE)
-        ):
+        if one.document is not other.document and not is_called and names - CALLED and names - DONE:
             yield text, one, other
 
 

@@ -104,7 +104,7 @@ def counts(document: Document, qms: Qms) -> bool:
 
 
 def lists_in(value: Any) -> list[tuple[Path, list[Any]]]:
-    """Every list of several entries in values as they were read, with its key path."""
+    """Every list in values as they were read, with its key path."""
     found: list[tuple[Path, list[Any]]] = []
     _gather(value, (), found)
     return found
@@ -116,8 +116,7 @@ def _gather(value: Any, steps: Path, found: list[tuple[Path, list[Any]]]) -> Non
             if isinstance(below, HOLDING) and name not in LEFT_OUT:
                 _gather(below, (*steps, name), found)
         return
-    if len(value) > 1:
-        found.append((steps, value))
+    found.append((steps, value))
     for index, below in enumerate(value):
         if isinstance(below, HOLDING):
             _gather(below, (*steps, index), found)
@@ -135,7 +134,7 @@ def repeated(
     for index, (entry, short) in enumerate(zip(entries, briefs, strict=True)):
         if count[short] == 1 and not keys:
             continue
-        said = list(sayings(entry, keys, whole=count[short] > 1))
+        said = list(sayings(entry, keys, whole=count[short] != 1))
         first = next((seen[one] for one, _ in said if one in seen), None)
         if first is not None:
             yield index, first, next(text for one, text in said if one in seen)

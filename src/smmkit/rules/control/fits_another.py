@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.lifecycle.live import is_gone, is_live
+from smmkit.analyses.references.exchanged import exchanged
 from smmkit.analyses.texts.stems import roots
 from smmkit.documents import Document, Information
 from smmkit.problem import Severity
@@ -45,10 +46,11 @@ MOST: Final = 40
     whole=(Information,),
 )
 def fits_another(qms: Qms) -> Problems:
-    """What a document is about has more to do with the rest of it than with another document of its kind.
+    """What a document or an entry says has more to do with the rest of it than with another of its sort.
 
-    Why: a purpose that was pasted from another procedure, or an answer to another complaint, is in order
-    word by word. Told only where not one word is shared with its own document, and two are with another.
+    Why: a purpose that was pasted from another procedure, or the effects of two risks that were exchanged,
+    are in order word by word. Told only where hardly a word is shared with what it stands in, and several
+    are with another one.
     """
     asked = [one for one in qms.documents if one.kind in MATTER and is_there(one, qms)]
     strange = [(one, said) for one in asked if (said := said_of_another(one, qms))]
@@ -70,6 +72,21 @@ def fits_another(qms: Qms) -> Problems:
                     ),
                     hint=say("write what it is about here, or put right the rest"),
                 )
+    told = {(document.path, MATTER[document.kind]) for document, _ in strange}
+    for one in qms.fact(exchanged):
+        is_here = not any(has_gone(each.document, qms) for each in one.both)
+        is_told = any((each.document.path, one.field) in told for each in one.both)
+        if one.is_text and is_here and not is_told:
+            yield problem(
+                one.here.document,
+                *one.here.steps,
+                one.field,
+                message=say(
+                    "this fits {other} far better than what it stands in",
+                    other=one.elsewhere,
+                ),
+                hint=say("put the two back if they were exchanged, or write what this is about"),
+            )
 
 
 def speaking(documents: Iterable[Information], qms: Qms) -> Mapping[tuple[str, str], list[str]]:
@@ -84,6 +101,11 @@ def speaking(documents: Iterable[Information], qms: Qms) -> Mapping[tuple[str, s
 def is_there(document: Information, qms: Qms) -> bool:
     """Whether a document is a record, or holds."""
     return not isinstance(document, Document) or is_live(document, qms)
+
+
+def has_gone(document: Information, qms: Qms) -> bool:
+    """Whether a document held once, and does not any longer."""
+    return isinstance(document, Document) and is_gone(document, qms)
 
 
 def said_of_another(document: Information, qms: Qms) -> set[str]:

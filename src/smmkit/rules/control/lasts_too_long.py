@@ -53,7 +53,7 @@ def lasts_too_long(document: Document, qms: Qms, settings: Longest) -> Problems:
     begins, ends = document.since, document.until
     if begins is None or ends is None or not is_live(document, qms):
         return
-    if begins < ends and ends > months_after(begins, most * 12):
+    if ends > months_after(begins, most * 12):
         yield problem(
             document,
             "until",

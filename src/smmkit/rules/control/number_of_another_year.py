@@ -43,8 +43,8 @@ def number_of_another_year(document: Document, qms: Qms) -> Problems:
         return
     for steps, text, day, may_be_older in numbered(document):
         years = [int(one) for one in YEAR.findall(text)]
-        apart = [abs(year - day.year) for year in years if not (may_be_older and year < day.year)]
-        if years and len(apart) == len(years) and min(apart) > SLACK:
+        apart = [max(year - day.year, 0 if may_be_older else day.year - year) for year in years]
+        if apart and min(apart) > SLACK:
             yield problem(
                 document,
                 *steps,

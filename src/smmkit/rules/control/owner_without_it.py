@@ -6,7 +6,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.analyses.organization.units import above, answering, are_kin, standing_units
+from smmkit.analyses.organization.units import (
+    above,
+    answering,
+    are_kin,
+    standing_units,
+    with_heirs,
+)
 from smmkit.analyses.people.named_units import FIELDS
 from smmkit.documents import Document
 from smmkit.documents.references import references
@@ -54,7 +60,7 @@ def owner_without_it(document: Document, qms: Qms) -> Problems:
 
 def reaches(distribution: Iterable[str], unit: str, qms: Qms) -> bool:
     """Whether a document goes to a unit, to what it is part of, or to a part of it."""
-    return any(are_kin(qms, unit, one) for one in distribution)
+    return any(are_kin(qms, unit, one) for one in with_heirs(qms, distribution))
 
 
 def doing(document: Document, qms: Qms) -> set[str]:

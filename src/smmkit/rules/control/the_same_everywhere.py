@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sized
 from typing import Annotated
 
 from pydantic import Field
@@ -77,7 +78,7 @@ def the_same_everywhere(document: Information, qms: Qms, settings: Copies) -> Pr
             continue
         text, count = Counter(squeezed(text) for _, text in found).most_common(1)[0]
         is_verdict = way.endswith(".result") and len(text.split()) <= VERDICT
-        if count >= settings.least and count * 2 > len(found) and not is_verdict:
+        if count >= settings.least and is_most(count, found) and not is_verdict:
             places = [one for one in found if squeezed(one[1]) == text]
             yield problem(
                 document,
@@ -95,4 +96,9 @@ def the_same_everywhere(document: Information, qms: Qms, settings: Copies) -> Pr
 def begin_apart(said: list[str]) -> bool:
     """Whether no beginning is that of more than half of some texts, so that they differ; seen at once."""
     begins = Counter([text.lstrip()[:1].casefold()[:1] for text in said])
-    return max(begins.values()) * 2 <= len(said)
+    return not is_most(max(begins.values()), said)
+
+
+def is_most(count: int, among: Sized) -> bool:
+    """Whether so many are more than half of them."""
+    return count * 2 > len(among)

@@ -61,7 +61,7 @@ def survey_answer_twice(survey: Survey, qms: Qms, settings: Repeats) -> Problems
 
 
 def alike(survey: Survey, cells: Cells, percent: int) -> Problems:
-    """A table in which more lines are equal than chance makes; lines of one single answer are left out."""
+    """A table in which more lines are equal than chance makes; those of one or two answers are left out."""
     varied = [row for _, row in cells.rows if len({one for one in row if one}) > 2]
     repeated = sum(n - 1 for n in Counter(varied).values())
     if repeated * 100 > percent * max(len(cells.rows), 1) and repeated > 2:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import of_types
+from smmkit.analyses.audits import stage_1_of
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.certification import Certificate, CertificateStatus
@@ -38,6 +38,7 @@ def certified_against_the_conclusion(certificate: Certificate, qms: Qms) -> Prob
     not_ready = pattern_of(words.not_ready)
     if (
         audit
+        and audit.audit_type is AuditType.STAGE_2
         and (first := stage_1_of(audit, qms))
         and (said := not_ready.search(first.conclusion or ""))
     ):
@@ -58,14 +59,6 @@ def certified_against_the_conclusion(certificate: Certificate, qms: Qms) -> Prob
                     "write under `changes:` since when and why it does not hold, or put the conclusion right"
                 ),
             )
-
-
-def stage_1_of(audit: Audit, qms: Qms) -> Audit | None:
-    """The last stage 1 of the same body before a stage 2."""
-    if audit.audit_type is not AuditType.STAGE_2:
-        return None
-    held = of_types(qms, (AuditType.STAGE_1,))
-    return next((o for o in reversed(held) if o.body == audit.body and o.date < audit.date), None)
 
 
 def watching(certificate: Certificate, qms: Qms) -> list[Audit]:

@@ -26,7 +26,7 @@ def major_too_late(qms: Qms) -> Problems:
     for audit in of_types(qms, FOR_CERTIFICATE):
         last = verify_by(qms, last_day(audit))
         for found in qms.fact(findings_by_audit).get(audit.id, ()) if last else ():
-            day = settled(found) or qms.as_of
+            day = min(settled(found) or qms.as_of, qms.as_of)
             if found.grade is Grade.MAJOR and last and day > last:
                 yield problem(
                     found,

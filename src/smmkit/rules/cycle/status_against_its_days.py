@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from smmkit.analyses.texts.days import days_by_sentence
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.certification import Certificate, CertificateStatus, StatusChange
@@ -58,7 +56,7 @@ def status_against_its_days(certificate: Certificate, qms: Qms) -> Problems:
             hint = say(
                 "write `suspended` or `withdrawn`, as the body says; what runs out needs no change"
             )
-        elif changes_nothing(change, certificate.changes):
+        elif changes_nothing(change, certificate):
             said = say(
                 "{status} from {day}, as it was before", status=change.status.label, day=change.on
             )
@@ -69,7 +67,8 @@ def status_against_its_days(certificate: Certificate, qms: Qms) -> Problems:
         yield problem(certificate, "changes", index, where, message=said, hint=hint)
 
 
-def changes_nothing(change: StatusChange, changes: Sequence[StatusChange]) -> bool:
-    """Whether a change says only what the one before it has said already."""
-    before = max((c for c in changes if c.on < change.on), key=lambda c: c.on, default=None)
-    return before is not None and before.status is change.status and not change.scope
+def changes_nothing(change: StatusChange, certificate: Certificate) -> bool:
+    """Whether a change says only what held before it; at first a certificate is active."""
+    earlier = [c for c in certificate.changes if c.on < change.on]
+    before = max(earlier, key=lambda c: c.on).status if earlier else CertificateStatus.ACTIVE
+    return change.on > certificate.date and before is change.status and not change.scope

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
+from smmkit.analyses.kpis.turns import turns
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.texts.amounts import only_number
 from smmkit.documents.direction import StrategicPlan
@@ -31,14 +30,7 @@ def plan_turns_round(plan: StrategicPlan, qms: Qms) -> Problems:
         return
     for index, goal in enumerate(plan.goals):
         said = sorted((one.year, n, only_number(one.target)) for n, one in enumerate(goal.targets))
-        steps = [
-            (n, after - before)
-            for (_, _, before), (_, n, after) in pairwise(said)
-            if before is not None and after is not None and before != after
-        ]
-        ways = [step > 0 for _, step in steps]
-        odd = [n for n, step in steps if ways.count(step > 0) * 2 < len(ways)]
-        if odd:
+        if odd := turns((n, number) for _, n, number in said):
             yield problem(
                 plan,
                 "goals",

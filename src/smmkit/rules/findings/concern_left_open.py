@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmkit.analyses.audits import findings_by_audit, last_day, of_types, settled
+from smmkit.analyses.audits import findings_by_audit, last_day, of_types, settled, stage_1_of
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.problem import Severity
@@ -55,12 +55,8 @@ def concern_left_open(qms: Qms) -> Problems:
 
 def concerns_before(second: Audit, qms: Qms) -> Iterator[AuditFinding]:
     """The concerns of the stage 1 that a stage 2 follows."""
-    firsts = [
-        one
-        for one in of_types(qms, (AuditType.STAGE_1,))
-        if one.body == second.body and one.date <= second.date
-    ]
-    for found in qms.fact(findings_by_audit).get(firsts[-1].id, ()) if firsts else ():
+    first = stage_1_of(second, qms)
+    for found in qms.fact(findings_by_audit).get(first.id, ()) if first else ():
         if found.grade is Grade.CONCERN:
             yield found
 

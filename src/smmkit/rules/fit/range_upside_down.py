@@ -39,9 +39,8 @@ UPPER = ("up_to", "below", "highest")
 
 
 def has_range(class_: type[BaseModel]) -> bool:
-    """Whether a class of parts has a number from which, and one to which."""
-    names = fields_of(class_).keys()
-    return bool(names & {"up_to", "below"}) or {"lowest", "highest"} <= names
+    """Whether a class of parts has a number to which something goes."""
+    return not fields_of(class_).keys().isdisjoint(UPPER)
 
 
 def given(part: BaseModel, names: tuple[str, ...]) -> list[tuple[str, Decimal]]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-
 from smmkit.analyses.kpis.scales import hidden
-from smmkit.documents.settings import Scale, Settings
+from smmkit.analyses.kpis.turns import turns
+from smmkit.documents.settings import Settings
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -43,7 +41,7 @@ def scale_out_of_order(home: Settings, qms: Qms) -> Problems:  # noqa: ARG001
                 ),
                 hint=say("write the bands from the highest down, and look at their numbers"),
             )
-        for n in turns(scale):
+        for n in turns((n, one.value) for n, one in enumerate(scale.words)):
             one, before = scale.words[n], scale.words[n - 1]
             yield problem(
                 home,
@@ -61,12 +59,3 @@ def scale_out_of_order(home: Settings, qms: Qms) -> Problems:  # noqa: ARG001
                 ),
                 hint=say("write the words in their order, each with what it counts"),
             )
-
-
-def turns(scale: Scale) -> Iterator[int]:
-    """The words, by their places, at which a scale turns against most of its steps."""
-    steps = [(n, two.value - one.value) for n, (one, two) in enumerate(pairwise(scale.words), 1)]
-    rises = [n for n, step in steps if step > 0]
-    falls = [n for n, step in steps if step < 0]
-    if rises and falls and len(rises) != len(falls):
-        yield from min(rises, falls, key=len)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from typing import Annotated
 
 from pydantic import Field
@@ -52,7 +53,7 @@ def kpi_not_measured(objective: Objective, qms: Qms, settings: Measuring) -> Pro
         seen = {*(one.period for one in read.observations), *read.excused}
         begun = min((part for part in seen if len(part) == len(due)), default=due)
         asked = [part for part in asked_in(kpi, due[:4]) if part < due and is_meant(kpi, part)]
-        holes = [part for part in asked if part > begun and part not in seen]
+        holes = [part for part in asked[bisect(asked, begun) :] if part not in seen]
         if missing := [*holes, *([] if due in seen else [due])]:
             yield problem(
                 objective,

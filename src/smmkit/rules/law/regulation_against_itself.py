@@ -21,9 +21,6 @@ from smmkit.words import Message, say
 DIGITS: Final = re.compile(r"[0-9]{1,6}")
 LETTERS: Final = re.compile(r"[^\W\d_]{2,40}")
 
-FEWEST: Final = 2
-"""So many others of its sort show who issues it, or how ids are made here."""
-
 BOTH_HOLD: Final = 366
 """Days for which a regulation and the one that replaces it may both hold."""
 
@@ -63,7 +60,7 @@ def issued_otherwise(register: Regulations) -> Iterator[tuple[int, str, Message]
     for entry in register.entries:
         if entry.issuer:
             words[sort_of(entry)].append(words_of(entry.issuer))
-    common = {sort: often(each) for sort, each in words.items() if len(each) > FEWEST}
+    common = {sort: often(each) for sort, each in words.items()}
     for n, entry in enumerate(register.entries):
         usual = common.get(sort_of(entry))
         if entry.issuer and usual and usual.isdisjoint(words_of(entry.issuer)):
@@ -93,7 +90,7 @@ def numbered_otherwise(register: Regulations) -> Iterator[tuple[int, str, Messag
     """The regulations whose number has other figures than their id, where ids are made of numbers."""
     pairs = [(DIGITS.findall(one.id), DIGITS.findall(one.number)) for one in register.entries]
     same = sum(one == other for one, other in pairs)
-    if same * 2 <= len(pairs) or same < FEWEST:
+    if same * 2 <= len(pairs):
         return
     for n, (one, other) in enumerate(pairs):
         if one != other and len(one) == len(other):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 from datetime import date
 
@@ -68,8 +69,9 @@ def days_beside(document: Information) -> list[tuple[Path, str, str, date]]:
 def with_days(text: str) -> Iterator[tuple[str, str, date]]:
     """The ids of a text behind which a day is said, the few words between, and the day."""
     found = [*ID.finditer(text)] if any(map(str.isdigit, text)) else []
+    ends = [id_.end() for id_ in found]
     for one in days_said(text) if found else ():
-        before = [id_ for id_ in found if id_.end() <= one.begins][-1:]
+        before = found[: bisect(ends, one.begins)][-1:]
         between = text[before[0].end() : one.begins] if before else "."
         if len(between) <= NEAR and not {".", ";", ":"}.intersection(between):
             yield before[0][0], between, one.day
@@ -108,4 +110,4 @@ def is_slip(day: date, other: Information, qms: Qms) -> bool:
 def is_dated(other: Information, between: str, qms: Qms) -> bool:
     """Whether words between an id and a day say nothing but that this took place on it."""
     words = {word.strip(AROUND).casefold() for word in between.split()}
-    return isinstance(other, EVENTS) and words <= {"", *qms.fact(vocabulary).dated}
+    return isinstance(other, EVENTS) and not words - {"", *qms.fact(vocabulary).dated}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from smmkit.analyses.lifecycle.live import is_gone
+from smmkit.analyses.references.exchanged import exchanged
 from smmkit.analyses.references.links import Link, links
 from smmkit.analyses.references.speaking import Speaking
 from smmkit.documents import Document, Information
@@ -92,14 +93,22 @@ def linked_to_something_else(qms: Qms) -> Problems:
         if way in FOLLOWS | MOSTLY_FOLLOWS and link.target in qms.homes:
             steps = link.steps if isinstance(link.steps[-1], str) else link.steps[:-1]
             together[link.document.path, steps, way].append(link)
-    for (_, steps, way), found in together.items():
+    swapped = {
+        (one.document.path, (*one.steps, each.field)): other.names.get(each.field, [""])[0]
+        for each in qms.fact(exchanged)
+        for one, other in (each.both, each.both[::-1])
+        if not each.is_text
+    }
+    for (path, steps, way), found in together.items():
         document = found[0].document
         if isinstance(document, Document) and is_gone(document, qms):
             continue
         said = speaking.beside(document, steps)
-        if len(said) < SAYS:
+        if way in FOLLOWS and (path, steps) in swapped:
+            other: str | None = swapped[path, steps]
+        elif len(said) < SAYS:
             continue
-        if way in FOLLOWS and all(speaking.of_something_else(said, one) for one in found):
+        elif way in FOLLOWS and all(speaking.of_something_else(said, one) for one in found):
             other = speaking.of_this(said, found)
         else:
             other = None if way in LOOSE else speaking.far_better(said, found)

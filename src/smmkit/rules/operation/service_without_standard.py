@@ -26,9 +26,7 @@ def service_without_standard(register: Services, qms: Qms) -> Problems:
     Why: the law asks for a standard of each service; the one that lacks it is the one complained of.
     """
     standards = {one.service for one in live(qms, ServiceStandard)}
-    if (
-        not standards or not standards <= qms.things.keys()
-    ):  # what a wrong id means, nobody can know
+    if not standards or standards - qms.things.keys():  # what a wrong id means, nobody can know
         return
     for index, service in enumerate(register.entries if is_live(register, qms) else ()):
         if service.id not in standards:

@@ -6,6 +6,7 @@ from smmkit.analyses.agenda.people import holders, people
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.people.held_roles import waiting
 from smmkit.documents.people import Roles
+from smmkit.few import at_most
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -36,7 +37,6 @@ def role_vacant(register: Roles, qms: Qms) -> Problems:
         if not open_ or next(holders(qms, role), None):
             continue
         ids = list(dict.fromkeys(one.id for one in open_))
-        shown = ids[:SHOWN] + ["..."] * (len(ids) > SHOWN)
         yield problem(
             register,
             "entries",
@@ -46,7 +46,7 @@ def role_vacant(register: Roles, qms: Qms) -> Problems:
                 "nobody holds {id} ({title}), and these wait for it: {ids}",
                 id=role.id,
                 title=role.title,
-                ids=shown,
+                ids=at_most(SHOWN, ids),
             ),
             hint=say(
                 "write who holds it, and since when, into the register of people, or name another owner"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.organization.units import heir
 from smmkit.analyses.people.named_units import still_named
+from smmkit.few import at_most
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -47,7 +48,7 @@ def unit_ended(qms: Qms) -> Problems:
                 unit=unit.id,
                 day=unit.until,
                 n=len(ids),
-                ids=ids[:SHOWN] + ["..."] * (len(ids) > SHOWN),
+                ids=at_most(SHOWN, ids),
             ),
             hint=hint,
         )

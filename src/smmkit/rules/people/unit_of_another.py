@@ -110,7 +110,7 @@ def elsewhere(
     theirs = sorted(set().union(*units.values()))
     if not named or not theirs or named & qms.fact(keepers):
         return None
-    if not qms.things.keys() >= {*named, *theirs}:
+    if {*named, *theirs} - qms.things.keys():
         return None  # a unit that is not there is told where it is named
     if isinstance(thing, WHERE_IT_WAS) and not named & qms.fact(givers):
         return None

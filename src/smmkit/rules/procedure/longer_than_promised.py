@@ -103,7 +103,7 @@ def longest_way(procedure: Procedure, settings: WorkingDay) -> Decimal | None:
         step = procedure.steps[index]
         on = (way.to for way in ways_on(procedure.steps, index))
         after = [count if to is None else to for to in on]
-        ways = [longest[next_] for next_ in after if index < next_ <= count]
+        ways = [longest[next_] for next_ in after if next_ in range(index + 1, count + 1)]
         known = [way for way in ways if way is not None]
         if known:
             longest[index] = max(known) + in_days(step.duration, settings)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import planned_days
+from datetime import date
+
+from smmkit.analyses.audits import done_plans, planned_days
 from smmkit.analyses.audits.auditors import ended_on, is_to_learn, was_trained
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.organization.units import audited, is_one_house
-from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit
+from smmkit.documents.audit import AuditProgramme, AuditType, PlannedAudit
 from smmkit.documents.people import Competences, People, PersonEntry, Team, TeamType
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
@@ -32,22 +34,21 @@ def planned_auditor_cannot(programme: AuditProgramme, qms: Qms) -> Problems:
     """
     if is_gone(programme, qms):
         return
-    held = {audit.planned for audit in qms.of(Audit)}
+    done = qms.fact(done_plans)
     for index, planned in enumerate(programme.entries):
         days = planned_days(planned)
-        is_over = programme.until < qms.as_of or planned.id in held
-        if planned.audit_type is not AuditType.INTERNAL or (
-            is_over and days and days[1] < qms.as_of
-        ):
+        is_over = programme.until < qms.as_of and days and days[1] < qms.as_of
+        if planned.audit_type is not AuditType.INTERNAL or planned.id in done or is_over:
             continue
+        day = days[0] if days else qms.as_of
         for n, person in enumerate(planned.auditors):
-            if unit := own_unit(qms, planned, person):
+            if unit := own_unit(qms, planned, person, day):
                 said = say(
                     "{person} belongs to {unit}, which is to be audited", person=person, unit=unit
                 )
-            elif not sits_in_team(qms, planned, person):
+            elif not sits_in_team(qms, person, day):
                 said = say("{person} does not sit in the audit team", person=person)
-            elif until := ended_on(qms, person, planned.since or qms.as_of):
+            elif until := ended_on(qms, person, day):
                 said = say(
                     "the certificate of {person} as an auditor held until {until}",
                     person=person,
@@ -70,9 +71,9 @@ def planned_auditor_cannot(programme: AuditProgramme, qms: Qms) -> Problems:
             )
 
 
-def own_unit(qms: Qms, planned: PlannedAudit, person: str) -> str | None:
+def own_unit(qms: Qms, planned: PlannedAudit, person: str, day: date) -> str | None:
     """The unit that a person would audit and belongs to; who leads the whole belongs to none."""
-    entry, day = qms.get(person, PersonEntry), planned.since or qms.as_of
+    entry = qms.get(person, PersonEntry)
     meant = audited(qms, planned.units, planned.processes)
     for held in entry.held_on(day) if entry else ():
         if held.unit in meant and not is_one_house(qms):
@@ -80,9 +81,8 @@ def own_unit(qms: Qms, planned: PlannedAudit, person: str) -> str | None:
     return None
 
 
-def sits_in_team(qms: Qms, planned: PlannedAudit, person: str) -> bool:
+def sits_in_team(qms: Qms, person: str, day: date) -> bool:
     """Whether a person is in the audit team of that time; true where there is no such team."""
-    day = planned.since or qms.as_of
     teams = [
         team
         for team in qms.of(Team)

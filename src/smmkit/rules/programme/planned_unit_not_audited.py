@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import parts_of, plans_ended_by
+from smmkit.analyses.organization.units import heir
 from smmkit.documents.audit import Audit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -30,7 +31,7 @@ def planned_unit_not_audited(audit: Audit, qms: Qms) -> Problems:
         parts = parts_of(planned, qms) or [audit]
         for name in ("units", "processes"):
             held = {one for part in parts for one in getattr(part, name)}
-            if left := [one for one in getattr(planned, name) if one not in held]:
+            if left := [one for one in getattr(planned, name) if not held & {one, heir(qms, one)}]:
                 yield problem(
                     audit,
                     name if getattr(audit, name) else "planned",

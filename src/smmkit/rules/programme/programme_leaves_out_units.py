@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from smmkit.analyses.organization.units import with_owners
+from smmkit.analyses.organization.units import with_heirs, with_owners
 from smmkit.documents.audit import AuditProgramme, AuditType
 from smmkit.documents.settings import Settings
 from smmkit.documents.unit import OrganizationUnit
@@ -32,9 +32,8 @@ def programme_leaves_out_units(programme: AuditProgramme, qms: Qms) -> Problems:
     inside = [entry for entry in programme.entries if entry.audit_type is AuditType.INTERNAL]
     if not programme.approvals or not inside or not qms.settings:
         return
-    planned = with_owners(
-        qms, (one for entry in inside for one in (*entry.units, *entry.processes))
-    )
+    named = (one for entry in inside for one in (*entry.units, *entry.processes))
+    planned = with_heirs(qms, with_owners(qms, named))
     above = {unit.part_of for unit in qms.settings.units if unit.part_of}
     left = [
         u.id

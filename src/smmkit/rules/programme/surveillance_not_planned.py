@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.audits import is_called_off
+from smmkit.analyses.cycle.certificates import certificates, holds_until, is_withdrawn
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.documents.audit import AuditProgramme, AuditType
-from smmkit.documents.certification import Certificate
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -28,14 +29,17 @@ def surveillance_not_planned(programme: AuditProgramme, qms: Qms) -> Problems:
     Why: the surveillance audit of the year is known from the day the certificate was received; one that
     nobody has planned finds nobody prepared.
     """
+    day = min(qms.as_of, programme.until)
     watched = [
         one
-        for one in qms.of(Certificate)
-        if (one.received or one.date) < programme.since and programme.since <= one.expires
+        for one in qms.fact(certificates)
+        if (one.received or one.date) < programme.since <= holds_until(qms, one)
+        and not is_withdrawn(one, day)
     ]
     if not watched or not is_live(programme, qms):
         return
-    if not any(entry.audit_type in WATCHING for entry in programme.entries):
+    planned = (entry for entry in programme.entries if not is_called_off(entry, day))
+    if not any(entry.audit_type in WATCHING for entry in planned):
         yield problem(
             programme,
             "entries",

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.audits import internal
-from smmkit.analyses.organization.units import with_owners
+from smmkit.analyses.organization.units import with_heirs, with_owners
 from smmkit.calendar_ends import months_before
 from smmkit.documents.audit import Audit
 from smmkit.documents.unit import OrganizationUnit
@@ -48,9 +48,8 @@ def unit_never_audited(qms: Qms, limits: Round) -> Problems:
     if settings is None or first is None or first.date > months_before(qms.as_of, limits.grace):
         return
     recent = (audit for audit in internal(qms) if audit.date >= since)
-    covered = with_owners(
-        qms, (one for audit in recent for one in (*audit.units, *audit.processes))
-    )
+    named = (one for audit in recent for one in (*audit.units, *audit.processes))
+    covered = with_heirs(qms, with_owners(qms, named))
     above = {unit.id: unit.part_of for unit in settings.units}
     for index, unit in enumerate(settings.units):
         parent = above.get(unit.part_of or "")

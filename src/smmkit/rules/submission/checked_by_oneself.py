@@ -48,12 +48,12 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
     is_named = bool(words & {*short[:1], *in_full[:1]})
     if is_named:
         own_words |= {*in_full}  # "Sekretariat BKD Provinsi Contoh", "Tim mutu Badan"
-    is_body = words <= own_words and any(
-        set(one.split()) <= words
-        or (len(words) > 1 and words <= {*one.split(), *(in_full if is_named else ())})
+    is_body = words.issubset(own_words) and any(
+        words.issuperset(one.split())
+        or (len(words) > 1 and words.issubset([*one.split(), *(in_full if is_named else ())]))
         for one in bodies
     )
-    is_shortened = len(words) > 1 and text.split()[0] == in_full[0] and words <= set(in_full)
+    is_shortened = len(words) > 1 and text.split()[0] == in_full[0] and words.issubset(in_full)
     certifiers = {
         squeezed(title)
         for body in qms.of(CertificationBody)

@@ -14,6 +14,7 @@ from smmkit.calendar_ends import months_after, moved
 from smmkit.documents.context import Regulations
 from smmkit.documents.customers import Feedback, FeedbackType
 from smmkit.documents.direction import Direction
+from smmkit.few import at_most
 from smmkit.qms import Qms
 from smmkit.words import say, say_n
 
@@ -70,7 +71,7 @@ def regulations(qms: Qms) -> Iterator[Due]:
                     "see whether it still holds: {ids}",
                     "see whether {n} regulations still hold: {ids}",
                     len(entries),
-                    ids=few([entry.id for entry in entries]),
+                    ids=at_most(FEW, (entry.id for entry in entries)),
                 ),
                 register,
                 ("entries", places[0]),
@@ -78,11 +79,6 @@ def regulations(qms: Qms) -> Iterator[Due]:
                 owners=tuple(filter(None, (register.owner,))),
                 why=say("{n} months after {day}, when it was looked at last", n=months, day=last),
             )
-
-
-def few(ids: list[str]) -> list[str]:
-    """The first ids, and a sign that there are more."""
-    return ids if len(ids) <= FEW else [*ids[:FEW], "..."]
 
 
 def directions(qms: Qms) -> Iterator[Due]:

@@ -1,0 +1,246 @@
+"""Fields of two documents or entries of one sort that stand in each other's place.
+
+Each fits word by word, and has more to do with the rest of the other one than with what it stands in.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+from pydantic import BaseModel
+
+from smmkit.analyses.texts.empty_words import is_own_text
+from smmkit.analyses.texts.seen import seen_with
+from smmkit.analyses.texts.stems import commonplaces, roots, roots_but
+from smmkit.analyses.texts.wording import words
+from smmkit.documents import Information
+from smmkit.location import Path
+from smmkit.model.fields import fields_of, is_part
+from smmkit.model.marks import RefersTo
+from smmkit.problem import dotted
+from smmkit.qms import Qms
+from smmkit.yaml_text.source import strings_in
+
+OF_ITSELF: Final = words(
+    "approvals, change_note, clauses, copies, disposal, distribution, id, note, number, retention"
+)
+"""Fields that say how something is kept or told apart, and nothing of what it is about."""
+
+OF_OTHERS: Final = OF_ITSELF | words(
+    "activity, actor, body, decree, meaning, name, needs, output, place, role, scope, title, trainer"
+)
+"""Fields that are not asked: names, what goes on from one step or term to the next, and how far all goes."""
+
+SORTS_OF_ANYTHING: Final = frozenset({"unit", "person"})
+"""What has to do with everything in the folder."""
+
+SHARED, EACH, MUCH, BETTER = 3, 0.4, 2.0, 4.0
+"""So many words two fields share with each other's place; so much each of them, unless they share nothing
+with their own; so much both together, and so many times more than with their own. Of a word that several
+have each has a part.
+"""
+
+MOST: Final = 40
+"""Of so many that speak of a word the first are looked at; what half of them speak of tells nothing."""
+
+
+class Member(NamedTuple):
+    """A document or an entry, with what each of its fields speaks of."""
+
+    document: Information
+    steps: Path
+    id: str
+    words: Mapping[str, set[str]]
+    names: Mapping[str, list[str]]
+    """The ids in each field."""
+
+
+class Exchange(NamedTuple):
+    """A field of two documents or entries that each fit the other one."""
+
+    field: str
+    is_text: bool
+    here: Member
+    other: Member
+
+    @property
+    def both(self) -> tuple[Member, Member]:
+        """The two of them."""
+        return self.here, self.other
+
+    @property
+    def elsewhere(self) -> str:
+        """Where the other one is: its id, else the place in its document."""
+        return self.other.id or dotted((*self.other.steps, self.field))
+
+
+Titles = Mapping[str, tuple[str, set[str]]]
+"""What things are, and what their titles speak of, by their ids."""
+
+
+class Told(NamedTuple):
+    """A part of a document, and its fields: what they speak of, and the single words that may be ids."""
+
+    way: str
+    class_: type[BaseModel]
+    steps: Path
+    id: str
+    fields: Mapping[str, tuple[set[str], list[str]]]
+
+
+class Heard:
+    """What is heard in a document: itself and all parts of its lists."""
+
+    def __init__(self, told: list[Told]) -> None:
+        self.told = told
+        names = (names for one in told for _, names in one.fields.values())
+        self.names = {one.id for one in told}.union(*names)
+        self.kept: tuple[Titles, list[Exchange]] | None = None
+
+    def within(self, document: Information, titles: Titles) -> list[Exchange]:
+        """The entries of one list; the same as before while what they name is called the same."""
+        named = {name: titles[name] for name in self.names if name in titles}
+        if self.kept is None or self.kept[0] != named:
+            lists: dict[Path, list[tuple[Information, Told]]] = defaultdict(list)
+            for one in self.told[1:]:
+                lists[one.steps[:-1]].append((document, one))
+            self.kept = named, [one for parts in lists.values() for one in among(parts, named)]
+        return self.kept[1]
+
+
+def exchanged(qms: Qms) -> list[Exchange]:
+    """All fields of two documents of a kind, or two entries of a list, that stand in each other's place."""
+    kinds: dict[str, list[tuple[Information, Told]]] = defaultdict(list)
+    found: list[Exchange] = []
+    for document in qms.documents:
+        heard = seen_with(qms, document, hear, qms.fact(commonplaces))
+        kinds[document.kind].append((document, heard.told[0]))
+        found += heard.within(document, qms.fact(called))
+    for parts in kinds.values():
+        found += among(parts, qms.fact(called))
+    return found
+
+
+def called(qms: Qms) -> dict[str, tuple[str, set[str]]]:
+    """What each thing is, and what its title speaks of."""
+    return {
+        id_: (
+            thing.is_a,
+            set() if thing.is_a in SORTS_OF_ANYTHING else roots(thing.title, qms),
+        )
+        for id_, thing in qms.things.items()
+    }
+
+
+def hear(document: Information, common: frozenset[str]) -> Heard:
+    """A document and all parts of its lists, with what their fields speak of."""
+    return Heard(list(_told(document.source.values, type(document), (), document.kind, common)))
+
+
+def _told(
+    values: dict[str, Any], class_: type[BaseModel], steps: Path, way: str, common: frozenset[str]
+) -> Iterator[Told]:
+    fields = {}
+    for name in values.keys() - OF_ITSELF:
+        texts = strings_in({"": values[name]})
+        phrases = " ".join(one for one in texts if " " in one)
+        fields[name] = roots_but(phrases, common), [one for one in texts if " " not in one]
+    yield Told(way, class_, steps, str(values.get("id") or ""), fields)
+    for name, part in parts_in(class_).items():
+        below = values.get(name)
+        for n, one in enumerate(below if isinstance(below, list) else ()):
+            if isinstance(one, dict):
+                yield from _told(one, part, (*steps, name, n), f"{way}.{name}", common)
+
+
+def among(parts: Sequence[tuple[Information, Told]], titles: Titles) -> Iterator[Exchange]:
+    """The fields of two of these parts that stand in each other's place."""
+    if len(parts) < 2:
+        return
+    ids = {told.id for _, told in parts}
+    sorts = {titles[one][0] for one in ids if one in titles}
+    members = [
+        Member(
+            document,
+            told.steps,
+            told.id,
+            {
+                name: words.union(
+                    *(
+                        titles[one][1]
+                        for one in names
+                        if one in titles and titles[one][0] not in sorts
+                    )
+                )
+                for name, (words, names) in told.fields.items()
+            },
+            {name: names for name, (_, names) in told.fields.items()},
+        )
+        for document, told in parts
+    ]
+    for name, is_text in asked_of(parts[0][1].class_).items():
+        for here, other in pairs(members, name):
+            yield Exchange(name, is_text, here, other)
+
+
+def pairs(members: Sequence[Member], name: str) -> Iterator[tuple[Member, Member]]:
+    """The members of a group of which a field fits the other one each."""
+    own = [
+        Counter(word for field, words in one.words.items() if field != name for word in words)
+        for one in members
+    ]
+    wanted = set().union(*(one.words.get(name, ()) for one in members))
+    speakers: dict[str, list[int]] = defaultdict(list)
+    for n, around in enumerate(own):
+        for word in sorted(wanted & around.keys()):
+            speakers[word].append(n)
+    most = min(MOST, max(2, len(members) // 2))
+    weight = {word: len(them) ** -0.5 for word, them in speakers.items() if len(them) <= most}
+
+    def fit(field: int, place: int) -> set[str]:
+        said = members[field].words.get(name, set())
+        return {word for word in said if word in weight and word in own[place]}
+
+    def much(words: set[str]) -> float:
+        return sum((weight[word] for word in words), 0.0)
+
+    for n, one in enumerate(members):
+        said = one.words.get(name, set())
+        others = {k for word in said if word in weight for k in speakers[word] if k != n}
+        for k in sorted(others):
+            there, back = much(fit(n, k)), much(fit(k, n))
+            if there < back or (there == back and k < n) or not members[k].words.get(name):
+                continue
+            ours = much(fit(n, n)) + much(fit(k, k))
+            is_much = there + back >= max(MUCH, BETTER * ours)
+            if (
+                is_much
+                and (min(there, back) >= EACH or not ours)
+                and (len(fit(n, k)) + len(fit(k, n)) >= SHARED)
+            ):
+                yield one, members[k]
+
+
+@cache
+def asked_of(class_: type[BaseModel]) -> dict[str, bool]:
+    """The fields of a class that say what it is about, and whether they do so in own words."""
+    found = {}
+    for name, field in fields_of(class_).items():
+        names = field.reference if isinstance(field.reference, RefersTo) else None
+        if name in OF_OTHERS or (names and SORTS_OF_ANYTHING.intersection(names.kinds)):
+            continue
+        if names or is_own_text(field):
+            found[name] = names is None
+    return found
+
+
+@cache
+def parts_in(class_: type[BaseModel]) -> dict[str, type[BaseModel]]:
+    """The fields of a class in which parts are listed."""
+    fields = fields_of(class_).values()
+    return {
+        f.name: f.type for f in fields if f.many and is_part(f.type) and f.name not in OF_ITSELF
+    }
