@@ -331,3 +331,11 @@ def test_the_target_that_was_changed_holds(qms: Path) -> None:
     (kpi,) = made(qms, "sasaran/SM-01.yaml")["kpis"]
     assert [(one["period"], one["value"]) for one in kpi["targets"]] == [("2020", 82)]
     assert "Target Semula this column was not taken" in said
+
+
+def test_a_month_does_nothing(qms: Path) -> None:
+    heads = ["No", "Kegiatan", "PIC", "Jun", "Des"]
+    rows = [["JADWAL KEGIATAN 2020"], heads, [1, "Audit internal", "Sekretariat", "x", "x"]]
+    lay(qms.parent / "papers", {"jadwal.xlsx": sheet(rows)})
+    smm("import", qms.parent / "papers/jadwal.xlsx", qms, "--yes", "--owner", "SEK")
+    assert not (qms / "sop").exists()

@@ -28,7 +28,8 @@ def seen(table: Table, column: int, role: str) -> str:
     """What a column is: one of two sorts, ticks below a grade or a name of its own, else as headed."""
     path, kind = table.paths[column], table.kind
     is_headed = role or not path
-    if kind == "procedure" and not is_headed and table.is_ticked(column, TICKS | SHAPES):
+    is_doer = kind == "procedure" and not is_headed and meaning(path[-1], "months") is None
+    if is_doer and table.is_ticked(column, TICKS | SHAPES):
         return "actor"
     if kind == "job-description" and path and comparable(path[-1]) in {"no", "nomor"}:
         return "row"
