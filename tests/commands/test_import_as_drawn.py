@@ -259,3 +259,83 @@ def test_trainings_that_were_held_are_told_to_be_no_plan(qms: Path) -> None:
     heads = ["No", "Nama Pelatihan", "Tanggal", "Peserta"]
     rows = [heads, [1, "Arsip", "5 Maret 2020", "Semua staf"]]
     assert "what was held is taken as" in taken(qms, [["REALISASI PELATIHAN TAHUN 2020"], *rows])
+
+
+def test_a_table_of_posts_makes_a_job_description_of_each(qms: Path) -> None:
+    heads = ["No", "Jabatan", "Uraian Tugas", "Wewenang"]
+    rows = [
+        heads,
+        [1, "Kepala Bidang Mutasi", "1. Merencanakan\n2. Menilai", "Menandatangani nota"],
+    ]
+    taken(qms, [["URAIAN TUGAS"], *rows, [2, "Sekretaris", "Mengoordinasikan", ""]])
+    one, two = (made(qms, f"uraian-tugas/UT-0{n}.yaml") for n in (1, 2))
+    assert (one["title"], one["unit"], one["duties"]) == (
+        "Kepala Bidang Mutasi", "MUT", ["Merencanakan", "Menilai"],
+    )  # fmt: skip
+    assert (one["authority"], two["unit"]) == (["Menandatangani nota"], "SEK")
+
+
+def test_who_missed_one_day_of_several_was_there(qms: Path) -> None:
+    heads = ["No", "Nama", "Hari 1", "Hari 2"]
+    rows = [heads, [1, "Contoh Dua", "hadir", "izin"], [2, "Contoh Tiga", "izin", "sakit"]]
+    said = taken(qms, [["DAFTAR HADIR PELATIHAN ARSIP"], ["3 Februari 2020"], *rows])
+    (one,) = made(qms, "pelatihan/PLT-01.yaml")["attendance"]
+    assert one["attended"] == 1
+    assert "Contoh Tiga the list says that this person was not there" in said
+
+
+def test_a_target_that_is_an_amount_is_no_day(qms: Path) -> None:
+    heads = ["No", "Risiko Prioritas", "K", "D", "RTP", "Target", "Jadwal"]
+    taken(qms, [heads, [1, "Terlambat", 4, 4, "Pengingat", "100%", "Juni 2020"]])
+    (one,) = made(qms, "risiko/RR-01.yaml")["entries"]
+    assert str(one["treatments"][0]["due"]) == "2020-06-30"
+
+
+def test_a_list_of_vendors_in_english(qms: Path) -> None:
+    heads = [
+        "No",
+        "Vendor Name",
+        "Product/Service",
+        "Total Score",
+        "Grade",
+        "Evaluation Date",
+        "Status",
+    ]
+    first = [1, "PT Baja", "Baja", 86, "A", "15-Jan-2020", "Approved"]
+    taken(qms, [heads, first, [2, "CV Misal", "Dus", 61, "C", "15-Jan-2020", "Not approved"]])
+    found = made(qms, "sumber-daya/PE-01.yaml")["entries"]
+    assert [one["evaluations"][0]["stays"] for one in found] == [True, False]
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_colours_below_months_are_marks(qms: Path, whole: bool) -> None:
+    heads = ["No", "Proses", "Jan", "Feb", "Mar", "Apr"]
+    book = openpyxl.load_workbook(
+        io.BytesIO(sheet([["PROGRAM AUDIT 2020"], heads, [1, "Sekretariat"]]))
+    )
+    for column in (3, 4, 5, 6) if whole else (4, 6):
+        book.active.cell(3, column).fill = PatternFill("solid", fgColor="0000FF00")
+    lay(qms.parent / "papers", {"p.xlsx": saved(book)})
+    done = smm("import", qms.parent / "papers/p.xlsx", qms, "--yes", "--owner", "SEK")
+    if whole:  # a row that is coloured as a whole is an ornament
+        assert "no time is said" in done.stdout
+        return
+    assert "D3, F3 the colours of these cells are taken for marks" in " ".join(done.stdout.split())
+    found = made(qms, "audit/PRG-01.yaml")["entries"]
+    assert [one["period"] for one in found] == ["2020-02", "2020-04"]
+
+
+def test_the_target_that_was_changed_holds(qms: Path) -> None:
+    heads = ["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target Semula", "Target Perubahan"]
+    said = taken(qms, [["PERJANJIAN KINERJA 2020"], heads, [1, "Layanan", "IKM", "Indeks", 80, 82]])
+    (kpi,) = made(qms, "sasaran/SM-01.yaml")["kpis"]
+    assert [(one["period"], one["value"]) for one in kpi["targets"]] == [("2020", 82)]
+    assert "Target Semula this column was not taken" in said
+
+
+def test_a_month_does_nothing(qms: Path) -> None:
+    heads = ["No", "Kegiatan", "PIC", "Jun", "Des"]
+    rows = [["JADWAL KEGIATAN 2020"], heads, [1, "Audit internal", "Sekretariat", "x", "x"]]
+    lay(qms.parent / "papers", {"jadwal.xlsx": sheet(rows)})
+    smm("import", qms.parent / "papers/jadwal.xlsx", qms, "--yes", "--owner", "SEK")
+    assert not (qms / "sop").exists()

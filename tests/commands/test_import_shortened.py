@@ -309,6 +309,8 @@ def test_who_has_no_mark_where_others_have_one_was_not_there(qms):
     ("text", "day"),
     [
         ("M1 Januari 2020", "2020-01-07"),
+        ("Rabu/5-2-2020", "2020-02-05"),
+        ("Jum'at / 7 Februari 2020", "2020-02-07"),
         ("Minggu V Februari 2020", "2020-02-29"),
         ("Minggu, 2 Agustus 2020", "2020-08-02"),
         ("05/01/20", "2020-01-05"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from smmkit.intake.roles import role_of
-from smmkit.intake.words import data, holds, meaning
+from smmkit.intake.words import comparable, data, holds, meaning
 
 if TYPE_CHECKING:
     from smmkit.intake.table import Table
@@ -16,6 +17,9 @@ TICKS: Final = frozenset({"√", "✓", "✔", "v", "x", "●", "■"})
 SHAPES: Final = frozenset("○●◯□■▭▢◇◆◊⬜⬛")
 """What draws a step below who does it, as a letter."""
 
+AMOUNT: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,4})?\s?%?")
+"""A number that is no year."""
+
 LEVELS: Final = frozenset({"0", "1", "2", "3", "4", "5", "✗", "✘", "×"})
 """What marks how far somebody has got, or that something lacks."""
 
@@ -24,10 +28,13 @@ def seen(table: Table, column: int, role: str) -> str:
     """What a column is: one of two sorts, ticks below a grade or a name of its own, else as headed."""
     path, kind = table.paths[column], table.kind
     is_headed = role or not path
-    if kind == "procedure" and not is_headed and table.is_ticked(column, TICKS | SHAPES):
+    is_doer = kind == "procedure" and not is_headed and meaning(path[-1], "months") is None
+    if is_doer and table.is_ticked(column, TICKS | SHAPES):
         return "actor"
+    if kind == "job-description" and path and comparable(path[-1]) in {"no", "nomor"}:
+        return "row"
     is_free = kind == "attendance" and not is_headed and is_attendance(table)
-    if is_free and table.is_ticked(column, TICKS | {*data()["attended"]}):
+    if is_free and table.is_ticked(column, TICKS | {*data()["attended"], *data()["absent"]}):
         return "session"
     if kind == "audit" and role == "row" and column and table.is_ticked(column):
         return "verdict"
@@ -38,9 +45,17 @@ def seen(table: Table, column: int, role: str) -> str:
         return "result"
     if (kind, role) == ("risk-register", "title") and says_only(table, column, "sorts"):
         return "sort"
+    if (kind, role) == ("risk-register", "due") and are_amounts(table, column):
+        return ""
     names_grade = kind == "finding" and role in {"", "statement"} and path
     is_grade = names_grade and meaning(path[-1], "grades")
     return "grade" if is_grade and table.is_ticked(column) else role
+
+
+def are_amounts(table: Table, column: int) -> bool:
+    """Whether a column says only how much: `Target` is a day where nothing else is meant by it."""
+    said = {text for row in table.below() if (text := table.grid.cell(row, column).strip())}
+    return bool(said) and all(AMOUNT.fullmatch(text) for text in said)
 
 
 def is_attendance(table: Table) -> bool:

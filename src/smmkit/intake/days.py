@@ -46,6 +46,9 @@ UP_TO = re.compile(
 )
 """What stands before the month that ends a time: s.d. Maret 2020, akhir Maret 2020."""
 
+WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\s?/\s?(?=\d)", re.I)
+"""The day of the week before a day, with a stroke between them: Rabu/5-2-2020."""
+
 BRIEF = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2})|(\d{1,2}) ([A-Za-z]{3,9}) '(\d{2})")
 """A day with two digits of its year: 05/01/20, 5 Jan '20."""
 
@@ -68,6 +71,7 @@ JOINED = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
 
 def spans(text: str) -> Iterator[tuple[int, int, date]]:
     """Every day in a text, and where it stands; the day goes before the month, as in Indonesia."""
+    text = WEEKDAY.sub(lambda found: " " * len(found[0]), text)
     for pattern, order in PATTERNS:
         for found in pattern.finditer(text):
             year, month, day = (found[n] for n in order)

@@ -9,6 +9,7 @@ from pathlib import Path
 from smmkit.errors import SmmError
 from smmkit.intake import days, kpi, risks, sop
 from smmkit.intake.boxes import near
+from smmkit.intake.coloured_months import with_marks
 from smmkit.intake.forms import (
     answers,
     attendance,
@@ -18,6 +19,7 @@ from smmkit.intake.forms import (
     feedback,
     findings,
     issues,
+    labelled,
     own_checklists,
     people,
     programme,
@@ -64,6 +66,7 @@ READERS: dict[str, Callable[[Result, list[Table]], None]] = {
     "competences": competences.read,
     "issues": issues.read,
     "services": services.read,
+    "job-description": labelled.read_rows,
     **dict.fromkeys(entries.PLANS, entries.read),
 }
 """What reads the tables of a sort, beside SOP, KPI and risk."""
@@ -99,6 +102,7 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
     why = say("it is hidden, and was not read")
     result.unread += [(say("sheet {n}", n=one), "", why) for one in hidden]
     result.told += remarks(name, readable)
+    tables = with_marks(result, name, readable, tables)
     if in_unicode(file.name, data) != data:
         result.told.append((say("the text"), "", say("it is in the code page of Windows; read so")))
     why = say("only the first {n} rows are read; divide the file", n=MAX_ROWS)

@@ -28,6 +28,7 @@ NEEDED = {
     "services": ("title", ("owner", "customers", "channel", "requirements", "time_limit", "fee")),
     "competences": ("name", ("required", "held", "mark", "level_held")),
     "audit": ("question", ("verdict", "clause", "seen")),
+    "job-description": ("title", ("duties", "authority")),
     "management-review": ("decision", ("topic", "discussion", "owner", "due")),
 }
 """For each kind, the column that it must have, and those of which it must have one."""

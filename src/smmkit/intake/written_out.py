@@ -58,7 +58,9 @@ def repeats(text: str) -> bool:
     """Whether a cell says only that it is the same as the one above."""
     if not text or len(text) > LONGEST:
         return False
-    return text.strip(" -\u2013.") in MARKS or comparable(text) in data()["same_as_above"]
+    return text.strip(" -\u2013.") in MARKS or comparable(text) in map(
+        comparable, data()["same_as_above"]
+    )
 
 
 def by_name(cells: tuple[str, ...]) -> tuple[str, ...]:

@@ -16,10 +16,14 @@ FEWEST: Final = 2
 
 def coloured(archive: ZipFile, part: str) -> list[str]:
     """The cells of a sheet that have no text and a colour, where several colours are used so."""
+    found = painted(archive, part)
+    return [*found] if len({*found.values()}) >= FEWEST else []
+
+
+def painted(archive: ZipFile, part: str) -> dict[str, str]:
+    """The cells of a sheet that have no text and a colour, each with that."""
     names = archive.namelist()
     fills = fills_of(archive.read(STYLES)) if STYLES in names and part in names else {}
-    if len({*fills.values()}) < FEWEST:
-        return []
     found: dict[str, str] = {}
     cell: list[str] = []
 
@@ -32,10 +36,11 @@ def coloured(archive: ZipFile, part: str) -> list[str]:
             case "v" | "t" | "f" if cell:
                 found.pop(cell[0], None)
 
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = started
-    parser.Parse(archive.read(part), True)
-    return [*found] if len({*found.values()}) >= FEWEST else []
+    if fills:
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = started
+        parser.Parse(archive.read(part), True)
+    return found
 
 
 def fills_of(styles: bytes) -> dict[int, str]:

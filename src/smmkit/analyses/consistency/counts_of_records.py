@@ -18,7 +18,14 @@ from smmkit.documents.review import ManagementReview
 from smmkit.qms import Qms
 from smmkit.standards.vocabulary import NEVER
 from smmkit.standards.vocabulary.changes import from_to
-from smmkit.standards.vocabulary.counts import answers, decisions, findings, letter, providers
+from smmkit.standards.vocabulary.counts import (
+    answers,
+    closed_findings,
+    decisions,
+    findings,
+    letter,
+    providers,
+)
 
 FEW = 10
 """From so many on a number stands for itself; below, many things happen to be as many."""
@@ -59,9 +66,20 @@ def of_scores(register: ExternalProviders, match: re.Match[str]) -> Iterator[Fou
 
 
 def of_audits(qms: Qms, clause: str, things: Sequence[object]) -> Iterator[Found]:
-    """How many minor or major nonconformities audits are said to have found, where it is more than all."""
+    """How many minor or major nonconformities audits are said to have found, or of how many findings to
+    be rid, where it is more than all.
+    """
     audits = {one.id for one in things if isinstance(one, Audit)}
-    grades = [one.grade for one in qms.of(AuditFinding) if one.audit in audits] if audits else []
+    found = [one for one in qms.of(AuditFinding) if one.audit in audits] if audits else []
+    grades = [one.grade for one in found]
+    closed = sum(one.is_closed_on(qms.as_of) for one in found)
+    ends = closed_findings(
+        qms.fact(vocabulary).counting, any_count(qms), qms.fact(vocabulary).closes
+    )
+    for match in ends.finditer(clause) if found else ():
+        said = count_of(match[1], qms.fact(vocabulary).numbers)
+        if said is not None and said > closed:
+            yield match[0], ", ".join(sorted(audits)), str(closed)
     words, count = qms.fact(vocabulary).counting, any_count(qms)
     for grade, called in ((Grade.MINOR, words.minor), (Grade.MAJOR, words.major)) if grades else ():
         there = grades.count(grade)

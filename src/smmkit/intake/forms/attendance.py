@@ -136,9 +136,12 @@ def marked(table: Table) -> set[int]:
 
 
 def is_absent(table: Table, row: int) -> bool:
-    """Whether a cell of a row says that somebody was not there: sakit, tidak hadir."""
-    said = {comparable(text) for text in table.grid.rows[row] if text}
-    return not said.isdisjoint(data()["absent"])
+    """Whether a row says that somebody was not there: sakit, tidak hadir; of several days on none of them."""
+    days, cells = table.columns("session"), table.grid.rows[row]
+    beside = {comparable(text) for n, text in enumerate(cells) if text and n not in days}
+    on_days = [comparable(cells[n]) for n in days if not is_blank(cells[n])]
+    is_never = bool(on_days) and all(one in data()["absent"] for one in on_days)
+    return is_never or not beside.isdisjoint(data()["absent"])
 
 
 def attended(result: Result, table: Table, id_: str) -> Any:

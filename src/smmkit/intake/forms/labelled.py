@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from smmkit.intake.forms.base import titled
+from smmkit.intake.forms.base import rows_of, titled
 from smmkit.intake.forms.form_lines import BEFORE, Form
 from smmkit.intake.forms.service_standards import service_standard
 from smmkit.intake.headings import NUMBERING
 from smmkit.intake.result import NO_OWNER, Result
+from smmkit.intake.table import Table
+from smmkit.intake.units import headed_by, unit_of
 from smmkit.intake.words import comparable, meaning
 from smmkit.office.grid import Grid
 from smmkit.words import say
@@ -142,11 +144,29 @@ def read(result: Result, form: Form, kind: str) -> None:
     result.show(say("{id}: {title}", id=values["id"], title=values["title"]), heads, rows)
 
 
+def read_rows(result: Result, tables: list[Table]) -> None:
+    """A job description from each row of a table of posts."""
+    for table in tables:
+        for row in rows_of(result, table):
+            lines = {role: (row.text(role), row.at(role)) for role in row.texts if row.text(role)}
+            if row.line("title"):
+                read(
+                    result,
+                    Form({n: one for n, one in lines.items() if n != "row"}),
+                    "job-description",
+                )
+
+
 def job_description(result: Result, form: Form, _: list[str]) -> dict[str, Any]:
     """A post with its duties."""
     id_ = result.fresh("UT")
     place = form.lines.get("unit", ("", say("unit")))[1]
-    unit = result.unit(place, form.line("unit"))
+    post = headed_by(form.line("title")) if not form.line("unit") else ""
+    unit = unit_of(result.qms, post) if post else None
+    if unit:
+        why = say("it is taken for the unit {id}", id=unit)
+        result.told.append((form.lines["title"][1], form.line("title"), why))
+    unit = unit or result.unit(place, form.line("unit"))
     if text := form.line("responsibility"):
         why = say("no field takes it; write it among the duties")
         result.unread.append((form.lines["responsibility"][1], text, why))

@@ -172,6 +172,15 @@ def findings(words: Counting, count: str, called: tuple[str, ...]) -> re.Pattern
 
 
 @cache
+def closed_findings(words: Counting, count: str, closes: tuple[str, ...]) -> re.Pattern[str]:
+    """Three findings were closed: the number, what is counted, its grade or its audit, that it is over."""
+    what, over = ways_of(words.findings), ways_of(closes)
+    grade = ways_of((*words.minor, *words.major))
+    said = rf"(?:(?:{grade}) )?(?:{what})(?: (?:{grade}))?"
+    return made(rf"\b({count}) {said}(?: [A-Z]{{1,8}}-[\w-]{{1,20}})? (?:{over})\b")
+
+
+@cache
 def nonconformities(
     words: NothingFound, numbers: tuple[str, ...], grades: tuple[str, ...]
 ) -> re.Pattern[str]:
