@@ -77,6 +77,15 @@ def test_values_stand_in_the_order_of_time_whatever_the_order_of_the_lines(read)
     assert {one.word for one in found.observations} == {None}
 
 
+def test_the_values_of_a_year_are_those_whose_period_lies_in_it(read):
+    lines = (f"{year}-{month:02},{month}" for month in range(1, 13) for year in (2023, 2025))
+    found = read("\n".join(("period,value", *lines)) + "\n", frequency="monthly")
+    assert len(found.observations) == 24
+    for year in ("2022", "2023", "2024", "2025", "2026"):
+        inside = [one for one in found.observations if one.period[:4] == year]
+        assert list(found.of_year(year)) == inside
+
+
 @pytest.mark.parametrize(
     ("day", "counts"), [(date(2026, 6, 29), False), (SUMMER, True), (date(2026, 7, 1), True)]
 )

@@ -22,7 +22,7 @@ def of_months(qms: Qms, clause: str, kpi: Kpi, years: Sequence[str]) -> Iterator
     """In how many months of the one year a monthly KPI is said to have a value."""
     if kpi.frequency is not Frequency.MONTHLY or len(years) != 1:
         return
-    seen = [o for o in qms.fact(series)[kpi.id].observations if o.period[:4] == years[0]]
+    seen = qms.fact(series)[kpi.id].of_year(years[0])
     asked = months(qms.fact(vocabulary).counting, any_count(qms))
     for match in asked.finditer(clause):
         said = count_of(match[1] or match[2], qms.fact(vocabulary).numbers)

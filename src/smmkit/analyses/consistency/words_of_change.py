@@ -56,7 +56,7 @@ def from_one_to_another(qms: Qms, text: str, kpi: Kpi | None = None) -> Iterator
 
 def of_measured(qms: Qms, kpi: Kpi, year: str, text: str) -> Iterator[Message]:
     """What a text says of the values of a KPI in a year, and was measured otherwise."""
-    seen = [o for o in qms.fact(series)[kpi.id].observations if o.period[:4] == year and not o.word]
+    seen = [o for o in qms.fact(series)[kpi.id].of_year(year) if not o.word]
     yield from since_last_year(qms, kpi, year, text)
     if len(seen) < FEWEST:
         return

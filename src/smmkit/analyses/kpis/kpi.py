@@ -121,7 +121,7 @@ def counted(qms: Qms, objective: Objective, kpi: Kpi, period: str) -> Result:
     asked, start = asked_in(kpi, period), begins(kpi, period)
     seen = {
         o.period: o
-        for o in read.observations
+        for o in read.of_year(period[:4])
         if within(o.period, period) and months(o.period)[1] >= start
     }
     excused = {part: read.excused[part] for part in asked if part in read.excused}
