@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from smmkit.analyses.kpis.of_year import of_year
 from smmkit.analyses.kpis.series import Series, series
 from smmkit.problem.first import UNTOLD
 from smmkit.words import language
@@ -83,7 +84,7 @@ def test_the_values_of_a_year_are_those_whose_period_lies_in_it(read):
     assert len(found.observations) == 24
     for year in ("2022", "2023", "2024", "2025", "2026"):
         inside = [one for one in found.observations if one.period[:4] == year]
-        assert list(found.of_year(year)) == inside
+        assert list(of_year(found, year)) == inside
 
 
 @pytest.mark.parametrize(

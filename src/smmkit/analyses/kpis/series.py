@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -74,16 +73,6 @@ class Series:
     """The file that they were read from."""
     is_whole: bool = field(default=True, compare=False)
     """Whether the file that is named could be opened, and every value of it read."""
-
-    def of_year(self, year: str) -> tuple[Observation, ...]:
-        """The values of one year and its parts, without a look at all others."""
-        since = bisect_left(self.observations, year, key=year_of)
-        return self.observations[since : bisect_right(self.observations, year, since, key=year_of)]
-
-
-def year_of(observation: Observation) -> str:
-    """The year in which the period of a value lies."""
-    return observation.period[:4]
 
 
 def series(qms: Qms) -> dict[str, Series]:
