@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from smmkit.analyses.kpis.of_year import of_year
 from smmkit.analyses.kpis.series import Series, series
 from smmkit.problem.first import UNTOLD
 from smmkit.words import language
@@ -75,6 +76,15 @@ def test_values_stand_in_the_order_of_time_whatever_the_order_of_the_lines(read)
     assert values(found) == [("2025-Q4", Decimal("3.5")), ("2026-Q1", 0), ("2026-Q2", 5)]
     assert faults(found) == []
     assert {one.word for one in found.observations} == {None}
+
+
+def test_the_values_of_a_year_are_those_whose_period_lies_in_it(read):
+    lines = (f"{year}-{month:02},{month}" for month in range(1, 13) for year in (2023, 2025))
+    found = read("\n".join(("period,value", *lines)) + "\n", frequency="monthly")
+    assert len(found.observations) == 24
+    for year in ("2022", "2023", "2024", "2025", "2026"):
+        inside = [one for one in found.observations if one.period[:4] == year]
+        assert list(of_year(found, year)) == inside
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,11 @@ from smmkit.analyses.organization.units import (
 )
 from smmkit.analyses.status.numbers import Whose, numbers
 from smmkit.files.tree import Disk, Memory
+from smmkit.lists.exchange import list_for
 from smmkit.loading.folder import load
 from smmkit.qms import Qms
+from smmkit.reports.listing import Listing
+from smmkit.reports.master import MasterList
 from smmkit.rules import problems_of
 from smmkit.words import language
 
@@ -197,3 +200,12 @@ def test_a_process_was_audited_with_the_unit_that_had_it_or_has_it(
     owner: str, units: str, *, reached: bool
 ) -> None:
     assert is_theirs(on("2026-01-15"), owner, [units]) is reached
+
+
+@pytest.mark.parametrize(("day", "unit", "there"), [("2025-06-30", "B", 0), ("2025-07-01", "B", 1)])
+def test_lists_of_the_heir_have_what_names_the_ended_unit(day: str, unit: str, there: int) -> None:
+    qms = on(day)
+    assert len(Listing(qms, "risk-register", unit).items) == there
+    assert len(MasterList(qms, unit).documents) == there
+    assert len(list_for(qms, "risk-register", unit).rows) == there
+    assert len(list_for(qms, "risk-register", "A").rows) == 1

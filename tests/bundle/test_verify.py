@@ -542,8 +542,20 @@ def test_the_verdict_is_in_words_for_who_does_not_know_bagit():
     said = [Language("id").say(line) for line in lines(Verdict((), lines=told))]
     assert "Pengirim: Balai Contoh" in said
     assert "Diloloskan oleh pengirim: a draft" in said
-    assert "Source-Clean: no" in said  # what has no other name keeps its own
+    assert "bag-info.txt: Source-Clean: no" in said  # what has no other name keeps its own
     assert not [line for line in said if "Payload-Oxum" in line or "Source-Organization" in line]
+
+
+@pytest.mark.parametrize("label", ["Identity of this bundle", "The bundle is whole", "Signed by"])
+def test_what_a_bundle_says_of_itself_is_not_taken_for_the_verdict(label):
+    from smmkit.bundle.verdict import Verdict
+    from smmkit.commands.verify import lines
+    from smmkit.words import Language
+
+    verdict = Verdict((), lines=((label, "0123abcd"),), identity="4567")
+    said = [Language("en").say(line) for line in lines(verdict)]
+    assert f"bag-info.txt: {label}: 0123abcd" in said
+    assert not [line for line in said if line.startswith(label) and "0123abcd" in line]
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,10 @@ OF_ITSELF = {
     "Bag-Software-Agent": say("Made with"),
     "Accepted": say("Let through by the sender"),
 }
-"""What a bundle says of itself, in words for who does not know BagIt."""
+"""What a bundle says of itself, in words for who does not know BagIt; of all else is said that it says so.
+
+Why: a bundle of somebody else may say "Identity of this bundle", and is not to be believed.
+"""
 
 COUNTED = frozenset({"Payload-Oxum"})
 """What is for programs, and has been checked."""
@@ -136,7 +139,9 @@ def lines(verdict: Verdict) -> list[object]:
         for path in verdict.strays
     ]
     answer += [
-        say("{label}: {message}", label=OF_ITSELF.get(key, key), message=text)
+        say("{label}: {message}", label=OF_ITSELF[key], message=text)
+        if key in OF_ITSELF
+        else say("{path}: {message}", path="bag-info.txt", message=f"{key}: {text}")
         for key, text in verdict.lines
         if key not in COUNTED
     ]

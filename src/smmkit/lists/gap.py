@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.organization.units import work_of
 from smmkit.analyses.proof.claims import latest_assessment
 from smmkit.documents.assessment import GapAssessment, Verdict
 from smmkit.errors import SmmError
@@ -39,10 +40,11 @@ def gap_listing(qms: Qms, unit: str | None, *, asked: bool) -> Listing:
         grows=False,
         key="requirement",
     )
+    theirs = work_of(qms, unit) if unit else set()
     listing.rows = [
         row
         for clause in standard.clauses
-        if unit is None or unit in owners(qms, clause, standard)
+        if unit is None or theirs & owners(qms, clause, standard)
         for row in rows_of(qms, clause, assessment, asked=asked)
     ]
     return listing

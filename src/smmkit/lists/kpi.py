@@ -7,6 +7,7 @@ from decimal import Decimal
 from smmkit.analyses.kpis.periods import parts
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.kpis.targets import target_of
+from smmkit.analyses.organization.units import work_of
 from smmkit.analyses.references.files import resolve
 from smmkit.documents.objective import Frequency, Kpi, Objective
 from smmkit.errors import SmmError
@@ -61,9 +62,11 @@ def kpi_listing(qms: Qms, unit: str | None, year: int | None = None) -> Listing:
     year = year or qms.as_of.year
     title = say("Values of the KPIs, {year}", year=str(year))
     listing = Listing(f"{KPI}/{year}", title, Measured, columns, told=told, grows=False)
+    theirs = work_of(qms, unit) if unit else set()
     for objective in qms.of(Objective):
+        is_theirs = unit is None or bool(theirs & {objective.owner, *objective.units})
         for kpi in objective.kpis:
-            if kpi.series and (unit is None or unit in {objective.owner, *objective.units}):
+            if kpi.series and is_theirs:
                 listing.rows += rows_of(qms, objective, kpi, year)
     if not listing.rows:
         raise SmmError(say("there is no KPI that has a table for its values"))

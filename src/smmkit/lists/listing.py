@@ -10,7 +10,7 @@ from typing import Any, Final, get_origin
 from pydantic import BaseModel
 
 from smmkit.analyses.lifecycle.inventory import natural
-from smmkit.analyses.organization.units import below
+from smmkit.analyses.organization.units import below, work_of
 from smmkit.analyses.references.reach import reached
 from smmkit.documents import Information, class_of
 from smmkit.documents.base import Document, Record
@@ -121,7 +121,8 @@ def listing_of(qms: Qms, kind: str, unit: str | None, label: Message) -> Listing
     """Everything of a kind as a list, of a unit alone where one is named."""
     class_ = entry_class(kind)
     listing = Listing(kind, label, class_, columns_of(class_))
-    units = reached(unit, qms.fact(below)) if unit else None
+    parts = reached(unit, qms.fact(below)) if unit else ()
+    units = set().union(*(work_of(qms, part) for part in parts)) if unit else None
     things = sorted((i for i, t in qms.things.items() if t.is_a == kind), key=natural)
     for id_ in things:
         thing, (home, steps) = qms.things[id_], qms.homes[id_]

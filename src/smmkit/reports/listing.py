@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from smmkit.analyses.lifecycle.inventory import STATES, Item, items, kinds_of
+from smmkit.analyses.organization.units import work_of
 from smmkit.analyses.organization.wishes import is_asked_for
 from smmkit.analyses.processes.process_flows import handovers, mapped
 from smmkit.documents import KINDS, kind_label
@@ -55,7 +56,8 @@ class Listing(Report):
     @cached_property
     def items(self) -> list[Item]:
         """What is asked for."""
-        return items(self.qms, self.kind, self.owner, self.state)
+        owners = work_of(self.qms, self.owner) if self.owner else None
+        return items(self.qms, self.kind, owners, self.state)
 
     @cached_property
     def kinds(self) -> dict[str, int]:

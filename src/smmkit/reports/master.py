@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from smmkit.analyses.lifecycle.master import Handed, Kept, handed, master_list
 from smmkit.analyses.lifecycle.state import GONE
+from smmkit.analyses.organization.units import work_of
 from smmkit.documents import Document, Information, kind_label
 from smmkit.documents.base import HandedCopy
 from smmkit.git import Origin
@@ -39,10 +40,11 @@ class MasterList(Report):
     @cached_property
     def documents(self) -> list[Kept]:
         """What is asked for."""
+        theirs = work_of(self.qms, self.owner) if self.owner else set()
         return [
             one
             for one in master_list(self.qms)
-            if self.owner in {None, one.document.owner, *one.document.co_owners}
+            if (self.owner is None or theirs & {one.document.owner, *one.document.co_owners})
             and self.state in {None, one.standing.state.value}
         ]
 

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from smmkit.analyses.consistency.counts_of_records import Found
 from smmkit.analyses.consistency.words_of_ends import of_ends
+from smmkit.analyses.kpis.of_year import of_year
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.surveys.answers import answers_of
 from smmkit.analyses.texts.spoken_counts import any_count, count_of
@@ -22,7 +23,7 @@ def of_months(qms: Qms, clause: str, kpi: Kpi, years: Sequence[str]) -> Iterator
     """In how many months of the one year a monthly KPI is said to have a value."""
     if kpi.frequency is not Frequency.MONTHLY or len(years) != 1:
         return
-    seen = [o for o in qms.fact(series)[kpi.id].observations if o.period[:4] == years[0]]
+    seen = of_year(qms.fact(series)[kpi.id], years[0])
     asked = months(qms.fact(vocabulary).counting, any_count(qms))
     for match in asked.finditer(clause):
         said = count_of(match[1] or match[2], qms.fact(vocabulary).numbers)

@@ -15,6 +15,7 @@ from smmkit.analyses.consistency.counts_in_text import (
 )
 from smmkit.analyses.consistency.saying import differs
 from smmkit.analyses.kpis.kpi import result
+from smmkit.analyses.kpis.of_year import of_year
 from smmkit.analyses.kpis.periods import named
 from smmkit.analyses.kpis.result import Result
 from smmkit.analyses.kpis.scales import scale_of, value_of
@@ -56,7 +57,7 @@ def from_one_to_another(qms: Qms, text: str, kpi: Kpi | None = None) -> Iterator
 
 def of_measured(qms: Qms, kpi: Kpi, year: str, text: str) -> Iterator[Message]:
     """What a text says of the values of a KPI in a year, and was measured otherwise."""
-    seen = [o for o in qms.fact(series)[kpi.id].observations if o.period[:4] == year and not o.word]
+    seen = [o for o in of_year(qms.fact(series)[kpi.id], year) if not o.word]
     yield from since_last_year(qms, kpi, year, text)
     if len(seen) < FEWEST:
         return

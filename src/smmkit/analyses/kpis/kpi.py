@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from smmkit.analyses.kpis.formulas import achievement, formula_of, formulas
+from smmkit.analyses.kpis.of_year import of_year
 from smmkit.analyses.kpis.periods import STEP, frequency_of, parts, years_from
 from smmkit.analyses.kpis.rates import factor_of
 from smmkit.analyses.kpis.result import Progress, Result
@@ -121,7 +122,7 @@ def counted(qms: Qms, objective: Objective, kpi: Kpi, period: str) -> Result:
     asked, start = asked_in(kpi, period), begins(kpi, period)
     seen = {
         o.period: o
-        for o in read.observations
+        for o in of_year(read, period[:4])
         if within(o.period, period) and months(o.period)[1] >= start
     }
     excused = {part: read.excused[part] for part in asked if part in read.excused}

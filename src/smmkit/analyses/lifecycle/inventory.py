@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
@@ -73,9 +74,9 @@ class Item:
 
 
 def items(
-    qms: Qms, kind: str | None = None, owner: str | None = None, state: str | None = None
+    qms: Qms, kind: str | None = None, owners: Set[str] | None = None, state: str | None = None
 ) -> list[Item]:
-    """Everything of a kind (without one, all documents), of an owner and in a state; by id."""
+    """Everything of a kind (without one, all documents), of some owners and in a state; by id."""
     found = [
         item(qms, id_)
         for id_, thing in qms.things.items()
@@ -84,7 +85,7 @@ def items(
     chosen = [
         one
         for one in found
-        if owner in {None, one.owner, *one.co_owners} and state in {None, one.state}
+        if (owners is None or owners & {one.owner, *one.co_owners}) and state in {None, one.state}
     ]
     return sorted(chosen, key=lambda one: natural(one.thing.id))
 

@@ -68,6 +68,11 @@ def with_heirs(qms: Qms, units: Iterable[str]) -> set[str]:
     return {one for unit in units for one in (unit, heir(qms, unit))}
 
 
+def work_of(qms: Qms, unit: str) -> set[str]:
+    """A unit, and the ended ones whose work it does on the day: what still names them is its own."""
+    return {unit, *(one for one, now in qms.fact(heirs).items() if now == unit)}
+
+
 def is_theirs(qms: Qms, owner: str | None, units: Collection[str]) -> bool:
     """Whether what has an owner is the work of one of some units, or was, or has become it."""
     return owner in with_heirs(qms, units) or heir(qms, owner or "") in units
