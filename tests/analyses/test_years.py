@@ -190,6 +190,30 @@ def test_the_five_comparisons(folder):
     assert (found.spent, found.efficiency) == (60, Efficiency.EFFICIENT)
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "is_held"),
+    [(2025, 2029, True), (2020, 2025, True), (2026, 2030, False), (2020, 2024, False)],
+)
+def test_a_year_is_held_against_the_plan_of_which_it_is_the_first_or_the_last(
+    folder, since, until, is_held
+):
+    plan = PLAN.replace("since: 2024\nuntil: 2027", f"since: {since}\nuntil: {until}")
+    qms = folder({"o.yaml": HEAD + kpi(), "K-1.csv": table([10] * 12), "p.yaml": plan})
+    assert (comparison(qms, *only(qms), "2025").plan is not None) is is_held
+
+
+@pytest.mark.parametrize(
+    ("day", "budget", "spent"), [(20, 100, 60), (19, 100, None), (20, 0, None), (20, -100, None)]
+)
+def test_a_report_tells_what_was_spent_from_its_own_day_and_of_no_budget_there_is_no_share(
+    folder, day, budget, spent
+):
+    report = REPORT.replace("budget: 100", f"budget: {budget}")
+    files = {"o.yaml": HEAD + kpi(), "K-1.csv": table([10] * 12), "r.yaml": report}
+    qms = folder(files, date(2026, 1, day))
+    assert comparison(qms, *only(qms), "2025").spent == spent
+
+
 def test_nothing_is_compared_with_what_is_not_there(folder):
     qms = folder({"o.yaml": HEAD + kpi(), "K-1.csv": table([10])})
     found = comparison(qms, *only(qms), "2025")
@@ -209,7 +233,7 @@ def test_the_years_of_a_kpi_are_those_with_a_value_or_a_target_up_to_the_one_tha
 @pytest.mark.parametrize(
     ("reached", "spent", "expected"),
     [(100, 94, Efficiency.EFFICIENT), (100, 95, Efficiency.AS_PLANNED), (90, 95, Efficiency.AS_PLANNED),
-     (89, 95, Efficiency.INEFFICIENT)],
+     (100, 105, Efficiency.AS_PLANNED), (89, 95, Efficiency.INEFFICIENT)],
 )  # fmt: skip
 def test_efficiency_is_more_than_a_little(reached, spent, expected):
     assert efficiency(Decimal(reached), Decimal(spent)) is expected
