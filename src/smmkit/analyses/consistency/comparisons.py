@@ -116,9 +116,9 @@ def against(qms: Qms, kpi: Kpi, now: Result, mark: Decimal | None) -> Decimal | 
 
 def share_spent(reported: Achievement | None) -> Decimal | None:
     """How much of the budget was spent, in percent."""
-    if reported is None or reported.spent is None or (reported.budget or 0) <= 0:
+    if reported is None or reported.spent is None or reported.budget is None:
         return None
-    return reported.spent / reported.budget * HUNDRED
+    return reported.spent / reported.budget * HUNDRED if reported.budget > 0 else None
 
 
 def efficiency(reached: Decimal | None, spent: Decimal | None) -> Efficiency | None:
