@@ -112,6 +112,9 @@ def test_what_is_no_chance_is_seen(more, cause):
         (3, [0, 1, 2, 3, 4, 5], True), (3, [5, 4, 3, 2, 1, 0], True), (3, [0, 1, 2, 2, 3, 4], False),
         (4, [1, 2] * 7, True), (4, [1, 2] * 6 + [3, 2], False),
         (5, [2.1, 0, 2.1], True), (5, [2.1, 2.1, 0], False), (5, [2.1, 0, -2.1], False),
+        (5, [2.1, 2.1, 2], False), (5, [-2.1, -2.1, -2], False), (5, [2, 0, 2.1], False),
+        (5, [-2, 0, -2.1], False), (5, [-2.1, 0, -2.1], True), (3, [5, 4, 3, 3, 2, 1], False),
+        (4, [1, 2] * 6 + [1, 1], False), (8, [1, -1.1] * 4, False),
         (6, [1.1, 1.1, 0, 1.1, 1.1], True), (6, [1.1, 1.1, 0, -1.1, 1.1], False),
         (7, [0.9, -0.9, 0.5] * 5, True), (7, [0.9, -0.9, 1] * 5, False), (7, [1.5] * 15, False),
         (8, [1.1, -1.1] * 4, True), (8, [1.1] * 8, False), (8, [1.1, -1] * 4, False),
@@ -146,6 +149,9 @@ def test_the_chart_of_the_handbook():
 def test_a_chart_of_the_same_value_has_no_signal_and_few_values_have_no_chart(folder):
     qms = folder({"o.yaml": HEAD + kpi(), "K-1.csv": table([5] * 9)})
     assert control_chart(qms, only(qms)[1]).signals == ()
+    qms = folder({"o.yaml": HEAD + kpi(), "K-1.csv": table([5] * 8)})
+    assert len(control_chart(qms, only(qms)[1], "2025").values) == 8
+    assert control_chart(qms, only(qms)[1], "2024") is None
     qms = folder({"o.yaml": HEAD + kpi(), "K-1.csv": table([5] * 7)})
     assert control_chart(qms, only(qms)[1]) is None
 
