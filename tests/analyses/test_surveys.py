@@ -172,6 +172,19 @@ def test_more_than_half_of_the_elements_are_most_of_them(asked: int, is_most: bo
     assert is_most_of(six, Survey.model_construct(questions=questions)) is is_most
 
 
+def test_one_question_alone_is_not_the_lowest_of_all() -> None:
+    one = folder("u1\n4\n", k=HEAD + "questions: [{id: U1, title: Speed}]\nanswers: a.csv\n")
+    assert load(Memory(one), DAY).fact(outcomes)["SKM-01"].lowest is None
+
+
+def test_a_line_that_ends_before_the_group_is_of_none() -> None:
+    found = load(
+        Memory(folder("u1,u2,sex\n4,4,p\n2,2\n", "counted_by: mean\ngroups: [sex]\n")), DAY
+    )
+    groups = found.fact(outcomes)["SKM-01"].groups["sex"]
+    assert [(one.name, one.result.answers) for one in groups if one.name] == [("p", 1)]
+
+
 def test_an_index_without_an_element_is_none() -> None:
     found = load(Memory(folder("u1,u2\n4,\n2,\n")), DAY).fact(outcomes)["SKM-01"]
     assert found.result.index is None
