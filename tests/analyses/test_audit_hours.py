@@ -27,6 +27,8 @@ def test_work_goes_on_after_the_break_a_meeting_does_not():
     ]
     whole = [Job(A, 180, ()), Job(A, 60, (), whole=True)]
     assert times(whole, date(2021, 10, 18))[1:] == [(date(2021, 10, 18), "13.00-14.00")]
+    fits = [Job(A, 180, ()), Job(A, 30, (), whole=True)]
+    assert times(fits, date(2021, 10, 18))[1:] == [(date(2021, 10, 18), "11.30-12.00")]
 
 
 def test_fridays_have_a_longer_break_and_weekends_and_holidays_are_free():

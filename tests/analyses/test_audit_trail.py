@@ -37,7 +37,7 @@ ACT = "cause: No rule\naction: {{what: A rule, due: 2026-{}}}\n"
         ("minor", ACT.format("02-09, done: 2026-02-01"), Outcome.ANSWERED, None),
         (
             "minor",
-            ACT.format("02-09, done: 2026-02-01") + "accepted: 2026-02-02\n",
+            ACT.format("02-09, done: 2026-02-01") + "accepted: 2026-02-10\n",
             Outcome.ACCEPTED,
             None,
         ),
@@ -58,6 +58,8 @@ def test_praise_asks_for_nothing_and_what_is_younger_is_not_there_yet(folder):
     files = {"a.yaml": AUDIT, "f.yaml": FINDING.format(id="T-1", grade="positive")}
     later = FINDING.format(id="T-2", grade="minor").replace("2026-01-05", "2026-02-11")
     assert trail(folder({**files, "g.yaml": later}, DAY)) == []
+    today = later.replace("2026-02-11", "2026-02-10")
+    assert [one.finding.id for one in trail(folder({**files, "g.yaml": today}, DAY))] == ["T-2"]
 
 
 SENT = "kind: submission\nid: {}\ntitle: S\ndate: {}\nrecipient: Body\nclassification: open\n"
@@ -74,7 +76,7 @@ def test_what_is_new_newer_and_gone(folder):
         return text + "approvals:\n" + lines
 
     files = {
-        "old.yaml": SENT.format("S-1", "2025-06-01") + "sent: 2025-06-02\n",
+        "old.yaml": SENT.format("S-1", "2025-06-01") + "sent: 2026-02-10\n",
         "new.yaml": SENT.format("S-2", "2026-02-10"),
         "unsent.yaml": SENT.format("S-0", "2026-01-01"),
         "1.yaml": approved("D-1", ("1", "2025-01-01"), ("2", "2026-01-10")),

@@ -148,9 +148,9 @@ def test_a_finding_that_was_opened_or_closed_is_told_with_what_it_holds_back(mad
         "t.yaml": FINDING,
     }
     now = made(files)
-    between = on(now[0], date(2026, 1, 20))
+    between = on(now[0], date(2026, 1, 10))
     opened = ["T-1 was opened on 10 January 2026", "the claim is held back: T-1 is open"]
-    assert told(on(now[0], OLD), between) == [("8.1", "worse", opened)]
+    assert told(on(now[0], date(2026, 1, 9)), between) == [("8.1", "worse", opened)]
     closed = ["T-1 was closed on 10 February 2026", "the claim is no longer held back: T-1 is open"]
     assert told(between, now) == [("8.1", "better", closed)]
 

@@ -13,7 +13,7 @@ from smmkit.analyses.cycle.certificates import is_active, running, scope_on
 from smmkit.analyses.cycle.course import Course, is_in_cycle, stands
 from smmkit.analyses.cycle.followed import followed_actions, followed_findings
 from smmkit.analyses.cycle.slots import Facts, Slot, recertification, surveillances
-from smmkit.analyses.cycle.steps import Step, audits_of, carried_on, steps_of
+from smmkit.analyses.cycle.steps import Step, audits_of, carried_on, step, steps_of
 from smmkit.analyses.cycle.transition import changeovers
 from smmkit.analyses.gap.readiness import uncertified
 from smmkit.analyses.leaving.audit_trail import Outcome, trail
@@ -430,6 +430,16 @@ def test_an_audit_too_early_for_one_way_of_counting_leaves_its_time_open(folder)
         folder, D(2022, 12, 31), a9=audit("A-9", D(2022, 12, 31), "surveillance"), **held
     )
     assert steps_of(qms, one)[1].held == D(2022, 12, 31)
+
+
+@pytest.mark.parametrize(("day", "held"), [(D(2021, 12, 31), None), (D(2022, 1, 1), D(2022, 1, 1))])
+def test_an_audit_on_the_first_day_of_a_time_is_not_too_early_for_it(day, held):
+    slots = [
+        (JUKNIS, Slot(D(2021, 5, 15), D(2022, 5, 15), day)),
+        (ISO, Slot(D(2022, 1, 1), D(2022, 12, 31))),
+    ]
+    one = SimpleNamespace(expires=D(2023, 4, 29))
+    assert step(one, AuditType.SURVEILLANCE, 2, slots, None).held == held
 
 
 TWICE_2021 = (D(2021, 1, 20), D(2021, 11, 15))

@@ -232,6 +232,19 @@ def test_a_claim_counts_no_more_than_an_open_finding_on_the_clause_allows(held, 
     assert set(statuses(held(closed), "8.5.1").values()) == {Status.CONFORM}
 
 
+@pytest.mark.parametrize(
+    ("claimed", "reasons"), [("conform", 1), ("partial", 0), ("nonconform", 0)]
+)
+def test_only_what_claims_more_than_a_finding_allows_is_held_back(held, claimed, reasons):
+    finding = (
+        "kind: finding\nid: F-1\ntitle: F\ndate: 2026-01-01\naudit: A-9\ngrade: minor\n"
+        'clause: "8.5.1"\nunit: U-1\nstatement: S\n'
+    )
+    found = held(PROVING | {"g.yaml": assessment(("8.5.1", claimed)), "f.yaml": finding})
+    (clause,) = [one for one in found.clauses if one.clause.id == "8.5.1"]
+    assert {len(one.because) for one in clause.requirements} == {reasons}
+
+
 def test_what_always_applies_goes_on_counting(held):
     before = held(PROVING).totals.applicable
     for word in ("not-applicable", "not-triggered"):

@@ -6,11 +6,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from smmkit.analyses.kpis.kpi import is_counted, last_period, results, told_period
+from smmkit.analyses.kpis.kpi import before, is_counted, last_period, results, told_period
 from smmkit.analyses.kpis.result import Progress
 from smmkit.analyses.kpis.targets import aggregated
 from smmkit.analyses.lifecycle.state import Standing, State
-from smmkit.documents.objective import Aggregation
+from smmkit.documents.objective import Aggregation, Frequency, Kpi
 
 SCALES = """\
 scales:
@@ -221,6 +221,7 @@ def test_a_yearly_value_says_nothing_of_a_quarter(judged):
 def test_the_target_of_a_year_may_follow_from_its_quarters(judged):
     quarters = ", ".join(f'{{period: "2026-Q{n}", value: {n}}}' for n in (1, 2, 3, 4))
     assert judged(YEAR, "2026", targets=quarters).target == 10
+    assert judged(YEAR, "2026", targets=quarters).since is None
     assert judged(YEAR, "2026", targets=quarters, aggregation="average").target == Decimal("2.5")
     assert judged(YEAR, "2026", targets=quarters, aggregation="last").target == 4
     own = quarters + ', {period: "2026", value: 99}'
@@ -379,6 +380,17 @@ def test_what_cannot_be_measured_is_not_missing_and_not_0(explained):
     assert (found.progress, found.actual, found.missing) == (Progress.MEASURED, 3, ())
     assert found.not_measured == {"2026-Q2": "the scales were away"}
     assert (found.measured, found.due) == (3, 3)
+
+
+@pytest.mark.parametrize(("day", "told"), [(29, []), (30, ["2026-Q2"])])
+def test_what_could_not_be_measured_is_told_from_the_last_day_of_its_time(explained, day, told):
+    found = explained("2026-Q1,2,\n2026-Q2,,the scales were away\n", as_of=date(2026, 6, day))
+    assert list(found.not_measured) == told
+
+
+def test_before_the_last_month_of_a_year_lies_the_year_before():
+    yearly = Kpi.model_construct(frequency=Frequency.YEARLY)
+    assert list(before(yearly, "2026-12")) == ["2025", "2024"]
 
 
 def test_a_period_without_value_and_without_reason_is_missing(explained):

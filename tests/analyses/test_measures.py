@@ -167,6 +167,13 @@ def test_a_formula_says_nothing_else(text):
         formula(text)
 
 
+def test_a_formula_has_two_hundred_characters_at_most():
+    text = "R+" + "0" * 198
+    assert formula(text)({"R": Decimal(5)}) == 5
+    with pytest.raises(FormulaError):
+        formula(text + "0")
+
+
 @pytest.mark.parametrize("text", ["R / T", "R / (T - T)", "W + R"])
 def test_what_cannot_be_counted_is_missing(text):
     assert formula(text)({"R": Decimal(1), "T": Decimal(0), "W": None}) is None

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from smmkit.analyses.surveys.counting import counted, grade_of, index_of
 from smmkit.analyses.surveys.sampling import sample
-from smmkit.analyses.surveys.surveys import outcomes, rule_of
+from smmkit.analyses.surveys.surveys import fits, is_most_of, outcomes, rule_of
 from smmkit.documents.customers import Survey, SurveyQuestion
 from smmkit.files.tree import Memory
 from smmkit.loading.folder import load
@@ -143,6 +143,48 @@ def test_what_is_no_answer_of_the_scale_counts_nothing_and_is_said() -> None:
     assert found.result.asked[0].mean == 4
 
 
+def test_the_ends_of_the_scale_are_answers_and_a_line_that_ends_before_a_question_has_none() -> (
+    None
+):
+    rule = "counted_by: mean\nlowest: 1\nhighest: 4\n"
+    found = load(Memory(folder("u1,u2\n1,4\n4\n", rule)), DAY).fact(outcomes)["SKM-01"]
+    assert (found.unusable, [one.answered for one in found.result.asked]) == (0, [2, 1])
+    assert found.lowest is not None
+    assert found.lowest.mean == Decimal("2.5")
+
+
+@pytest.mark.parametrize(
+    ("until", "is_of_time"),
+    [("2025-01-31", False), ("2025-02-01", True), ("2025-03-01", True), ("2025-03-02", False)],
+)
+def test_a_rule_holds_on_its_first_and_its_last_day(until: str, is_of_time: bool) -> None:
+    rule = SKM.model_copy(update={"since": date(2025, 2, 1), "until": date(2025, 3, 1)})
+    survey = Survey.model_construct(
+        until=date.fromisoformat(until), questions=rule.elements, lowest=None, highest=None
+    )
+    assert fits(rule, survey) is is_of_time
+
+
+@pytest.mark.parametrize(("asked", "is_most"), [(3, False), (4, True), (6, True)])
+def test_more_than_half_of_the_elements_are_most_of_them(asked: int, is_most: bool) -> None:
+    six = SKM.model_copy(update={"elements": SKM.elements[:6]})
+    questions = [SurveyQuestion.model_construct(element=one.key) for one in six.elements[:asked]]
+    assert is_most_of(six, Survey.model_construct(questions=questions)) is is_most
+
+
+def test_one_question_alone_is_not_the_lowest_of_all() -> None:
+    one = folder("u1\n4\n", k=HEAD + "questions: [{id: U1, title: Speed}]\nanswers: a.csv\n")
+    assert load(Memory(one), DAY).fact(outcomes)["SKM-01"].lowest is None
+
+
+def test_a_line_that_ends_before_the_group_is_of_none() -> None:
+    found = load(
+        Memory(folder("u1,u2,sex\n4,4,p\n2,2\n", "counted_by: mean\ngroups: [sex]\n")), DAY
+    )
+    groups = found.fact(outcomes)["SKM-01"].groups["sex"]
+    assert [(one.name, one.result.answers) for one in groups if one.name] == [("p", 1)]
+
+
 def test_an_index_without_an_element_is_none() -> None:
     found = load(Memory(folder("u1,u2\n4,\n2,\n")), DAY).fact(outcomes)["SKM-01"]
     assert found.result.index is None
@@ -191,6 +233,9 @@ def test_beside_the_last_one_of_the_same_rule() -> None:
     found = load(Memory(folder("u1,u2\n4,3\n", e=earlier)), DAY).fact(outcomes)["SKM-01"]
     assert found.earlier is not None
     assert found.earlier.result.value == Decimal("2.50")
+    beside = earlier.replace("2024-02-28", "2025-02-01")
+    found = load(Memory(folder("u1,u2\n4,3\n", e=beside)), DAY).fact(outcomes)["SKM-01"]
+    assert found.earlier is None
 
 
 def test_a_survey_that_names_no_rule_is_counted_by_that_of_its_time() -> None:

@@ -112,6 +112,9 @@ def test_what_is_no_chance_is_seen(more, cause):
         (3, [0, 1, 2, 3, 4, 5], True), (3, [5, 4, 3, 2, 1, 0], True), (3, [0, 1, 2, 2, 3, 4], False),
         (4, [1, 2] * 7, True), (4, [1, 2] * 6 + [3, 2], False),
         (5, [2.1, 0, 2.1], True), (5, [2.1, 2.1, 0], False), (5, [2.1, 0, -2.1], False),
+        (5, [2.1, 2.1, 2], False), (5, [-2.1, -2.1, -2], False), (5, [2, 0, 2.1], False),
+        (5, [-2, 0, -2.1], False), (5, [-2.1, 0, -2.1], True), (3, [5, 4, 3, 3, 2, 1], False),
+        (4, [1, 2] * 6 + [1, 1], False), (8, [1, -1.1] * 4, False),
         (6, [1.1, 1.1, 0, 1.1, 1.1], True), (6, [1.1, 1.1, 0, -1.1, 1.1], False),
         (7, [0.9, -0.9, 0.5] * 5, True), (7, [0.9, -0.9, 1] * 5, False), (7, [1.5] * 15, False),
         (8, [1.1, -1.1] * 4, True), (8, [1.1] * 8, False), (8, [1.1, -1] * 4, False),
@@ -146,6 +149,9 @@ def test_the_chart_of_the_handbook():
 def test_a_chart_of_the_same_value_has_no_signal_and_few_values_have_no_chart(folder):
     qms = folder({"o.yaml": HEAD + kpi(), "K-1.csv": table([5] * 9)})
     assert control_chart(qms, only(qms)[1]).signals == ()
+    qms = folder({"o.yaml": HEAD + kpi(), "K-1.csv": table([5] * 8)})
+    assert len(control_chart(qms, only(qms)[1], "2025").values) == 8
+    assert control_chart(qms, only(qms)[1], "2024") is None
     qms = folder({"o.yaml": HEAD + kpi(), "K-1.csv": table([5] * 7)})
     assert control_chart(qms, only(qms)[1]) is None
 
@@ -190,6 +196,30 @@ def test_the_five_comparisons(folder):
     assert (found.spent, found.efficiency) == (60, Efficiency.EFFICIENT)
 
 
+@pytest.mark.parametrize(
+    ("since", "until", "is_held"),
+    [(2025, 2029, True), (2020, 2025, True), (2026, 2030, False), (2020, 2024, False)],
+)
+def test_a_year_is_held_against_the_plan_of_which_it_is_the_first_or_the_last(
+    folder, since, until, is_held
+):
+    plan = PLAN.replace("since: 2024\nuntil: 2027", f"since: {since}\nuntil: {until}")
+    qms = folder({"o.yaml": HEAD + kpi(), "K-1.csv": table([10] * 12), "p.yaml": plan})
+    assert (comparison(qms, *only(qms), "2025").plan is not None) is is_held
+
+
+@pytest.mark.parametrize(
+    ("day", "budget", "spent"), [(20, 100, 60), (19, 100, None), (20, 0, None), (20, -100, None)]
+)
+def test_a_report_tells_what_was_spent_from_its_own_day_and_of_no_budget_there_is_no_share(
+    folder, day, budget, spent
+):
+    report = REPORT.replace("budget: 100", f"budget: {budget}")
+    files = {"o.yaml": HEAD + kpi(), "K-1.csv": table([10] * 12), "r.yaml": report}
+    qms = folder(files, date(2026, 1, day))
+    assert comparison(qms, *only(qms), "2025").spent == spent
+
+
 def test_nothing_is_compared_with_what_is_not_there(folder):
     qms = folder({"o.yaml": HEAD + kpi(), "K-1.csv": table([10])})
     found = comparison(qms, *only(qms), "2025")
@@ -209,7 +239,7 @@ def test_the_years_of_a_kpi_are_those_with_a_value_or_a_target_up_to_the_one_tha
 @pytest.mark.parametrize(
     ("reached", "spent", "expected"),
     [(100, 94, Efficiency.EFFICIENT), (100, 95, Efficiency.AS_PLANNED), (90, 95, Efficiency.AS_PLANNED),
-     (89, 95, Efficiency.INEFFICIENT)],
+     (100, 105, Efficiency.AS_PLANNED), (89, 95, Efficiency.INEFFICIENT)],
 )  # fmt: skip
 def test_efficiency_is_more_than_a_little(reached, spent, expected):
     assert efficiency(Decimal(reached), Decimal(spent)) is expected

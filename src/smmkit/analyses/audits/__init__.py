@@ -168,9 +168,9 @@ def hours(item: AgendaItem) -> list[int]:
 
 def is_before(one: AgendaItem, other: AgendaItem) -> bool:
     """Whether a line of an agenda begins before another; of one without its hours nothing is said."""
-    if one.on != other.on:
-        return one.on < other.on
-    return bool(hours(one) and hours(other)) and hours(one)[0] < hours(other)[0]
+    ours, theirs = hours(one)[:1], hours(other)[:1]
+    is_open = one.on == other.on and not (ours and theirs)
+    return not is_open and (one.on, ours) < (other.on, theirs)
 
 
 def is_answered(check: Check) -> bool:

@@ -116,9 +116,9 @@ def against(qms: Qms, kpi: Kpi, now: Result, mark: Decimal | None) -> Decimal | 
 
 def share_spent(reported: Achievement | None) -> Decimal | None:
     """How much of the budget was spent, in percent."""
-    if reported is None or reported.spent is None or not reported.budget or reported.budget < 0:
+    if reported is None or reported.spent is None or reported.budget is None:
         return None
-    return reported.spent / reported.budget * HUNDRED
+    return reported.spent / reported.budget * HUNDRED if reported.budget > 0 else None
 
 
 def efficiency(reached: Decimal | None, spent: Decimal | None) -> Efficiency | None:
@@ -126,9 +126,9 @@ def efficiency(reached: Decimal | None, spent: Decimal | None) -> Efficiency | N
     if reached is None or spent is None:
         return None
     more = reached - spent
-    if abs(more) <= NEAR:
-        return Efficiency.AS_PLANNED
-    return Efficiency.EFFICIENT if more > 0 else Efficiency.INEFFICIENT
+    if more > NEAR:
+        return Efficiency.EFFICIENT
+    return Efficiency.INEFFICIENT if more < -NEAR else Efficiency.AS_PLANNED
 
 
 def plan_end(qms: Qms, objective: Objective, kpi: Kpi, now: Result) -> PlanEnd | None:

@@ -34,14 +34,10 @@ def contradiction(qms: Qms, kpi: Kpi, year: int, text: str) -> Contradiction | N
     said = only_number(text)
     if said is None and up_to is None:
         return of_value(qms, kpi, wanted, text)
-    is_other = said is not None and wanted is not None and said != wanted
-    if is_other and said is not None and wanted is not None and up_to is not None:
-        is_other = not wanted <= said <= up_to
-    return (
-        Contradiction(said, wanted)
-        if is_other and said is not None and wanted is not None
-        else None
-    )
+    if said is None or wanted is None:
+        return None
+    nearest = min(max(said, wanted), wanted if up_to is None else up_to)
+    return Contradiction(said, nearest) if said != nearest else None
 
 
 def of_value(qms: Qms, kpi: Kpi, wanted: Decimal | None, text: str) -> Contradiction | None:

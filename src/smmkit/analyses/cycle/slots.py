@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from smmkit.calendar_ends import months_after
+from smmkit.calendar_ends import months_after, moved
 from smmkit.period_days import year_days
 from smmkit.standards.cycles import Anchor, Cycle
 
@@ -76,19 +77,16 @@ def yearly(facts: Facts, held: list[date], counted: list[Slot]) -> Iterator[Slot
     asks for no second audit where one that is counted in months stands for it. One that came too late, in
     the next year, is late once, and stands for the year in which it was due, not for its own.
     """
-    renewed = {day.year for day in facts.recertifications if day > facts.decision}
+    renewed = {day.year for day in facts.recertifications}
     taken = {slot.year for slot in counted}
     left = [day for day in held if day not in {slot.held for slot in counted}]
     every = range(facts.decision.year + 1, facts.expires.year)
     asked = [year for year in every if year not in renewed | taken]
     for year in asked:
-        mine = [day for day in left if day.year == year]
-        later = (day for day in left if day.year > year)
+        often = Counter(day.year for day in left)
         # of later years only what they do not need themselves
-        spare = [
-            d for d in later if d.year not in asked or [o.year for o in left].count(d.year) > 1
-        ]
-        done = next(iter([*mine, *spare]), None)
+        needed = {other for other in asked if other != year and often[other] == 1}
+        done = next((day for day in left if day.year >= year and day.year not in needed), None)
         left = [day for day in left if day != done]
         yield Slot(*year_days(year), done)
 
@@ -104,4 +102,4 @@ def recertification(cycle: Cycle, facts: Facts) -> Slot | None:
         return None
     since = months_after(anchor, rule.from_months or 0)
     end = months_after(anchor, rule.within_months)
-    return Slot(since, max(end - timedelta(1), since) if end > date.min else end, held)
+    return Slot(since, max(moved(end, -1), since), held)

@@ -72,10 +72,11 @@ class Change:
         )
         if Status.NOT_APPLICABLE in {old.status, new.status}:
             return Turn.OTHER
-        for earlier, later in pairs:
-            if None not in {earlier, later} and earlier != later:
-                return Turn.BETTER if later > earlier else Turn.WORSE
-        return Turn.OTHER
+        known = [pair for pair in pairs if None not in pair]
+        was, is_ = [earlier for earlier, _ in known], [later for _, later in known]
+        if is_ > was:
+            return Turn.BETTER
+        return Turn.WORSE if is_ < was else Turn.OTHER
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,12 +51,11 @@ def counted_as(qms: Qms, claim: Claim) -> tuple[Status, tuple[Message, ...]]:
         return Status.NOT_ASSESSED if denied else claimed, denied
     if claimed not in SCALE:
         return claimed, ()
-    found = [*bounds(qms, claim)]
-    worst = min((SCALE.index(status) for status, _ in found), default=len(SCALE))
-    if worst >= SCALE.index(claimed):
-        return claimed, ()
-    reasons = (reason for status, reason in found if SCALE.index(status) < SCALE.index(claimed))
-    return SCALE[worst], tuple(reasons)
+    said = SCALE.index(claimed)
+    found = [(SCALE.index(status), reason) for status, reason in bounds(qms, claim)]
+    lower = [(at, reason) for at, reason in found if at < said]
+    worst = min((at for at, _ in lower), default=said)
+    return SCALE[worst], tuple(reason for _, reason in lower)
 
 
 def bounds(qms: Qms, claim: Claim) -> Iterator[tuple[Status, Message]]:

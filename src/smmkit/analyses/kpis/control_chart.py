@@ -106,5 +106,4 @@ def shows(cause: SpecialCause, marks: Sequence[Decimal], last: int) -> bool:
         case Sign.WITHIN:
             return all(abs(m) < sigma for m in window)
         case Sign.OUTSIDE:
-            both = any(m > 0 for m in window) and any(m < 0 for m in window)
-            return both and all(abs(m) > sigma for m in window)
+            return {(m > sigma) - (m < -sigma) for m in window} == {1, -1}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
 
 from smmkit.analyses.kpis.expressions import FormulaError, Values, formula
 from smmkit.analyses.organization.wishes import is_wished
@@ -62,10 +62,11 @@ class Definition:
         points = sorted((one.at, one.earns) for one in self.data.points)
         if not points:
             return found
-        for (low, at_low), (high, at_high) in pairwise(points):
-            if low <= found <= high and low < high:
-                return at_low + (found - low) / (high - low) * (at_high - at_low)
-        return points[0][1] if found < points[0][0] else points[-1][1]
+        n = bisect_left([at for at, _ in points], found)
+        if n in {0, len(points)}:
+            return points[max(n - 1, 0)][1]
+        (low, at_low), (high, at_high) = points[n - 1], points[n]
+        return at_low + (found - low) / (high - low) * (at_high - at_low)
 
 
 @cache

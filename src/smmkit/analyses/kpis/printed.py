@@ -38,7 +38,7 @@ def as_set(number: Decimal, *marks: Decimal | None) -> Decimal:
     """A number that somebody has set, with all the places it was given; one that was counted, rounded."""
     exponent = number.normalize().as_tuple().exponent
     own = -exponent if isinstance(exponent, int) else LEAST
-    return rounded(number, own) if LEAST < own <= MOST else told_number(number, *marks)
+    return rounded(number, max(own, LEAST)) if own <= MOST else told_number(number, *marks)
 
 
 def told_aim(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.review_inputs import customers, outset, performance, work
 from smmkit.analyses.review_inputs.fact import Fact, Time
+from smmkit.calendar_ends import moved
 from smmkit.documents.review import ManagementReview, ReviewTopic
 from smmkit.qms import Qms
 from smmkit.words import Message, say
@@ -106,7 +107,7 @@ def since_last(qms: Qms) -> date | None:
     """The day after the last review that was held; None where none was."""
     held = [one.date for one in qms.of(ManagementReview) if one.date <= qms.as_of]
     last = max(held, default=None)
-    return last + timedelta(1) if last and last < date.max else None
+    return moved(last, 1) if last else None
 
 
 def inputs(qms: Qms, since: date) -> list[Input]:

@@ -52,9 +52,9 @@ class Scores:
         across, up = self.across, self.up
         if not across or not up:
             return None
-        if across > 0:
-            return Pairing.SO if up > 0 else Pairing.ST
-        return Pairing.WO if up > 0 else Pairing.WT
+        if across.is_signed():
+            return Pairing.WT if up.is_signed() else Pairing.WO
+        return Pairing.ST if up.is_signed() else Pairing.SO
 
 
 def difference(one: Decimal | None, other: Decimal | None) -> Decimal | None:

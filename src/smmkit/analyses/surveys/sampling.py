@@ -18,8 +18,6 @@ def sample(population: int) -> int:
     The formula, rounded to the nearest, gives every value of their table but that of 100,000,
     where they print one more.
     """
-    if population <= 0:
-        return 0
-    people = Decimal(population)
+    people = Decimal(max(population, 0))
     spread = CHI_SQUARE * EVEN
     return int((spread * people / (MARGIN * (people - 1) + spread)).to_integral_value())

@@ -1,0 +1,52 @@
+"""What passes to a successor on the very day on which it ends, and who is looked for by how little."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from smmkit.analyses.people.handover import last_role
+from smmkit.analyses.people.handover_places import Fate, is_ahead, of_member, of_plan
+from smmkit.analyses.people.whereabouts import sought
+from smmkit.documents.audit import AuditProgramme, PlannedAudit
+from smmkit.documents.base import Approval
+from smmkit.documents.people import Team
+from smmkit.documents.procedure import Procedure
+
+DAY = date(2026, 3, 2)
+YESTERDAY, TOMORROW = DAY - timedelta(1), DAY + timedelta(1)
+
+
+@pytest.mark.parametrize(("until", "fate"), [(YESTERDAY, Fate.STAYS), (DAY, Fate.PASSES)])
+def test_a_seat_and_a_planned_audit_pass_on_until_the_last_day_of_their_term(folder, until, fate):
+    qms = folder({}, DAY)
+    assert of_member(qms, Team.model_construct(until=until), None) is fate
+    programme = AuditProgramme.model_construct(until=until)
+    assert of_plan(qms, programme, PlannedAudit.model_construct(id="RA-1")) is fate
+
+
+@pytest.mark.parametrize(("until", "ahead"), [(DAY, False), (TOMORROW, True)])
+def test_an_audit_that_ends_today_does_not_lie_ahead(folder, until, ahead):
+    audit = (
+        f"kind: audit\nid: A-1\ntitle: A\ndate: 2026-03-01\nuntil: {until}\naudit_type: internal\n"
+    )
+    assert is_ahead(folder({"a.yaml": audit}, DAY).things["A-1"], DAY) is ahead
+
+
+@pytest.mark.parametrize(("day", "role"), [(YESTERDAY, None), (DAY, "Head")])
+def test_a_document_was_approved_from_the_day_of_its_approval(day, role):
+    given = (Approval.model_construct(on=DAY, role="Head"),)
+    assert last_role(Procedure.model_construct(approvals=given), day) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sought"),
+    [
+        ("1234567", False),
+        ("12345678", True),
+        ("Wulandari", False),
+        ("Ai Bu", True),
+        ("Ai B", False),
+    ],
+)
+def test_a_number_of_eight_digits_and_a_name_of_two_words_are_enough(folder, text, is_sought):
+    assert (sought(folder({}), text) is not None) is is_sought

@@ -1,0 +1,134 @@
+"""What goes before a management review, where a day, a count or a value stands exactly on the edge."""
+
+from datetime import date
+
+import pytest
+
+from smmkit.analyses.review_inputs import customers, outset, work
+from smmkit.analyses.review_inputs.fact import Time
+from smmkit.page import Tone
+from smmkit.words import language
+
+ENGLISH = language("en")
+DAY = date(2026, 3, 2)
+TIME = Time(date(2026, 1, 1), DAY)
+SEAL = "sha256:" + "0" * 64
+APPROVED = f"approvals: [{{version: '1', by: P-1, role: Head, on: 2026-01-10, hash: '{SEAL}'}}]\n"
+REVIEW = (
+    "kind: management-review\nid: RTM-1\ntitle: R\ndate: 2026-02-02\nchair: P-1\ninputs: []\ndecisions:\n"
+    "  - {decision_type: improvement, what: A list, owner: U-1, due: %s}\n"
+)
+PLAN = (
+    "kind: change-plan\nid: PP-1\ntitle: Counter\nversion: '1'\npurpose: A\nconsequences: B\n"
+    "integrity: C\nresources: D\nresponsibilities: E\n"
+    "steps: [{what: One, due: 2026-03-02, done: %s}]\n"
+)
+PROVIDERS = (
+    "kind: external-providers\nid: PE-01\ntitle: P\nversion: '1'\nentries:\n"
+    "  - {id: PE-1, title: Net, provides: Net, unit: U-1, next_review: %s, evaluations: [%s]}\n"
+)
+EVALUATED = "{on: %s, by: U-1, result: Good, score: 62, stays: true}"
+RESOURCES = (
+    "kind: resources\nid: SD-01\ntitle: S\nversion: '1'\nentries:\n"
+    "  - {id: ALAT-1, title: PC, resource_type: infrastructure, unit: U-1, needed: 4, available: %s}\n"
+)
+COMPLAINT = (
+    "kind: feedback\nid: ADU-1\ntitle: A\ndate: 2026-02-10\nfeedback_type: complaint\nabout: SOP-1\n"
+    "channel: Letter\nstatement: Late\nunit: U-1\nanswer: Sorry\nanswered: %s\n"
+)
+SURVEY = (
+    "kind: survey\nid: SKM-{n}\ntitle: S\ndate: {since}\nuntil: {until}\ncounted_by: mean\n"
+    "questions: [{{id: U{n}, title: Speed}}]\naverages: [{{question: U{n}, average: {mean}}}]\n"
+)
+
+
+@pytest.fixture
+def told(folder):
+    """What an input tells of one file."""
+
+    def of(finder, *texts, as_of=DAY):
+        qms = folder({f"{n}.yaml": text for n, text in enumerate(texts)}, as_of)
+        assert not qms.stubs, [stub.path for stub in qms.stubs]
+        return [(ENGLISH.say(one.text), one.tone) for one in finder(qms, Time(TIME.since, as_of))]
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("due", "counts"),
+    [
+        ("2026-03-01", "0 of 1 decisions done, 0 of them after their day; 1 overdue"),
+        ("2026-03-02", "0 of 1 decisions done, 0 of them after their day; 0 overdue"),
+        (
+            "2026-03-02, done: 2026-03-02",
+            "1 of 1 decisions done, 0 of them after their day; 0 overdue",
+        ),
+        (
+            "2026-03-01, done: 2026-03-02",
+            "1 of 1 decisions done, 1 of them after their day; 0 overdue",
+        ),
+    ],
+)
+def test_a_decision_is_overdue_the_day_after_its_day_and_done_on_the_day_it_was_done(
+    told, due, counts
+):
+    assert counts in told(outset.earlier_actions, REVIEW % due)[0][0]
+
+
+def test_a_review_that_was_held_today_is_no_first_one(told):
+    texts = [
+        told(outset.earlier_actions, REVIEW % "2026-04-01", as_of=date(2026, 2, day))[0][0]
+        for day in (1, 2)
+    ]
+    assert texts[0].startswith("this is the first review")
+    assert texts[1].startswith("RTM-1 of 2 February 2026")
+
+
+@pytest.mark.parametrize(
+    ("done", "steps"),
+    [("2026-03-02", ["1 of 1"]), ("2026-03-03", ["0 of 1"]), ("2026-01-01", ["1 of 1"]), ("2025-12-31", [])],
+)  # fmt: skip
+def test_a_change_is_told_while_a_step_is_open_and_in_the_time_in_which_the_last_was_done(
+    told, done, steps
+):
+    found = [text for text, _ in told(outset.changes, PLAN % done)]
+    assert found == [f"Change Counter: {one} steps done" for one in steps]
+
+
+@pytest.mark.parametrize(
+    ("due", "evaluated", "is_overdue"),
+    [
+        ("2026-03-01", "", True),
+        ("2026-03-02", "", False),
+        ("2026-03-01", EVALUATED % "2026-02-28", True),
+        ("2026-03-01", EVALUATED % "2026-03-01", False),
+        ("2026-03-01", EVALUATED % "2026-03-02", False),
+    ],
+)
+def test_a_provider_that_is_evaluated_on_its_day_or_today_is_not_overdue(
+    told, due, evaluated, is_overdue
+):
+    found = told(work.providers, PROVIDERS % (due, evaluated) + APPROVED)
+    assert any("overdue" in text for text, _ in found) is is_overdue
+
+
+@pytest.mark.parametrize(("there", "tone"), [(3, Tone.BAD), (4, Tone.GOOD)])
+def test_as_much_as_is_needed_is_not_too_little(told, there, tone):
+    assert told(work.resources, RESOURCES % there + APPROVED)[0][1] is tone
+
+
+@pytest.mark.parametrize(("answered", "is_open"), [("2026-03-02", False), ("2026-03-03", True)])
+def test_a_complaint_that_is_answered_today_is_answered(told, answered, is_open):
+    (text, _), *_ = told(customers.customer_satisfaction, COMPLAINT % answered)
+    assert ("not answered: 1" in text) is is_open
+
+
+@pytest.mark.parametrize(("now", "tone"), [("2.9", Tone.BAD), ("3", Tone.GOOD)])
+def test_a_survey_with_the_same_result_as_before_is_no_worse(told, now, tone):
+    before = SURVEY.format(n=1, since="2025-02-01", until="2025-02-28", mean=3)
+    found = told(
+        customers.customer_satisfaction,
+        before,
+        SURVEY.format(n=2, since="2026-02-01", until="2026-02-28", mean=now),
+    )
+    assert [one for _, one in found] == [tone]
