@@ -11,7 +11,7 @@ from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.runs import OWNER, WORD, words_before
 from smmkit.personal.things import is_of_thing, known
 from smmkit.personal.weights import weights
-from smmkit.personal.words import word_set, word_ways
+from smmkit.personal.words import word_list, word_set, word_ways
 
 PLATE: Final = re.compile(
     r"([A-Z](?<!(?:[^\W_]|[.\-/])[A-Z])[A-Z]?)([ _\-]{0,2})(\d{1,4})([ _\-]{0,2})([A-Z]{1,3})"
@@ -39,30 +39,7 @@ HEARD: Final = {
 }
 """The words for it; those with a part in common are looked for only where that is in the text."""
 
-VEHICLES: Final = (
-    *HEARD,
-    *(
-        "car ",
-        "cars",
-        "vehicle",
-        "taksi",
-        "taxi",
-        "grab",
-        "ojol",
-        "mtr",
-        "scooter",
-        "van",
-        "truck",
-        "ojek",
-        "kend",
-        "ambulan",
-        "armada",
-        "bbm",
-        "bus",
-        "parkir",
-    ),
-    *("pert", "pickup", "pikap", "randis", "roda", "sepeda", "solar", "sopir", "truk"),
-)
+VEHICLES: Final = (*HEARD, *word_list("vehicles"))
 """One of these is in each text that names a vehicle."""
 
 ANYHOW: Final = r"(([a-z]{1,2})[ .\-]{0,2}\d{1,4}(?:[ .\-]{0,2}[a-z]{1,3})?)(?![^\W_])"
