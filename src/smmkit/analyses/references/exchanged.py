@@ -7,35 +7,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any, Final, NamedTuple
 
 from pydantic import BaseModel
 
-from smmkit.analyses.texts.empty_words import is_own_text
+from smmkit.analyses.references.exchangeable import (
+    OF_ITSELF,
+    SORTS_OF_ANYTHING,
+    asked_of,
+    parts_in,
+)
 from smmkit.analyses.texts.seen import seen_with
 from smmkit.analyses.texts.stems import commonplaces, roots, roots_but
-from smmkit.analyses.texts.wording import words
 from smmkit.documents import Information
 from smmkit.location import Path
-from smmkit.model.fields import fields_of, is_part
-from smmkit.model.marks import RefersTo
 from smmkit.problem import dotted
 from smmkit.qms import Qms
 from smmkit.yaml_text.source import strings_in
-
-OF_ITSELF: Final = words(
-    "approvals, change_note, clauses, copies, disposal, distribution, id, note, number, retention"
-)
-"""Fields that say how something is kept or told apart, and nothing of what it is about."""
-
-OF_OTHERS: Final = OF_ITSELF | words(
-    "activity, actor, body, decree, meaning, name, needs, output, place, role, scope, title, trainer"
-)
-"""Fields that are not asked: names, what goes on from one step or term to the next, and how far all goes."""
-
-SORTS_OF_ANYTHING: Final = frozenset({"unit", "person"})
-"""What has to do with everything in the folder."""
 
 SHARED, EACH, MUCH, BETTER = 3, 0.4, 2.0, 4.0
 """So many words two fields share with each other's place; so much each of them, unless they share nothing
@@ -45,6 +33,11 @@ have each has a part.
 
 MOST: Final = 40
 """Of so many that speak of a word the first are looked at; what half of them speak of tells nothing."""
+
+FEW, RARE = 3, 100
+"""So many exchanges there may be, or one in so many documents and entries; where more are, the words of the
+folder are so much alike that people simply write so.
+"""
 
 
 class Member(NamedTuple):
@@ -112,16 +105,18 @@ class Heard:
 
 
 def exchanged(qms: Qms) -> list[Exchange]:
-    """All fields of two documents of a kind, or two entries of a list, that stand in each other's place."""
+    """The fields of two documents of a kind, or two entries of a list, that stand in each other's place."""
     kinds: dict[str, list[tuple[Information, Told]]] = defaultdict(list)
     found: list[Exchange] = []
+    total = 0
     for document in qms.documents:
         heard = seen_with(qms, document, hear, qms.fact(commonplaces))
         kinds[document.kind].append((document, heard.told[0]))
+        total += len(heard.told)
         found += heard.within(document, qms.fact(called))
     for parts in kinds.values():
         found += among(parts, qms.fact(called))
-    return found
+    return found if len(found) <= max(FEW, total // RARE) else []
 
 
 def called(qms: Qms) -> dict[str, tuple[str, set[str]]]:
@@ -222,25 +217,3 @@ def pairs(members: Sequence[Member], name: str) -> Iterator[tuple[Member, Member
                 and (len(fit(n, k)) + len(fit(k, n)) >= SHARED)
             ):
                 yield one, members[k]
-
-
-@cache
-def asked_of(class_: type[BaseModel]) -> dict[str, bool]:
-    """The fields of a class that say what it is about, and whether they do so in own words."""
-    found = {}
-    for name, field in fields_of(class_).items():
-        names = field.reference if isinstance(field.reference, RefersTo) else None
-        if name in OF_OTHERS or (names and SORTS_OF_ANYTHING.intersection(names.kinds)):
-            continue
-        if names or is_own_text(field):
-            found[name] = names is None
-    return found
-
-
-@cache
-def parts_in(class_: type[BaseModel]) -> dict[str, type[BaseModel]]:
-    """The fields of a class in which parts are listed."""
-    fields = fields_of(class_).values()
-    return {
-        f.name: f.type for f in fields if f.many and is_part(f.type) and f.name not in OF_ITSELF
-    }
