@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from smmkit.documents.objective import Objective
 from smmkit.documents.settings import Band, Scale, Word
 from smmkit.qms import Qms
 from smmkit.standards.measures import ScaleData, shipped_measures
@@ -27,6 +28,15 @@ def scale_data(qms: Qms) -> dict[str, ScaleData]:
     """The same with their validity."""
     packs = (shipped_measures(), *qms.measures.values())
     return {one.id: one for pack in packs for one in pack.scales}
+
+
+def scales_named(objective: Objective, qms: Qms) -> Iterator[tuple[int, str, ScaleData]]:
+    """The scales of packs that KPIs name: each with the place of its KPI, and the field that names it."""
+    known = qms.fact(scale_data)
+    for index, kpi in enumerate(objective.kpis):
+        for field, name in (("scale", kpi.scale), ("value_scale", kpi.value_scale)):
+            if name in known and qms.get(name, Scale) is None:
+                yield index, field, known[name]
 
 
 def as_scale(data: ScaleData) -> Scale:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.kpis.scales import scale_data
+from smmkit.analyses.kpis.scales import scales_named
 from smmkit.documents.objective import Objective
-from smmkit.documents.settings import Scale
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -24,26 +23,20 @@ def scale_of_another_time(objective: Objective, qms: Qms) -> Problems:
 
     Why: a number that is named by a rule of later years is named as nobody could have named it then.
     """
-    known = qms.fact(scale_data)
-    for index, kpi in enumerate(objective.kpis):
-        for field in ("scale", "value_scale"):
-            name = getattr(kpi, field)
-            data = known.get(name) if name and qms.get(name, Scale) is None else None
-            if data is None:
-                continue
-            is_early = data.since is not None and qms.as_of < data.since
-            is_late = data.until is not None and qms.as_of > data.until
-            if is_early or is_late:
-                yield problem(
-                    objective,
-                    "kpis",
-                    index,
-                    field,
-                    message=say(
-                        "{scale} does not hold on {day}: {source}",
-                        scale=data.id,
-                        day=qms.as_of,
-                        source=data.source,
-                    ),
-                    hint=say("name the scale that holds, or write one of your own in qms.yaml"),
-                )
+    for index, field, data in scales_named(objective, qms):
+        is_early = data.since is not None and qms.as_of < data.since
+        is_late = data.until is not None and qms.as_of > data.until
+        if is_early or is_late:
+            yield problem(
+                objective,
+                "kpis",
+                index,
+                field,
+                message=say(
+                    "{scale} does not hold on {day}: {source}",
+                    scale=data.id,
+                    day=qms.as_of,
+                    source=data.source,
+                ),
+                hint=say("name the scale that holds, or write one of your own in qms.yaml"),
+            )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.kpis.scales import scale_data
+from smmkit.analyses.kpis.scales import scales_named
 from smmkit.documents.objective import Objective
-from smmkit.documents.settings import Scale
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -28,13 +27,9 @@ def scale_of_something_else(objective: Objective, qms: Qms) -> Problems:
 
     Why: an index of 62 is low by its own scale, and 95 percent of its target: each has a name of its own.
     """
-    known = qms.fact(scale_data)
-    for index, kpi in enumerate(objective.kpis):
-        for field, wanted in NAMES.items():
-            name = getattr(kpi, field)
-            data = known.get(name) if name and qms.get(name, Scale) is None else None
-            if data is None or data.names in {wanted, Named.EITHER}:
-                continue
+    for index, field, data in scales_named(objective, qms):
+        wanted = NAMES[field]
+        if data.names not in {wanted, Named.EITHER}:
             other = next(one for one in NAMES if one != field)
             yield problem(
                 objective,

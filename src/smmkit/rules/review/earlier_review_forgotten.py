@@ -55,30 +55,24 @@ def looks_back(review: ManagementReview, before: ManagementReview) -> Problems:
     """A review that leaves out time since the one before, or reaches far behind it."""
     if not review.since:
         return
+    lost = (review.since - before.date).days
+    if lost > 1:
+        said = say(
+            "{id} looks back to {day}, the review before was on {before}: the time between is lost",
+            id=review.id,
+            day=review.since,
+            before=before.date,
+        )
+    elif -lost > OVERLAP:
+        said = say(
+            "{id} looks back to {day}, long before the review of {before}",
+            id=review.id,
+            day=review.since,
+            before=before.date,
+        )
+    else:
+        return
     hint = say(
         "begin with the day of the review before: `since: {day}`", day=before.date.isoformat()
     )
-    if (before.date - review.since).days > OVERLAP:
-        yield problem(
-            review,
-            "since",
-            message=say(
-                "{id} looks back to {day}, long before the review of {before}",
-                id=review.id,
-                day=review.since,
-                before=before.date,
-            ),
-            hint=hint,
-        )
-    if (review.since - before.date).days > 1:
-        yield problem(
-            review,
-            "since",
-            message=say(
-                "{id} looks back to {day}, the review before was on {before}: the time between is lost",
-                id=review.id,
-                day=review.since,
-                before=before.date,
-            ),
-            hint=hint,
-        )
+    yield problem(review, "since", message=said, hint=hint)
