@@ -14,14 +14,19 @@ from smmkit.personal.plain import letters_of
 from smmkit.personal.runs import WORD, Window
 from smmkit.personal.things import CLAUSE, persons, saying_nothing
 from smmkit.personal.weights import weights
-from smmkit.personal.words import first_words, word_list, word_set, word_ways
+from smmkit.personal.words import first_word, word_list, word_set, word_ways
 
 SORTS: Final = ("officials", "certain", "mostly", "permits", "seldom")
 """How much a label says that a number is a person's, as weights.yaml calls it."""
 
 LABELS: Final = {label: sort for sort in SORTS for label in word_list(f"cards_{sort}")}
 PERMITS: Final = frozenset(label.upper() for label in word_list("cards_permits"))
-FIRSTS: Final = frozenset().union(*(first_words(f"cards_{sort}") for sort in SORTS))
+BY_FIRST: Final = {
+    first: [label for label in LABELS if first == first_word(label)]
+    for first in map(first_word, LABELS)
+}
+"""The labels by the word that they begin with: few texts have one of these."""
+
 LABEL: Final = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(word_ways(f'cards_{sort}') for sort in SORTS)})(?![^\W_]|[\-/]\d)",
     re.I,
@@ -59,14 +64,32 @@ def known() -> frozenset[str]:
     return saying_nothing() | persons() | weights().lists["numbered"] | SAYING_NUMBER | HOLDERS
 
 
-def has_card(low: str) -> bool:
-    """Whether a text in small letters has the word for such a number."""
-    return not FIRSTS.isdisjoint(letters_of(low)) and any(map(low.__contains__, LABELS))
+def labels_in(low: str) -> list[str]:
+    """The labels that may be in a text in small letters."""
+    firsts = BY_FIRST.keys() & letters_of(low)
+    return [label for first in sorted(firsts) for label in BY_FIRST[first] if label in low]
+
+
+def labels(text: str) -> Iterator[re.Match[str]]:
+    """Each label in a text; it is looked at only where the letters of one are."""
+    low = text.lower()
+    there = labels_in(low)
+    if len(low) != len(text):  # a letter has become two
+        yield from LABEL.finditer(text) if there else ()
+        return
+    end = 0
+    for start in sorted(
+        one.start() for label in there for one in re.finditer(re.escape(label), low)
+    ):
+        label = LABEL.match(text, start) if start >= end else None
+        if label:
+            end = label.end()
+            yield label
 
 
 def cards(text: str, context: str = "") -> Iterator[Hit]:
     """The numbers behind their labels, and those in a cell below one."""
-    for heading in context.splitlines() if has_card(context.lower()) else ():
+    for heading in context.splitlines() if labels_in(context.lower()) else ():
         if not known().issuperset(WORD.findall(LABEL.sub(" ", heading).lower())):
             continue  # what is asked for with a card, what it costs: another thing stands below
         before = f"no {heading}: "
@@ -74,7 +97,7 @@ def cards(text: str, context: str = "") -> Iterator[Hit]:
             start, end = hit.span
             if start >= len(before):
                 yield Hit(hit.kind, (start - len(before), end - len(before)), hit.certainty)
-    for label in LABEL.finditer(text) if has_card(text.lower()) else ():
+    for label in labels(text):
         number = NUMBER.match(text, label.end(), label.end() + LONGEST)
         if number is None:
             continue

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Final
 
 from smmkit.personal.birth import births, is_heard
-from smmkit.personal.cards import cards, has_card
+from smmkit.personal.cards import cards, labels_in
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.homes import has_home, homes
 from smmkit.personal.mail import has_sign, mails
@@ -93,7 +93,7 @@ def may_have(text: str, names: Names = NOBODY) -> bool:
         has_run(mended(text))
         or has_sign(text)
         or is_heard(low)
-        or has_card(low)
+        or bool(labels_in(low))
         or has_home(text)
         or any(sensitive(text))
         or PLATE.search(text) is not None

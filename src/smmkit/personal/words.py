@@ -34,7 +34,12 @@ def word_list(name: str) -> tuple[str, ...]:
 
 def first_words(name: str) -> frozenset[str]:
     """The first words of the entries of a list: a text with none of them has no entry."""
-    return frozenset(re.split(r"[^a-z]", one, maxsplit=1)[0] for one in lists()[name])
+    return frozenset(map(first_word, lists()[name]))
+
+
+def first_word(entry: str) -> str:
+    """The letters that an entry begins with."""
+    return re.split(r"[^a-z]", entry, maxsplit=1)[0]
 
 
 def word_ways(name: str) -> str:
