@@ -140,6 +140,8 @@ def _told(
 ) -> Iterator[Told]:
     fields = {}
     for name in values.keys() - OF_ITSELF:
+        if not isinstance(values[name], str | list | dict):
+            continue
         texts = strings_in({"": values[name]})
         phrases = " ".join(one for one in texts if " " in one)
         fields[name] = roots_but(phrases, common), [one for one in texts if " " not in one]
@@ -206,8 +208,11 @@ def pairs(members: Sequence[Member], name: str) -> Iterator[tuple[Member, Member
         said = one.words.get(name, set())
         others = {k for word in said if word in weight for k in speakers[word] if k != n}
         for k in sorted(others):
-            there, back = much(fit(n, k)), much(fit(k, n))
-            if there < back or (there == back and k < n) or not members[k].words.get(name):
+            there = much(fit(n, k))
+            if 2 * there < MUCH or not members[k].words.get(name):
+                continue  # what fits the other way round is no more
+            back = much(fit(k, n))
+            if there < back or (there == back and k < n):
                 continue
             ours = much(fit(n, n)) + much(fit(k, k))
             is_much = there + back >= max(MUCH, BETTER * ours)
