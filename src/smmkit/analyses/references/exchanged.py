@@ -6,7 +6,9 @@ Each fits word by word, and has more to do with the rest of the other one than w
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain
+from math import fsum
 from typing import Any, Final, NamedTuple
 
 from pydantic import BaseModel
@@ -49,6 +51,17 @@ class Member(NamedTuple):
     words: Mapping[str, set[str]]
     names: Mapping[str, list[str]]
     """The ids in each field."""
+    often: Counter[str]
+    """In how many of its fields each word is."""
+
+    def says(self, field: str) -> set[str]:
+        """What a field speaks of."""
+        return self.words.get(field, set())
+
+    def heard(self, words: Set[str], field: str) -> set[str]:
+        """Those of some words of which another field than this one speaks."""
+        said, often = self.says(field), self.often
+        return {word for word in words if often[word] > (word in said)}
 
 
 class Exchange(NamedTuple):
@@ -159,66 +172,57 @@ def among(parts: Sequence[tuple[Information, Told]], titles: Titles) -> Iterator
         return
     ids = {told.id for _, told in parts}
     sorts = {titles[one][0] for one in ids if one in titles}
-    members = [
-        Member(
-            document,
-            told.steps,
-            told.id,
-            {
-                name: words.union(
-                    *(
-                        titles[one][1]
-                        for one in names
-                        if one in titles and titles[one][0] not in sorts
-                    )
-                )
-                for name, (words, names) in told.fields.items()
-            },
-            {name: names for name, (_, names) in told.fields.items()},
-        )
-        for document, told in parts
-    ]
+    members = [member(document, told, titles, sorts) for document, told in parts]
     for name, is_text in asked_of(parts[0][1].class_).items():
         for here, other in pairs(members, name):
             yield Exchange(name, is_text, here, other)
 
 
+def member(document: Information, told: Told, titles: Titles, sorts: set[str]) -> Member:
+    """A part with what its fields speak of: in own words, and by what they name that is of other sorts."""
+    known = {
+        name: [titles[one] for one in names if one in titles]
+        for name, (_, names) in told.fields.items()
+    }
+    words = {
+        name: said.union(*(title for sort, title in known[name] if sort not in sorts))
+        for name, (said, _) in told.fields.items()
+    }
+    names = {name: names for name, (_, names) in told.fields.items()}
+    return Member(
+        document, told.steps, told.id, words, names, Counter(chain.from_iterable(words.values()))
+    )
+
+
 def pairs(members: Sequence[Member], name: str) -> Iterator[tuple[Member, Member]]:
     """The members of a group of which a field fits the other one each."""
-    own = [
-        Counter(word for field, words in one.words.items() if field != name for word in words)
-        for one in members
-    ]
-    wanted = set().union(*(one.words.get(name, ()) for one in members))
+    wanted = set().union(*(one.says(name) for one in members))
     speakers: dict[str, list[int]] = defaultdict(list)
-    for n, around in enumerate(own):
-        for word in sorted(wanted & around.keys()):
+    for n, one in enumerate(members):
+        for word in one.heard(wanted & one.often.keys(), name):
             speakers[word].append(n)
     most = min(MOST, max(2, len(members) // 2))
     weight = {word: len(them) ** -0.5 for word, them in speakers.items() if len(them) <= most}
 
     def fit(field: int, place: int) -> set[str]:
-        said = members[field].words.get(name, set())
-        return {word for word in said if word in weight and word in own[place]}
+        return members[place].heard(weight.keys() & members[field].says(name), name)
 
     def much(words: set[str]) -> float:
-        return sum((weight[word] for word in words), 0.0)
+        return fsum(weight[word] for word in words)
 
     for n, one in enumerate(members):
-        said = one.words.get(name, set())
-        others = {k for word in said if word in weight for k in speakers[word] if k != n}
-        for k in sorted(others):
+        others = {k for word in weight.keys() & one.says(name) for k in speakers[word]}
+        for k in sorted(others - {n}):
             there = much(fit(n, k))
-            if 2 * there < MUCH or not members[k].words.get(name):
+            if 2 * there < MUCH or not members[k].says(name):
                 continue  # what fits the other way round is no more
             back = much(fit(k, n))
             if there < back or (there == back and k < n):
                 continue
             ours = much(fit(n, n)) + much(fit(k, k))
-            is_much = there + back >= max(MUCH, BETTER * ours)
             if (
-                is_much
+                there + back >= max(MUCH, BETTER * ours)
                 and (min(there, back) >= EACH or not ours)
-                and (len(fit(n, k)) + len(fit(k, n)) >= SHARED)
+                and len(fit(n, k)) + len(fit(k, n)) >= SHARED
             ):
                 yield one, members[k]
