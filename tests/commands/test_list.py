@@ -36,6 +36,7 @@ def test_a_kind_can_be_called_as_the_reader_calls_it():
         (("risk", EXAMPLE, "--state", "drft"), "there is no state drft; did you mean draft?"),
         (("risk", EXAMPLE, "--owner", "XYZ"), "there is no unit XYZ; there are: BKD (Pimpinan"),
         (("risk", "nowhere"), "nowhere is not there"),
+        (("SOP-08",), "smm show SOP-08"),
         (("nowhere/at/all",), "there is no kind nowhere/at/all"),
     ],
 )

@@ -36,5 +36,11 @@ def test_no_text_of_a_file_means_anything_to_markdown(folder, bad):
     assert f"<td>there is no {kept}</td>" in shown
 
 
+def test_nobody_is_called_by_the_text_of_a_file(folder):
+    page = drawn(folder, "markdown", {"@org/x.yaml": AUDIT.format(id="A") + "owner: '@org/team'\n"})
+    assert "@org" not in page
+    assert "there is no @org/team" in html(page).replace("<!-- -->", "")
+
+
 def test_in_the_language_of_the_reader(folder):
     assert "| Baris |" in drawn(folder, "markdown", code="id")

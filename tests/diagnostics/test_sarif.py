@@ -138,6 +138,12 @@ def test_why_a_rule_is_there_is_told_to_the_reader(folder, code, begin):
         assert ("help" in told) is bool(rule.why)
 
 
+def test_no_text_of_a_file_is_a_link(folder):
+    files = {"a.yaml": AUDIT.format(id="A") + "owner: '[a](http://b.example)'\n"}
+    (one,) = [r for r in results(log(folder, files)) if r["ruleId"] == "SMM201"]
+    assert "[a] (http://b.example)" in one["message"]["text"]
+
+
 def test_the_level_is_that_of_the_rule_and_the_hint_is_said(folder):
     files = {
         "a.yaml": FAULTY,

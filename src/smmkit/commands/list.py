@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,7 @@ from smmkit.words import say
 if TYPE_CHECKING:
     from smmkit.qms import Qms
     from smmkit.reports import Report
+    from smmkit.words import Language
 
 
 @verb("list", Purpose.DOCUMENTS, order=1)
@@ -45,7 +47,7 @@ def command(
     lang: Lang = None,
 ) -> int:
     """List what there is: all documents, or everything of one kind, such as risk, kpi, unit."""
-    from smmkit.analyses.lifecycle.inventory import STATES, kinds_to_ask_for
+    from smmkit.analyses.lifecycle.inventory import STATES
     from smmkit.reports.listing import Listing
 
     if folder is None and is_place(kind):
@@ -60,12 +62,45 @@ def command(
         return show_report(found, master_list(kind, qms, owner, in_state), drawn_as, output, lang)
     report = Listing(
         qms,
-        kind_to_list(kind, kinds_to_ask_for(qms), speech) if kind else None,
+        kind_asked(kind, qms, speech) if kind else None,
         owner or None,
         in_state,
         grouped=drawn_as not in {"xlsx", "csv"},
     )
     return show_report(found, report, drawn_as, output, lang)
+
+
+def kind_asked(word: str, qms: Qms, speech: Language) -> str:
+    """The kind that is to be listed.
+
+    Raises:
+        SmmError: there is no such kind; a unit, a state, or one thing may be meant.
+    """
+    from smmkit.analyses.lifecycle.inventory import kinds_to_ask_for
+
+    try:
+        return kind_to_list(word, kinds_to_ask_for(qms), speech)
+    except SmmError:
+        if line := listed_otherwise(word, qms, speech):
+            raise SmmError(
+                say("{word} is no kind; write: smm {line}", word=word, line=line)
+            ) from None
+        raise
+
+
+def listed_otherwise(word: str, qms: Qms, speech: Language) -> str:
+    """The line that shows what a word means that is no kind: a state, a unit, a thing; else empty."""
+    from smmkit.analyses.lifecycle.inventory import STATES
+    from smmkit.approval.lookup import thing_named
+    from smmkit.documents.unit import OrganizationUnit
+
+    with suppress(SmmError):
+        return f"list --state {word_named(word, STATES, say('state'), speech)}"
+    units = thing_named(word, qms, (OrganizationUnit,)).ids
+    if len(units) == 1:
+        return f"list --owner {units[0]}"
+    id_ = thing_named(word, qms).id
+    return f"show {id_}" if id_ else ""
 
 
 def master_list(kind: str, qms: Qms, owner: str | None, state: str | None) -> Report:

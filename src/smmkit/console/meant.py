@@ -116,12 +116,18 @@ def not_there(place: Path) -> Message:
         return say("{path} is not there; if it is a code: smm show {path}", path=str(place))
     if CLAUSE.fullmatch(str(place)):
         return say("{path} is not there; if it is a clause: smm why {path}", path=str(place))
+    if line := of_unit(place):
+        return say("{path} is not there; if it is a unit: smm {line}", path=str(place), line=line)
     if line := in_quotes(place):
         return say(
             "{path} is not there; words that belong together stand in quotes: {line}",
             path=str(place),
             line=line,
         )
+    call, words = as_folder(place)
+    if call is not None and len(words) == 1:
+        usage = f"smm {call.info_name} {' '.join(call.command.collect_usage_pieces(call)[1:])}"
+        return say("{path} is not there; it takes: {line}", path=str(place), line=usage)
     return say("{path} is not there", path=str(place))
 
 
@@ -154,19 +160,55 @@ def in_one(words: list[str]) -> list[str]:
     return words
 
 
+def as_folder(place: Path) -> tuple[click.Context | None, list[str]]:
+    """The call and its arguments, where its last, a bare word, was taken for the folder; else None."""
+    call = click.get_current_context(silent=True)
+    takes = [one for one in call.command.params if isinstance(one, click.Argument)] if call else []
+    if call is None or not takes or takes[-1].required or place.suffix or len(place.parts) != 1:
+        return None, []
+    words = [str(call.params.get(one.name or "") or "") for one in takes]
+    return (call, words) if words[-1] == str(place) else (None, [])
+
+
 def in_quotes(place: Path) -> str:
     """The line in which words that belong together are quoted, where the last was taken for a place."""
-    call = click.get_current_context(silent=True)
-    takes = call.command.params if call else []
-    given = [one.name for one in takes if one.param_type_name == "argument"]
-    if call is None or len(given) != 2 or place.suffix or len(place.parts) != 1:
+    call, words = as_folder(place)
+    if call is None or len(words) != 2 or not words[0]:
         return ""
-    first, last = (str(call.params.get(name or "") or "") for name in given)
-    if not first or last != str(place):
+    if "--title" in options_of(call):
+        return f'smm {call.info_name} {words[0]} --title "{words[1]}"'
+    return f'smm {call.info_name} "{words[0]} {words[1]}"'
+
+
+def all_in_quotes(call: click.Context, extra: Sequence[str]) -> str:
+    """The line of a verb that takes a text first, with all its words in quotes; a folder behind stays."""
+    takes = [one for one in call.command.params if isinstance(one, click.Argument)]
+    if not takes or takes[0].nargs != 1 or isinstance(takes[0].type, click.Path):
         return ""
-    if any("--title" in one.opts for one in takes):
-        return f'smm {call.info_name} {first} --title "{last}"'
-    return f'smm {call.info_name} "{first} {last}"'
+    words = [*(str(call.params[one.name or ""]) for one in takes), *extra]
+    folder = f" {words.pop()}" if has_home(Path(words[-1])) else ""
+    return f'smm {call.info_name} "{" ".join(words)}"{folder}'
+
+
+def of_unit(place: Path) -> str:
+    """The line that names a unit by its option, where one was taken for the folder."""
+    from smmkit.console.lookup import unit_named
+    from smmkit.console.opening import opened
+
+    call, words = as_folder(place)
+    option = next((one for one in ("--unit", "--owner") if call and one in options_of(call)), None)
+    if call is None or option is None:
+        return ""
+    try:
+        unit = unit_named(str(place), opened(Path()).qms)
+    except SmmError:
+        return ""
+    return " ".join([str(call.info_name), *filter(None, words[:-1]), option, unit])
+
+
+def options_of(call: click.Context) -> set[str]:
+    """The options of a verb."""
+    return {name for one in call.command.params for name in one.opts}
 
 
 def check_act(verb: str, words: Sequence[str], acts: Sequence[str]) -> None:

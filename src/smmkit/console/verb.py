@@ -42,7 +42,7 @@ class Verb(TyperCommand):
 
             args = in_one(args)
         try:
-            rest = super().parse_args(ctx, args)
+            rest = self.read(ctx, args)
             refuse_empty(ctx, self.params)
             refuse_place(ctx, self.params)
             return rest
@@ -63,6 +63,26 @@ class Verb(TyperCommand):
                 said = error.message + meant_choice(error.message, error.param.type.choices)
                 raise click.BadParameter(said, error.ctx, error.param) from error
             raise
+
+    def read(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options and the words behind the verb.
+
+        Raises:
+            click.UsageError: it is too many words; with all in quotes, where a text comes first.
+        """
+        given = [*args]
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            if type(error) is not click.UsageError:
+                raise
+            from smmkit.console.meant import all_in_quotes
+
+            line = all_in_quotes(ctx, self.make_parser(ctx).parse_args(given)[1])
+            hint = here("Words that belong together stand in quotes: {line}").format(line=line)
+            raise click.UsageError(
+                f"{error.message}. {hint}" if line else error.message, ctx
+            ) from error
 
 
 def refuse_empty(ctx: click.Context, options: list[click.Parameter]) -> None:

@@ -11,7 +11,7 @@ from smmkit.corrections.near_fields import near_field
 from smmkit.corrections.put_right import fitted
 from smmkit.corrections.spoken_words import word
 from smmkit.kinds import KINDS
-from smmkit.model.fields import Field
+from smmkit.model.fields import Field, fields_of
 from smmkit.words import Message, say
 
 SHOWN = 10
@@ -57,6 +57,30 @@ def only_choice(name: str, value: Any, fields: Mapping[str, Field], around: Any)
     free = [one for one in fields.values() if one.enum and one.name not in around]
     taking = [one.name for one in free if (meant := word(value, one)) and meant.is_certain]
     return taking[0] if len(taking) == 1 else ""
+
+
+def as_rows(name: str, value: Any, fields: Mapping[str, Field]) -> Message | None:
+    """Where rows that a list has are gathered below what marks them: `strengths:` in a SWOT."""
+    if not isinstance(value, list):
+        return None
+    names = [name, *(name.removesuffix(end) + one for end, one in PLURALS if name.endswith(end))]
+    found = {
+        (rows.name, f"`{one.name}: {meant.yaml}`")
+        for rows in fields.values()
+        if rows.many and rows.part
+        for one in fields_of(rows.part).values()
+        if one.enum and one.required
+        for spoken in names
+        if (meant := word(spoken, one)) and meant.is_certain
+    }
+    if len(found) != 1:
+        return None
+    rows, line = found.pop()
+    return say("write them below `{field}:`, each with {line}", field=rows, line=line)
+
+
+PLURALS = (("ies", "y"), ("es", ""), ("s", ""))
+"""How English words end that are of several."""
 
 
 def taken(name: str, free: list[str]) -> Message:

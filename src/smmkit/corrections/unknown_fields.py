@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from smmkit.corrections import officials
 from smmkit.corrections.alone import CODE, amount_in, pair_in
 from smmkit.corrections.by_id import NO_IDS, Ids, coded
-from smmkit.corrections.many_fields import few_of, only_choice, only_gap, taken
+from smmkit.corrections.many_fields import as_rows, few_of, only_choice, only_gap, taken
 from smmkit.corrections.near_fields import field_hint
 from smmkit.corrections.no_fields import no_field
 from smmkit.corrections.officials import comparable, kinds_by_word, meanings
@@ -85,6 +85,8 @@ def of_no_name(
         return say(
             "it belongs into {words}: begin the line two spaces further in, below it", words=groups
         )
+    if rows := as_rows(name, value, fields):
+        return rows
     if pair := alone(name, value, fields, around):
         return say("write {line}", line=f"`{pair}`")
     if other := no_field(name):

@@ -69,13 +69,13 @@ def described(rule: Rule, language: Language) -> dict[str, object]:
 def result(
     diagnostic: Diagnostic, base: str, order: dict[str, int], mark: str, language: Language
 ) -> dict[str, object]:
-    """One problem."""
+    """One problem. Viewers make a link of `[text](place)`: no text of a file may be one."""
     rule, at = diagnostic.rule, diagnostic.at
     return {
         "ruleId": rule.code,
         "ruleIndex": order[rule.code],
         "level": rule.severity.value,
-        "message": {"text": with_hint(diagnostic, language)},
+        "message": {"text": with_hint(diagnostic, language).replace("](", "] (")},
         "locations": [
             {
                 "physicalLocation": {

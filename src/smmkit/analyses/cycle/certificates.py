@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from smmkit.analyses.cycle.editions import successions
+from smmkit.analyses.references.standards_meant import standards_meant
 from smmkit.analyses.texts.unfilled import blank_in
 from smmkit.documents.certification import (
     Certificate,
@@ -72,7 +73,16 @@ def running(qms: Qms) -> list[Certificate]:
 
 
 def first_edition(qms: Qms, standard: str) -> str:
-    """The first edition that packs know of a standard: what is the same however often it is revised."""
+    """The first edition that packs know of a standard: what is the same however often it is revised.
+
+    One that is named in other words is that one, where these mean one standard alone.
+    """
+    families = {earliest(qms, one) for one in standards_meant(standard, qms)}
+    return families.pop() if len(families) == 1 else standard
+
+
+def earliest(qms: Qms, standard: str) -> str:
+    """The first edition of the standard of an id."""
     before = {newer: older for older, (newer, _) in qms.fact(successions).items()}
     seen: set[str] = set()
     while standard in before and standard not in seen:

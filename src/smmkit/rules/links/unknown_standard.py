@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
 from smmkit.analyses.references.links import links
 from smmkit.analyses.references.nearest import damaged_pack
-from smmkit.corrections.by_id import standard_name
+from smmkit.analyses.references.standards_meant import known_standards, standards_meant
 from smmkit.model.marks import CLAUSE, STANDARD
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards import shipped
 from smmkit.words import Message, say
 
 
@@ -32,21 +30,13 @@ def unknown_standard(qms: Qms) -> Problems:
 
 def meant(named: str, qms: Qms) -> Message:
     """The standard that was probably meant: `ISO 9001:2015` is iso9001-2015, but for its signs."""
-    known = sorted({*shipped(), *qms.packs})
-    said = standard_name(named)
-    same = [one for one in known if standard_name(one) == said]
-    found = same or [
-        one for one in known if len(said) > SHORT and standard_name(one).startswith(said)
-    ]
+    found = standards_meant(named, qms)
     if len(found) == 1:
         return say("write {words}", words=f'"{found[0]}"')
     if found:
         return say("write one of: {words}", words=", ".join(found))
     return say(
         "write one of: {words}; a pack of your own lies in standards/{id}.yaml",
-        words=known,
+        words=[*qms.fact(known_standards)],
         id=re.sub(r"[^a-z0-9.-]+", "-", named.casefold()).strip("-.") or "id",
     )
-
-
-SHORT: Final = 3
