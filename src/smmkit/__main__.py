@@ -69,7 +69,7 @@ def listen() -> None:
     def again(number: int) -> None:
         """Send a signal anew that came while Python tidied up, where what it raises is lost."""
         time.sleep(0.01)
-        _thread.interrupt_main(number)
+        _thread.interrupt_main(signal.Signals(number))
 
     sys.unraisablehook = told
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
