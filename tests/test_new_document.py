@@ -236,6 +236,10 @@ def test_short_names_and_zones():
     assert initials("Badan Kepegawaian Daerah") == "BKD"
     assert initials("Puskesmas") == "Puskesmas"
     assert (read_zone("wit"), read_zone("Asia/Jakarta")) == ("Asia/Jayapura", "Asia/Jakarta")
+    assert (read_zone("GMT+8"), read_zone(" utc +07:00 ")) == ("Asia/Makassar", "Asia/Jakarta")
+    assert read_zone("Etc/GMT+8") == "Etc/GMT+8", (
+        "there is one of this name; SMM465 tells what it means"
+    )
     with pytest.raises(SmmError):
         read_zone("../etc")
 

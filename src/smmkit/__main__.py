@@ -50,7 +50,9 @@ def signals() -> list[int]:
 
 def listen() -> None:
     """Let signals end what is under way in order: what was begun is put back first."""
+    import _thread
     import signal
+    import time
 
     from smmkit.errors import SIGNALS, StoppedError
 
@@ -59,8 +61,15 @@ def listen() -> None:
         raise KeyboardInterrupt if number == signal.SIGINT else StoppedError(number)
 
     def told(swallowed: "sys.UnraisableHookArgs") -> None:
-        if not isinstance(swallowed.exc_value, KeyboardInterrupt):
+        if isinstance(swallowed.exc_value, KeyboardInterrupt):
+            _thread.start_new_thread(again, (SIGNALS[-1],))
+        else:
             sys.__unraisablehook__(swallowed)
+
+    def again(number: int) -> None:
+        """Send a signal anew that came while Python tidied up, where what it raises is lost."""
+        time.sleep(0.01)
+        _thread.interrupt_main(signal.Signals(number))
 
     sys.unraisablehook = told
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from smmkit.analyses.audits import audits, is_before, made_findings
-from smmkit.analyses.audits.auditors import lapsed_on
+from smmkit.analyses.audits.auditors import ended_on
 from smmkit.analyses.audits.case import case_of
 from smmkit.documents.audit import AgendaItem, Audit
 
@@ -63,4 +63,4 @@ TRAINING = (
 def test_a_training_renews_the_certificate_from_its_own_day(folder, day, lapsed):
     old = TRAINING.format(n=1, on="2024-03-01", until=", until: 2025-03-01")
     new = TRAINING.format(n=2, on="2025-03-10", until="")
-    assert lapsed_on(folder({"o.yaml": old, "n.yaml": new}), "P-1", date(2025, 3, day)) == lapsed
+    assert ended_on(folder({"o.yaml": old, "n.yaml": new}), "P-1", date(2025, 3, day)) == lapsed

@@ -11,7 +11,7 @@ import sys
 import pytest
 
 from folders import contents
-from running import environment, git, smm
+from running import PATIENCE, environment, git, smm
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no such signals")
 
@@ -46,6 +46,41 @@ def killed(step, number, *arguments, by="SIGKILL"):
     )
     assert "Traceback" not in done.stderr, done.stderr
     return done
+
+
+TIDYING = """
+import os, signal, sys
+import smmkit.cli
+from smmkit.__main__ import main
+class Told:
+    def __del__(self):
+        os.kill(os.getpid(), signal.Signals[sys.argv[1]])
+        for _ in range(1000):
+            pass
+def endless(arguments):
+    Told()
+    while True:
+        pass
+signal.signal(signal.SIGINT, signal.default_int_handler)
+smmkit.cli.run = endless
+main()
+"""
+
+
+@pytest.mark.parametrize(("by", "code"), [("SIGTERM", 143), ("SIGHUP", 129), ("SIGINT", 130)])
+def test_a_signal_that_comes_while_python_tidies_up_ends_the_verb(by, code):
+    """What is raised there is lost, and the verb went on to its end."""
+    done = subprocess.run(
+        [sys.executable, "-c", TIDYING, by],
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (code, "")
+    assert done.stderr == "Interrupted; nothing was left half done.\n"
 
 
 APPROVE = ("--by", "P-01", "--on", "2021-06-29")

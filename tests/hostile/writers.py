@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -171,6 +172,10 @@ class Writer:
     files: dict[str, str] = field(default_factory=dict)
     has_history: bool = False
     """Whether the folder is a git repository before."""
+    others: dict[str, str] = field(default_factory=dict)
+    """What somebody else has shared since then."""
+    last: tuple[tuple[str, ...], ...] = ()
+    """What is done after that."""
     in_parts: bool = False
     """Whether it makes anew what can be made anew at any time, in several steps: the next run ends it."""
     code: int = 0
@@ -182,15 +187,28 @@ class Writer:
             git(top / "q", "init", "-q", "-b", "main")
             git(top / "q", "add", "-A")
             git(top / "q", "commit", "-qm", "begin")
-        for words in self.first:
+        self.done(top, self.first)
+        if self.others:
+            git(top / "q", "config", "remote.origin.url", "../there.git")  # the folder is copied
+            git(top, "clone", "-q", "there.git", "other")
+            lay(top / "other", self.others)
+            self.done(top, (("save", "of another", "other", *BY), ("share", "other", *BY)))
+            shutil.rmtree(top / "other")
+        self.done(top, self.last)
+        return top
+
+    @staticmethod
+    def done(top: Path, calls: tuple[tuple[str, ...], ...]) -> None:
+        """Verbs that go before."""
+        for words in calls:
             done = smm(*words, cwd=top)
             assert done.returncode in {0, 1}, done.stderr
-        return top
 
 
 Y = "--yes"
 WHY = "it is sent for a test and for nothing else"
 ALLOWED = ("--allow", f"changes={WHY}", "--allow", f"draft={WHY}")
+SHARED = (("save", "begin", "q", "--begin", *BY), ("share", "q", "--to", "../there.git", *BY))
 WRITERS = {
     "init": Writer(("init", "new", "--name", "Badan", "--lang", "en")),
     "init into a folder": Writer(("init", "papers", "--name", "Badan", "--lang", "en")),
@@ -198,6 +216,14 @@ WRITERS = {
     "new": Writer(("new", "audit", "q", "--title", "X")),
     "adopt": Writer(("adopt", "papers", "q", Y)),
     "import": Writer(("import", "papers/kpi.csv", "q", Y, "--owner", "U-1")),
+    "import into what is there": Writer(
+        ("import", "people.csv", "q", Y, "--as", "people"),
+        files={"people.csv": "NIP;Nama;Jabatan;Unit\nP-3;Citra Contoh;Clerk;U-1\n"},
+    ),
+    "adopt of a list": Writer(
+        ("adopt", "list.csv", "q", Y),
+        files={"list.csv": "Nomor;Judul;File\nDOK-1;Satu;papers/one.pdf\n"},
+    ),
     "import of several": Writer(
         (
             "import",
@@ -219,6 +245,13 @@ WRITERS = {
     "record": Writer(("record", "IKU-01", "2026-02=85", "q", Y)),
     "finding close": Writer(("finding", "close", "T-01", "q")),
     "action close": Writer(("action", "close", "TK-01", "q"), files={"q/TK-01.yaml": ACTION}),
+    "record of several": Writer(
+        ("record", "IKU-01", "2026-01=82", "2026-02=85", "q", "--replace", Y)
+    ),
+    "action new": Writer(("action", "new", "q")),
+    "approve of what was signed": Writer(
+        ("approve", "SOP-01", "q", *BY, "--signed", "papers/one.pdf", "--compared-by", "P-1")
+    ),
     "finding new": Writer(("finding", "new", "q")),
     "review": Writer(("review", "SOP-01", "SOP-00", "q", *BY, "--why", "it fits")),
     "handover": Writer(("handover", "P-2", "q", "--to", "P-1", Y), code=1),
@@ -230,9 +263,19 @@ WRITERS = {
     ),
     "migrate": Writer(("migrate", "q", Y), files={"q/qms.yaml": OLD_HOME}),
     "baseline": Writer(("baseline", "q", Y)),
+    "baseline that shrinks": Writer(
+        ("baseline", "q", "--update", Y),
+        files={"q/a.yaml": WRONG},
+        first=(("baseline", "q", Y), ("fix", "q", Y)),
+    ),
+    "schema of one kind": Writer(("schema", "q", "--kind", "audit", "-o", "audit.json")),
     "schema": Writer(("schema", "q", Y), in_parts=True),
     "undo": Writer(("undo", "q", Y), first=(("approve", "SOP-01", "SOP-02", "q", *BY),)),
     "undo of a new one": Writer(("undo", "q", Y), first=(("new", "audit", "q", "--title", "X"),)),
+    "undo of an undo": Writer(
+        ("undo", "q", Y),
+        first=(("approve", "SOP-01", "SOP-02", "q", *BY), ("undo", "q", Y)),
+    ),
     "save begin": Writer(("save", "first", "q", "--begin", *BY)),
     "save": Writer(
         ("save", "more", "q", *BY),
@@ -276,8 +319,25 @@ WRITERS = {
         files={"q/s.yaml": SENT, "q/BIN-02.yaml": OPEN},
     ),
     "share": Writer(
-        ("share", "q", "--to", "../there", *BY),
+        ("share", "q", "--to", "../there.git", *BY),
         first=(("save", "begin", "q", "--begin", *BY),),
+    ),
+    "share of what others have": Writer(
+        ("share", "q", *BY),
+        first=SHARED,
+        others={"AUD-02.yaml": AUDIT.replace("title: Audit", "title: Another"), "new.md": "New"},
+    ),
+    "share of both": Writer(
+        ("share", "q", *BY),
+        first=SHARED,
+        others={"AUD-02.yaml": AUDIT.replace("title: Audit", "title: Another"), "new.md": "New"},
+        last=(("record", "IKU-01", "2026-02=85", "q", Y), ("save", "more", "q", *BY)),
+    ),
+    "share where both changed one": Writer(
+        ("share", "q", "--theirs", "T-01", *BY),
+        first=SHARED,
+        others={"T-01.yaml": FINDING + "closed: 2026-02-20\n"},
+        last=(("finding", "close", "T-01", "q"), ("save", "more", "q", *BY)),
     ),
     "validate report": Writer(("validate", "q", "-f", "json", "-o", "v.json"), code=1),
 }

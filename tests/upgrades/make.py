@@ -1,7 +1,7 @@
-"""Makes a set of what this smmkit seals, keeps and sends: `python tests/upgrades/make.py`.
+"""Makes a set of what this smmkit seals, keeps and sends: `python tests/upgrades/make.py [NAME]`.
 
 A set is made once, when a version is published, and never again: `test_upgrades.py` holds every later
-smmkit to it. Where there is a set of this version already, nothing is done.
+smmkit to it. Where there is a set of this name already, nothing is done; without a name it is the version.
 """
 
 from __future__ import annotations
@@ -87,9 +87,17 @@ include: [KM-01, ISU-01]
 """
 
 
+PAPER = (
+    "%PDF-1.4\r\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
+    "trailer<</Size 4/Root 1 0 R>>\n%%EOF\n"
+)
+
+
 def main() -> None:
     """Lay out a small folder, approve in it as people do, and bundle it."""
-    home = HERE / __version__
+    home = HERE / (sys.argv[1] if sys.argv[1:] else __version__)
     if home.exists():
         sys.exit(f"{home} is there already")
     qms = home / "qms"
@@ -98,7 +106,7 @@ def main() -> None:
     lay(qms, "KM-01.md", POLICY.format(version="1", how="sopan"))
     lay(qms, "formulir.csv", "a;b\n1;2\n")
     lay(qms, "ISU-01.yaml", REGISTER.replace("\n", "\r\n"))
-    lay(home, "ttd.pdf", "%PDF-1.4 CONTOH\r\n\x00")
+    lay(home, "ttd.pdf", PAPER)
     smm(
         "approve",
         "KM-01",
@@ -117,9 +125,18 @@ def main() -> None:
     (qms / "KM-01.md").write_bytes(text.replace(b"sopan", b"cepat"))
     smm("approve", "KM-01", qms, "--by", "P-01", "--on", "2026-02-05")
     lay(qms, "AJU-01.yaml", SUBMISSION)
-    smm("bundle", qms, "-o", home / "bundle.zip")
-    shutil.rmtree(qms / ".smm", ignore_errors=True)
-    (home / "ttd.pdf").unlink()
+    key = home / "key"
+    subprocess.run(
+        ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "contoh", "-f", key], check=True
+    )
+    smm("bundle", qms, "-o", home / "bundle.zip", "--sign", key)
+    lay(home, "signers", f"contoh {key.with_suffix('.pub').read_text('utf-8')}")
+    smm("copies", "give", "KM-01", qms, "--to", "SEK", "--on", "2026-02-11")
+    smm("export", "issues", qms, "-o", home / "list.csv")
+    smm("baseline", qms, "--yes")
+    shutil.rmtree(qms / ".smm/undo", ignore_errors=True)
+    for file in (key, key.with_suffix(".pub"), home / "ttd.pdf"):
+        file.unlink()
 
 
 def lay(folder: Path, name: str, text: str) -> None:

@@ -66,3 +66,43 @@ def test_a_bundle_is_whole(home):
     data = (home / "bundle.zip").read_bytes()
     (home / "bundle.zip").write_bytes(data.replace(b"KM-01", b"KM-02", 1))
     assert smm("verify", home / "bundle.zip").returncode != 0
+
+
+@pytest.fixture(params=[p for p in SETS if (p.values[0] / "signers").exists()])
+def sent(request, tmp_path):
+    """A set that has also a signature, a baseline, and a list that went out; the first has not."""
+    shutil.copytree(request.param, tmp_path / "set")
+    return tmp_path / "set"
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not shutil.which("ssh-keygen"), reason="ssh-keygen is not installed")
+def test_a_signature_holds(sent):
+    call = ("verify", sent / "bundle.zip", "--allowed-signers", sent / "signers", "--lang", "en")
+    done = smm(*call)
+    assert (done.returncode, "contoh" in done.stdout) == (0, True), done.stdout + done.stderr
+    with (sent / "bundle.zip").open("ab") as stream:
+        stream.write(b"x")
+    assert smm(*call).returncode != 0
+
+
+def test_what_was_wrong_once_rests(sent):
+    done = smm("validate", sent / "qms", "--format", "json")
+    kept = (sent / "qms/.smm/baseline.yaml").read_text("utf-8")
+    new = {(d["code"], d["path"]) for d in json.loads(done.stdout)["diagnostics"]}
+    assert [code for code, _ in new if f'"{code}"' in kept] == []
+
+
+def test_a_list_that_went_out_comes_back(sent):
+    path = sent / "list.csv"
+    text = path.read_text("utf-8-sig")
+    assert ";SEK;;" in text
+    path.write_text(text.replace(";SEK;;", ";SEK;2027-01-01;"), "utf-8-sig")
+    done = smm("import", path, sent / "qms", "--yes")
+    assert done.returncode == 0, done.stderr
+    assert "review_by: 2027-01-01" in (sent / "qms/ISU-01.yaml").read_text("utf-8")
+
+
+def test_a_copy_that_was_given_comes_back(sent):
+    done = smm("copies", "back", "KM-01", sent / "qms", "--from", "SEK")
+    assert done.returncode == 0, done.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
 
 from pydantic import BaseModel
@@ -36,7 +37,7 @@ def only_gap(name: str, value: Any, fields: Mapping[str, Field], around: Any) ->
     """The one field that is asked for and not there, if this is the one unknown name; else empty."""
     beside = around if isinstance(around, dict) else {}
     gaps = [one.name for one in fields.values() if one.required and one.name not in beside]
-    others = [one for one in beside if one not in fields]
+    others = [*islice((one for one in beside if one not in fields), 2)]
     is_slip = near_field(name, value, list(fields), fields) is not None
     is_only = len(gaps) == 1 and others == [name] and not is_slip
     return gaps[0] if is_only and may_stand(value, fields[gaps[0]]) else ""

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 ZONES = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura"}
 """The time zones of Indonesia."""
+
+EAST = re.compile(r"(?:gmt|utc)? ?\+ ?0?([789])(?:[:.]?00)?", re.IGNORECASE)
+"""How many hours before Greenwich the day begins, as it is said of the zones of Indonesia."""
+
+TURNED = re.compile(r"etc/(?=gmt\+[1-9])", re.IGNORECASE)
+"""How zones west of Greenwich begin: these names alone say with a plus by how much the day begins later."""
 
 
 def is_zone(name: str) -> bool:
@@ -15,3 +23,9 @@ def is_zone(name: str) -> bool:
     except (OSError, ValueError, KeyError):
         return False
     return True
+
+
+def zone_meant(text: str) -> str | None:
+    """The time zone of Indonesia that a person names by its letters or its hours before Greenwich."""
+    hours = EAST.fullmatch(TURNED.sub("", text.strip()))
+    return [*ZONES.values()][int(hours[1]) - 7] if hours else ZONES.get(text.strip().upper())

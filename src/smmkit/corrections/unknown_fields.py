@@ -158,7 +158,7 @@ def groups_with(
 ) -> list[str]:
     """The groups of fields beside a field in which one of this name may stand: `correction:`."""
     beside = around if isinstance(around, dict) else {}
-    groups = (group for group, value in beside.items() if isinstance(value, dict))
+    groups = (one for one in labels_at(model, steps) if isinstance(beside.get(one), dict))
     return [f"`{group}:`" for group in groups if name in labels_at(model, (*steps, group))]
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from smmkit.analyses.audits import planned_days
-from smmkit.analyses.audits.auditors import lapsed_on, was_trained
+from smmkit.analyses.audits.auditors import ended_on, was_trained
 from smmkit.analyses.organization.units import are_kin
 from smmkit.analyses.people.handover_places import Fate, Place
 from smmkit.analyses.people.held_roles import parts_to
@@ -81,7 +81,7 @@ def untrained_for(qms: Qms, places: Iterable[Place], to: PersonEntry) -> Iterato
             continue
         days = planned_days(planned)
         day = max(days[0], qms.as_of) if days else qms.as_of
-        if not was_trained(qms, to.id, day) or lapsed_on(qms, to.id, day):
+        if not was_trained(qms, to.id, day) or ended_on(qms, to.id, day):
             yield one.id, day
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from smmkit.corrections.time_zones import ZONES, is_zone
+from smmkit.corrections.time_zones import is_zone, zone_meant
 from smmkit.errors import SmmError
 from smmkit.model.patterns import ID
 from smmkit.words import Words, say
@@ -51,7 +51,9 @@ EXAMPLE = Words(en="Europe/Berlin", id="Asia/Makassar")
 
 def read_zone(text: str) -> str:
     """The time zone that is meant."""
-    zone = ZONES.get(text.strip().upper(), text.strip())
+    zone = text.strip()
+    if not is_zone(zone):
+        zone = zone_meant(zone) or zone
     if not is_zone(zone):
         raise SmmError(
             say(

@@ -21,7 +21,14 @@ from smmkit.analyses.auditing.coverage import (
 )
 from smmkit.analyses.auditing.fair_load import shared
 from smmkit.analyses.audits import internal, last_day, open_findings
-from smmkit.analyses.audits.auditors import audit_teams, competent, lapsed_on, trained, was_trained
+from smmkit.analyses.audits.auditors import (
+    audit_teams,
+    audit_teams_on,
+    competent,
+    ended_on,
+    trained,
+    was_trained,
+)
 from smmkit.analyses.kpis.kpi import told_results
 from smmkit.analyses.organization.units import answering
 from smmkit.analyses.risks.profile import risk_profile
@@ -173,20 +180,23 @@ def able(qms: Qms, unit: str, half: HalfYear) -> list[str]:
     """Who may audit a unit in a half-year: trained, from elsewhere; to its last day, if anybody is."""
     day = max(half.since, qms.as_of)
     found = [one for one in auditors(qms, day) if not belongs(qms, one, unit, day)]
-    to_the_end = [one for one in found if lapsed_on(qms, one, half.until) is None]
+    to_the_end = [one for one in found if ended_on(qms, one, half.until) is None]
     return to_the_end or found
 
 
 def auditors(qms: Qms, day: date) -> list[str]:
-    """The trained auditors of the team whose training holds on a day; without a team, all trained."""
-    members = {one.person for team in audit_teams(qms) for one in team.members}
+    """The trained auditors whose training holds on a day, of the team of that day; without one, of any team,
+    and where there is none, all trained.
+    """
+    teams = audit_teams_on(qms, day) or qms.fact(audit_teams)
+    members = {one.person for team in teams for one in team.members}
     known = {*qms.fact(trained), *qms.fact(competent)}
     people = [one for one in known if not members or one in members]
     return sorted(
         one
         for one in people
         if was_trained(qms, one, day)
-        and lapsed_on(qms, one, day) is None
+        and ended_on(qms, one, day) is None
         and not has_left(qms, one, day)
     )
 

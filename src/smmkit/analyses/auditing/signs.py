@@ -12,7 +12,7 @@ from smmkit.analyses.audits import (
     last_day,
     meeting,
 )
-from smmkit.analyses.audits.auditors import lapsed_on, was_trained
+from smmkit.analyses.audits.auditors import ended_on, was_trained
 from smmkit.analyses.audits.case import Case
 from smmkit.analyses.cycle.followed import Lack, lacking
 from smmkit.analyses.lifecycle.state import standings
@@ -62,7 +62,7 @@ def team(case: Case) -> Seen:
     if not named and not guests:
         return lacks(say("no auditors are named"))
     untrained = [
-        one for one in named if not was_trained(qms, one, case.day) or lapsed_on(qms, one, case.day)
+        one for one in named if not was_trained(qms, one, case.day) or ended_on(qms, one, case.day)
     ]
     if untrained:
         return lacks(say("not trained as auditors on the day: {people}", people=untrained))

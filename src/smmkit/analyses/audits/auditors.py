@@ -79,17 +79,11 @@ def shown_from(qms: Qms, entry: CompetenceEntry) -> Iterator[date]:
             yield moved(record.date, 1) if record else date.min
 
 
-def lapsed_on(qms: Qms, person: str, day: date) -> date | None:
+def ended_on(qms: Qms, person: str, day: date) -> date | None:
     """The day on which the last certificate ran out, where none held on a day; None where one did.
 
-    A training without a last day holds for good, from a certificate or not.
-    """
-    return all_over((one for one in qms.fact(trained).get(person, ()) if one[0] <= day), day)
-
-
-def ended_on(qms: Qms, person: str, day: date) -> date | None:
-    """The same, where also the register of competences has its say: past the day that it gives to an auditor
-    only a certificate, or what came after that day, still holds.
+    A training without a last day holds for good, from a certificate or not; but past the day that a register
+    of competences gives to an auditor only a certificate, or what came after that day, still holds.
     """
     held = [one for one in qms.fact(trained).get(person, ()) if one[0] <= day]
     shown = [one for one in qms.fact(competent).get(person, ()) if one[0] <= day]
@@ -107,3 +101,12 @@ def all_over(held: Iterable[Held], day: date) -> date | None:
 def audit_teams(qms: Qms) -> list[Team]:
     """The internal audit teams."""
     return [team for team in qms.of(Team) if team.team_type is TeamType.INTERNAL_AUDIT]
+
+
+def audit_teams_on(qms: Qms, day: date) -> list[Team]:
+    """The internal audit teams whose term a day is in."""
+    return [
+        team
+        for team in qms.fact(audit_teams)
+        if team.since <= day and (team.until is None or day <= team.until)
+    ]

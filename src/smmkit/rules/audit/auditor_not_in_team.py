@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits.auditors import audit_teams
+from smmkit.analyses.audits.auditors import audit_teams_on
 from smmkit.documents.audit import Audit, AuditType
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -26,11 +26,7 @@ def auditor_not_in_team(audit: Audit, qms: Qms) -> Problems:
     """
     if audit.audit_type is not AuditType.INTERNAL:
         return
-    teams = [
-        t
-        for t in qms.fact(audit_teams)
-        if t.since <= audit.date and (t.until is None or audit.date <= t.until)
-    ]
+    teams = audit_teams_on(qms, audit.date)
     members = {member.person for team in teams for member in team.members}
     for index, auditor in enumerate(audit.auditors):
         if teams and auditor.person and auditor.person not in members:

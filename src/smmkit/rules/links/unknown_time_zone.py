@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from smmkit.analyses.references.spelling import closest
-from smmkit.corrections.time_zones import ZONES, is_zone
+from smmkit.corrections.time_zones import ZONES, is_zone, zone_meant
 from smmkit.documents.settings import Settings
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import Message, say
-
-EAST: Final = re.compile(r"(?:gmt|utc)? ?\+ ?0?([789])(?:[:.]?00)?", re.IGNORECASE)
-"""How many hours before Greenwich the day begins, as it is said of the zones of Indonesia."""
 
 
 @rule("SMM907", "unknown-time-zone", of=Settings)
@@ -39,9 +33,7 @@ def unknown_time_zone(settings: Settings, _: Qms) -> Problems:
 
 def meant(zone: str, known: list[str]) -> Message:
     """The time zone that was probably meant."""
-    hours = EAST.fullmatch(zone.strip())
-    named = ZONES.get(zone.strip().upper())
-    found = named or (list(ZONES.values())[int(hours[1]) - 7] if hours else closest(zone, known))
+    found = zone_meant(zone) or closest(zone, known)
     if found:
         return say("write {words}", words=f"`time_zone: {found}`")
     return say("write one of: {words}", words=", ".join(ZONES.values()))

@@ -5,11 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 from smmkit.analyses.audits import done_plans, planned_days
-from smmkit.analyses.audits.auditors import ended_on, is_to_learn, was_trained
+from smmkit.analyses.audits.auditors import (
+    audit_teams,
+    audit_teams_on,
+    ended_on,
+    is_to_learn,
+    was_trained,
+)
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.organization.units import audited, is_one_house
 from smmkit.documents.audit import AuditProgramme, AuditType, PlannedAudit
-from smmkit.documents.people import Competences, People, PersonEntry, Team, TeamType
+from smmkit.documents.people import Competences, People, PersonEntry, Team
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -89,20 +95,13 @@ def own_unit(qms: Qms, planned: PlannedAudit, person: str, day: date) -> str | N
 
 def sits_in_team(qms: Qms, person: str, day: date) -> bool:
     """Whether a person is in the audit team of that time; true where there is no such team."""
-    teams = [
-        team
-        for team in qms.of(Team)
-        if team.team_type is TeamType.INTERNAL_AUDIT
-        and team.since <= day
-        and (team.until is None or day <= team.until)
-    ]
+    teams = audit_teams_on(qms, day)
     return not teams or any(one.person == person for team in teams for one in team.members)
 
 
 def team_over(qms: Qms, day: date) -> Team | None:
     """The last audit team, where its term is over before a day."""
-    teams = [team for team in qms.of(Team) if team.team_type is TeamType.INTERNAL_AUDIT]
-    last = max(teams, key=lambda team: (team.until or day, team.id), default=None)
+    last = max(qms.fact(audit_teams), key=lambda team: (team.until or day, team.id), default=None)
     return last if last and last.until and last.until < day else None
 
 
