@@ -71,7 +71,12 @@ def test_that_there_is_more_is_told_where_there_is(folder, more, is_told):
     assert len(blocks.soon_table(qms, [entry] * (blocks.MOST + more))) == 2 + more
     numbers = SimpleNamespace(
         unmeasured=[f"K-{n}" for n in range(blocks.NAMED + more)],
-        red=[], findings=[], overdue=0, reviews=0, kpis=0, period=None,
+        red=[],
+        findings=[],
+        overdue=0,
+        reviews=0,
+        kpis=0,
+        period=None,
         management_review=None,
     )
     told = blocks.head(qms, None, None, [], numbers).rows[-1][1].value
