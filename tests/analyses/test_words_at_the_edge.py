@@ -127,7 +127,7 @@ NIP = "198503122010012003"
         ((NIP[:LONGEST_PART], NIP[LONGEST_PART:]), True),
         ((NIP[: LONGEST_PART + 1], NIP[LONGEST_PART + 1 :]), False),
         ((*("0" * (MOST - 18)), *NIP), True),
-        ((*("0" * (MOST - 17)), *NIP), False),
+        ((*["9" * LONGEST_PART] * (MOST - 17), *NIP), False),
     ],
 )
 def test_a_number_goes_over_cells_that_are_short(texts, told):
