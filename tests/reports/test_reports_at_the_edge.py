@@ -17,7 +17,6 @@ from smmkit.reports.detail import drawn
 from smmkit.reports.drill import NAMED, documents
 from smmkit.reports.gap import demands
 from smmkit.reports.gap.changes import together
-from smmkit.reports.gap.proofs import spans_of
 from smmkit.reports.history import of_versions
 from smmkit.reports.kpi.comparing import signed
 from smmkit.words import language, say
@@ -146,10 +145,6 @@ def test_as_many_as_are_asked_for_are_enough(there, tone):
     way = SimpleNamespace(proof=SimpleNamespace(at_least=2))
     ask = SimpleNamespace(met_by=[SimpleNamespace(id=f"D-{n}") for n in range(there)], uncovered=[])
     assert demands.found_cell(way, ask).tone is tone
-
-
-def test_two_ids_stand_in_their_order_as_three_do():
-    assert spans_of(["SOP-02", "SOP-01"]) == ["SOP-01", "SOP-02"]
 
 
 @pytest.mark.parametrize(("since", "tone"), [(DAY, Tone.PLAIN), (TOMORROW, Tone.WARN)])

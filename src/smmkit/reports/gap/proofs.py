@@ -74,7 +74,8 @@ def sentences(told: Iterable[Text]) -> Text:
 def spans_of(ids: Sequence[str]) -> list[Message | str]:
     """Ids in order; a run of three and more that are counted on is told by its ends."""
     runs: list[list[str]] = []
-    for id_ in sorted(dict.fromkeys(ids), key=counted_key):
+    every = list(dict.fromkeys(ids))
+    for id_ in sorted(every, key=counted_key) if len(every) > 2 else every:
         if runs and follows(runs[-1][-1], id_):
             runs[-1].append(id_)
         else:
