@@ -8,14 +8,19 @@ from types import SimpleNamespace
 
 import pytest
 
+from smmkit.analyses.kpis import smart
 from smmkit.analyses.kpis.scales import holds
 from smmkit.analyses.leaving import publication
 from smmkit.analyses.leaving.publication import may_be_told
 from smmkit.analyses.privacy.acceptances import why_not
 from smmkit.analyses.proof import conditions
 from smmkit.analyses.proof.copies import copied
+from smmkit.analyses.proof.need_words import MOST_NAMED, few
+from smmkit.analyses.proof.proof import says_itself
 from smmkit.analyses.texts.parted import MOST, other_way
 from smmkit.analyses.texts.spoken_counts import pattern_of_count
+from smmkit.analyses.texts.vocabulary import says_nothing
+from smmkit.documents.base import Record
 from smmkit.documents.certification import Certificate
 
 DAY = date(2026, 3, 2)
@@ -136,3 +141,37 @@ def test_a_line_of_eighty_letters_is_shown_as_it_should_be(more, is_shown):
     )
     found = other_way(cells, 2)
     assert (found is not None and "write" in found.text) is is_shown
+
+
+@pytest.mark.parametrize(("more", "is_told"), [(0, False), (1, True)])
+def test_that_more_is_missing_is_told_where_it_is(more, is_told):
+    assert (len(few(["K"] * (MOST_NAMED + more))) > MOST_NAMED) is is_told
+
+
+@pytest.mark.parametrize(("day", "is_so"), [(DAY, True), (TOMORROW, False)])
+def test_a_record_of_today_shows_that_something_is_not_there(day, is_so):
+    short = SimpleNamespace(document=Record.model_construct(date=day), conditions=(), reasons=())
+    assert says_itself(short, SimpleNamespace(as_of=DAY)) is is_so
+
+
+@pytest.mark.parametrize(("before", "is_more"), [("80", True), ("80.1", False)])
+def test_a_target_of_what_was_reached_the_year_before_asks_for_no_less(folder, before, is_more):
+    both = OBJECTIVE.replace("targets: [", "targets: [{period: '2026', value: 80}, ")
+    qms = folder({"o.yaml": both, "k.csv": f"period,value\n2025,{before}\n"}, DAY)
+    objective = qms.things["SM-1"]
+    (asked, *_) = smart.improved(qms, objective, objective.kpis[0], "2026")
+    assert asked[0] is is_more
+
+
+@pytest.mark.parametrize(("year", "is_told"), [("2025", False), ("2026", True)])
+def test_values_of_the_same_year_are_none_of_earlier_ones(folder, year, is_told):
+    qms = folder({"o.yaml": OBJECTIVE, "k.csv": "period,value\n2025,80\n"}, DAY)
+    objective = qms.things["SM-1"]
+    found = smart.achievable(qms, objective, objective.kpis[0], year)
+    assert any(one[0] for one in found if "earlier" in one[1].text) is is_told
+
+
+@pytest.mark.parametrize(("words", "is_nothing"), [(11, True), (12, False)])
+def test_what_is_put_off_in_a_long_sentence_may_be_a_reason(folder, words, is_nothing):
+    reason = " ".join(["menyusul", *(f"kata{chr(97 + n)}" for n in range(words - 1))])
+    assert says_nothing(reason, folder({})) is is_nothing
