@@ -6,17 +6,21 @@ from types import SimpleNamespace
 
 import pytest
 
+from smmkit.analyses.kpis.series import series
 from smmkit.analyses.kpis.size import alike, meant
 from smmkit.analyses.kpis.targets import contradicted
 from smmkit.analyses.leaving.kept_files import SMALL, repeated
 from smmkit.analyses.lifecycle.signed_copy import DIGITS, SLIPS, is_near
 from smmkit.analyses.privacy.across_cells import LONGEST, LONGEST_PART, MOST, across
 from smmkit.analyses.privacy.personal_data import CROWD, crowded
+from smmkit.analyses.processes.sampling_said import steps_said
 from smmkit.analyses.texts import amounts, differences
+from smmkit.analyses.texts.absent import Absent
 from smmkit.analyses.texts.days import last_named, months_said
 from smmkit.documents.objective import Aggregation, Frequency, Kpi, Target
 from smmkit.office.pieces import Piece
 from smmkit.personal import names_of
+from smmkit.words import language
 
 DAY = date(2026, 3, 2)
 
@@ -142,3 +146,29 @@ def test_a_name_goes_over_two_cells_of_at_most_forty_letters(count, told):
     assert list(across(cells(long, "Rahma"), names))
     assert bool(list(across(cells(*("Siti", "Rahma")[:count]), names))) is told
     assert list(across(cells(f"a{long}", "Rahma"), names)) == []
+
+
+@pytest.mark.parametrize(("length", "says_nothing"), [(24, True), (25, False)])
+def test_a_word_for_nothing_is_looked_for_in_short_texts(length, says_nothing):
+    word = "a" * length
+    field = SimpleNamespace(name="cause", may_be=lambda _: False)
+    absent = Absent(frozenset({word}), frozenset(), frozenset())
+    assert absent.shown(word, field) is says_nothing
+
+
+@pytest.mark.parametrize(("chosen", "is_told"), [(14, True), (15, False), (16, False), (17, True)])
+def test_every_seventh_of_so_many_is_one_less_at_most(folder, chosen, is_told):
+    found = list(steps_said(folder({}), "setiap kasus ketujuh", 112, chosen))
+    assert bool(found) is is_told
+
+
+def test_a_table_of_parts_alone_lacks_its_periods(folder):
+    text = (
+        "kind: objective\nid: SM-1\ntitle: O\nversion: '1'\nstatement: O\npolicy_point: PP-1\n"
+        "perspective: customer\nunits: [U-1]\nkpis:\n  - {id: K-1, title: K, measured_in: x, "
+        "formula: maximize, aggregation: ratio, frequency: yearly, "
+        "targets: [{period: '2025', value: 80}], series: k.csv}\n"
+    )
+    qms = folder({"o.yaml": text, "k.csv": "numerator,denominator\n1,2\n"})
+    (fault,) = qms.fact(series)["K-1"].faults
+    assert language("en").say(fault.message) == "the columns period are missing"
