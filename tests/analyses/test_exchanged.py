@@ -2,7 +2,7 @@
 
 import pytest
 
-from smmkit.analyses.references.exchanged import FEW, RARE, exchanged
+from smmkit.analyses.references.exchanged import FEW, RARE, Member, exchanged, pairs
 
 WORDS = (
     *("gelombang pelayaran badai", "arsip gudang rayap", "listrik generator padam"),
@@ -45,3 +45,33 @@ def register(pairs: int, others: int) -> str:
 )
 def test_where_many_fit_each_other_people_simply_write_so(folder, pairs, others, told):
     assert len(exchanged(folder({"r.yaml": register(pairs, others)}))) == told
+
+
+def member(said: str, around: str) -> Member:
+    """An entry: what its effect speaks of, and all else."""
+    return Member(None, (), "", {"effect": set(said.split()), "cause": set(around.split())}, {})
+
+
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [
+        (["a b c", "d e f"], True),  # half of all speak of it
+        (["a b c", "d e f", "", ""], True),
+        (["a b c d e f", "a b c d e f"], False),  # more than half
+    ],
+)
+def test_a_word_of_which_more_than_half_speak_says_nothing(others, told):
+    two = [member("d e f", "a b c"), member("a b c", "d e f")]
+    found = list(pairs(two + [member("", around) for around in others], "effect"))
+    assert bool(found) is told
+
+
+@pytest.mark.parametrize(
+    ("around", "told"),
+    [("b c", True), ("b", False)],
+    ids=["three words that weigh two", "two words"],
+)
+def test_it_takes_three_words_that_together_weigh_two(around, told):
+    two = [member(around, "a"), member("a", around)]
+    others = [member("", around) for _ in range(3)] + [member("", "") for _ in range(3)]
+    assert bool(list(pairs(two + others, "effect"))) is told

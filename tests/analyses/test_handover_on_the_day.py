@@ -1,12 +1,13 @@
 """What passes to a successor on the very day on which it ends, and who is looked for by how little."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from smmkit.analyses.people.handover import last_role
 from smmkit.analyses.people.handover_places import Fate, is_ahead, of_member, of_plan
-from smmkit.analyses.people.whereabouts import sought
+from smmkit.analyses.people.whereabouts import sought, spans
 from smmkit.documents.audit import AuditProgramme, PlannedAudit
 from smmkit.documents.base import Approval
 from smmkit.documents.people import Team
@@ -50,3 +51,20 @@ def test_a_document_was_approved_from_the_day_of_its_approval(day, role):
 )
 def test_a_number_of_eight_digits_and_a_name_of_two_words_are_enough(folder, text, is_sought):
     assert (sought(folder({}), text) is not None) is is_sought
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("see Siti Rahma.pdf", []),
+        ("see cv-Siti Rahma.pdf", []),
+        ("see Siti Rahma.pdf,Siti Rahma", ["Siti Rahma"]),
+        ("Siti Rahma+6281234567890", ["Siti Rahma", "+6281234567890"]),
+    ],
+)
+def test_a_name_that_is_part_of_the_name_of_a_file_stays_and_what_stands_behind_goes(
+    folder, text, found
+):
+    files = frozenset({"Siti Rahma.pdf", "cv-Siti Rahma.pdf", "Siti Rahma.pdf,"})
+    person = replace(sought(folder({}), "Siti Rahma"), files=files)
+    assert [text[low:high] for low, high, _ in spans(text, person)] == found

@@ -29,6 +29,16 @@ def why(name: str, text: str) -> str:
         ("a.txt", "Notula rapat\nTanggal: [isi tanggal]\nHasil: baik", "a template left {text}"),
         ("a.txt", "Notula rapat\nTODO: lengkapi hasil rapat", "a template left {text} in it"),
         ("a.txt", "Menyusul", "nothing but this stands in it: {text}"),
+        ("a.txt", "Notula akan menyusul", "nothing but this stands in it: {text}"),
+        ("a.txt", "Hasil: xxx\nBaik", "a template left {text} in it"),
+        (
+            "a.csv",
+            "Daftar hadir\nRapat\nUnit\n",
+            "only headings stand in it, and nothing below them",
+        ),
+        ("a.txt", "Notula\nRapat\nBagian\nHasil:\n", "only headings stand in it, and nothing"),
+        ("a.txt", f"Notula\n{'T' * 60}:\n", "only headings stand in it, and nothing"),
+        ("a.txt", "Survei\nSetuju: [ ]\nTidak: [ ]\n", "only headings stand in it, and nothing"),
     ],
 )
 def test_what_shows_nothing_is_told(name, text, said):
@@ -45,6 +55,13 @@ def test_what_shows_nothing_is_told(name, text, said):
         ("a.txt", "Notula rapat 3 Maret\nHasil: disepakati.\nKepala,\n(............)\nNIP:"),
         ("a.txt", "Formulir\nNama: Ratna\nDiisi oleh lembaga sertifikasi\nNomor: 3"),
         ("a.txt", "Nomor 12/2021"),
+        ("a.txt", "Notula rapat akan menyusul"),
+        ("a.txt", "Notula\nHasil: baik\nCatatan:\n"),
+        ("a.txt", "Hasil: xx\nBaik"),
+        ("a.txt", "Survei\nSetuju: [x]\nTidak: [ ]\n"),
+        ("a.csv", "Daftar hadir\nRapat\nUnit\nNama\n"),
+        ("a.txt", "Notula\nRapat\nBagian\nUnit\nHasil:\n"),
+        ("a.txt", f"Notula\n{'T' * 61}:\n"),
         ("a.txt", "x"),
     ],
 )

@@ -108,3 +108,17 @@ def test_all_units_are_each_of_them(folder):
 def test_what_has_a_slip_in_its_id_is_not_told_again_where_it_is_named(folder, name, text):
     qms = folder({name: text})
     assert "AUD-01" in qms.stub_of
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "is_near"),
+    [("abc", "abx", True), ("abc", "axy", False), ("abcd", "abxy", True)],
+)
+def test_in_a_word_of_three_letters_one_slip_is_near(word, other, is_near):
+    assert (closest(word, [other]) is not None) is is_near
+
+
+def test_from_one_clause_to_another_is_with_both():
+    said = nearest_clause("8.1 s.d. 8.3", frozenset({"8.1", "8.2", "8.3", "8.4"}))
+    assert said is not None
+    assert ENGLISH.say(said) == 'write "8.1", "8.2", "8.3"'

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from smmkit.analyses.review_inputs import customers, outset, work
+from smmkit.analyses.review_inputs import customers, outset, performance, work
 from smmkit.analyses.review_inputs.fact import Time
 from smmkit.page import Tone
 from smmkit.words import language
@@ -40,14 +40,35 @@ SURVEY = (
     "kind: survey\nid: SKM-{n}\ntitle: S\ndate: {since}\nuntil: {until}\ncounted_by: mean\n"
     "questions: [{{id: U{n}, title: Speed}}]\naverages: [{{question: U{n}, average: {mean}}}]\n"
 )
+OBJECTIVE = (
+    "kind: objective\nid: SM-1\ntitle: O\nversion: '1'\nstatement: O\npolicy_point: PP-1\n"
+    "perspective: customer\nunits: [U-1]\nkpis:\n"
+    "  - {id: K-1, title: K, measured_in: x, formula: maximize, aggregation: last, frequency: yearly,\n"
+    "     targets: [{period: '2025', value: 80}], series: k.csv}\n"
+)
+LOG = (
+    "kind: service-log\nid: LOG-1\ntitle: L\ndate: 2026-01-01\nuntil: 2026-03-31\nservice: L1\ncases:\n"
+    "  - {number: '1', received: 2026-01-05, due: 2026-01-09, released: 2026-01-%s}\n"
+)
+FINDING = (
+    "kind: finding\nid: T-1\ntitle: F\ndate: %s\naudit: A-1\ngrade: minor\nclause: '8.1'\nunit: U-1\n"
+    "statement: S\n"
+)
+RISK = (
+    "kind: risk-register\nid: RR-1\ntitle: R\nversion: '1'\nentries:\n"
+    "  - {id: R-1, title: R, owner: U-1, likelihood: %d, impact: 4, likelihood_after: 2, impact_after: 4,\n"
+    "     treatments: [{what: T, owner: U-1, due: 2026-03-02, done: %s}]}\n"
+)
+CRITERIA = "risk: {appetite: 6}\n"
+SWOT = "kind: swot\nid: SW-1\ntitle: S\nversion: '1'\nitems: []\n"
 
 
 @pytest.fixture
 def told(folder):
     """What an input tells of one file."""
 
-    def of(finder, *texts, as_of=DAY):
-        qms = folder({f"{n}.yaml": text for n, text in enumerate(texts)}, as_of)
+    def of(finder, *texts, as_of=DAY, more=""):
+        qms = folder({f"{n}.yaml": text for n, text in enumerate(texts)}, as_of, more)
         assert not qms.stubs, [stub.path for stub in qms.stubs]
         return [(ENGLISH.say(one.text), one.tone) for one in finder(qms, Time(TIME.since, as_of))]
 
@@ -132,3 +153,46 @@ def test_a_survey_with_the_same_result_as_before_is_no_worse(told, now, tone):
         SURVEY.format(n=2, since="2026-02-01", until="2026-02-28", mean=now),
     )
     assert [one for _, one in found] == [tone]
+
+
+@pytest.mark.parametrize(("value", "tone"), [("79.9", Tone.BAD), ("80", Tone.GOOD)])
+def test_a_kpi_that_is_just_on_its_target_has_reached_it(folder, value, tone):
+    qms = folder({"o.yaml": OBJECTIVE + APPROVED, "k.csv": f"period,value\n2025,{value}\n"}, DAY)
+    assert not qms.stubs
+    (counted, *_) = performance.objectives(qms, TIME)
+    assert counted.tone is tone
+
+
+@pytest.mark.parametrize(("released", "tone"), [("09", Tone.GOOD), ("10", Tone.BAD)])
+def test_cases_that_were_all_released_on_their_day_are_no_fault(told, released, tone):
+    assert [one for _, one in told(performance.processes, LOG % released)] == [tone]
+
+
+@pytest.mark.parametrize(("day", "is_told"), [("2026-03-02", True), ("2026-03-03", False)])
+def test_a_finding_of_today_is_told_and_one_of_tomorrow_is_not(told, day, is_told):
+    assert bool(told(performance.nonconformities, FINDING % day)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("likelihood", "done", "counts"),
+    [
+        (2, "2026-03-02", "all done: 1; still above the level that was meant: 0"),
+        (3, "2026-03-02", "all done: 1; still above the level that was meant: 1"),
+        (3, "2026-03-03", None),
+    ],
+)
+def test_a_risk_on_the_level_that_was_meant_is_not_above_it(told, likelihood, done, counts):
+    found = [
+        text for text, _ in told(work.risks, RISK % (likelihood, done) + APPROVED, more=CRITERIA)
+    ]
+    assert any("all done" in one for one in found) is (counts is not None)
+    assert counts is None or any(counts in one for one in found)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "text"),
+    [(9, None), (10, "S: version 1 of 10 January 2026"), (31, "S: version 1 of 10 January 2026")],
+)
+def test_what_is_around_is_told_from_the_day_of_its_approval(told, as_of, text):
+    found = told(outset.changes, SWOT + APPROVED, as_of=date(2026, 1, as_of))
+    assert [one for one, _ in found] == [text] * (text is not None)

@@ -53,7 +53,7 @@ def taken_otherwise(qms: Qms, kpi: Kpi, known: Sequence[Observation]) -> Iterato
                 yield Taken(year, True, whole, below[-1])
             continue
         aim = target_of(qms, kpi, year).value
-        if aim is not None and aim > 0:
+        if aim is not None:
             due = aim * len(inside) / len(asked)
             if found := against(kpi, year, [one.value for one in inside], (due, aim)):
                 yield found
@@ -65,7 +65,7 @@ def against(
     """What the values of a year are, held against its target so far and that of the whole year."""
     counted, (due, aim) = aggregated(kpi.aggregation, values), aims
     whole, last = sum(values, Decimal(0)), values[-1]
-    if counted is None or counted <= 0 or min(values) < 0:
+    if counted is None or min(values) < 0:
         return None
     if kpi.aggregation is not Aggregation.LAST and run_on(values):
         goal = due if kpi.aggregation is Aggregation.SUM else aim

@@ -26,8 +26,8 @@ NEAR: Final = Decimal("1.5")
 
 def alike(one: Decimal, other: Decimal) -> bool:
     """Whether two numbers are of the same size."""
-    low, high = (one, other) if one <= other else (other, one)
-    return low > 0 and high <= NEAR * low
+    low, high = sorted((one, other))
+    return high <= NEAR * low
 
 
 def values_of_another_size(

@@ -26,12 +26,12 @@ TITLES: Final = 3
 """So many lines stand over the labels of a form."""
 
 LONGEST_LABEL: Final = 60
-BLANK: Final = re.compile(r"[\s._…()\-/:]*")
-"""What a form has where something is to be written."""
+BLANK: Final = re.compile(r"[\s._…()\[\]\-/:]*")
+"""What a form has where something is to be written, or a box that nobody ticked."""
 
 BY: Final = re.compile(r"\b(?:oleh|by)\b", re.IGNORECASE)
 SHORTEST: Final = 3
-"""A letter or two that stand alone are a tick, or a sign for a column."""
+"""A letter or two that stand alone or in a box are a tick, or a sign for a column."""
 
 
 def proofs(qms: Qms) -> set[str]:
@@ -75,7 +75,8 @@ def left_in(line: str) -> str:
     """What a template left in a line, behind its label or alone; "filled in by the bidder" is none."""
     left = leftover(line) or leftover(behind_label(line) or "")
     says_who = BY.search(left) is not None
-    return "" if says_who or BLANK.fullmatch(left) or len(left) < SHORTEST else left
+    is_tick = len(left.strip("[]")) < SHORTEST
+    return "" if says_who or is_tick or BLANK.fullmatch(left) else left
 
 
 def is_bare_table(shown: list[Piece]) -> bool:
@@ -109,7 +110,7 @@ def is_bare_form(lines: list[str]) -> bool:
     return (
         len(others) < len(lines)
         and len(others) <= TITLES
-        and all(is_label(line) and line[-1:] != "." for line in others)
+        and all(is_label(line) and line[-1:] != "." and not behind_label(line) for line in others)
     )
 
 

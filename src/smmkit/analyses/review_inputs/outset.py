@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from smmkit.analyses.audits import open_findings
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.review_inputs.fact import Fact, Time, bad_if, tally
-from smmkit.documents import Document
 from smmkit.documents.context import InterestedParties, Issues, Regulations, Swot
 from smmkit.documents.customers import Feedback, FeedbackType, Survey
 from smmkit.documents.finding import Grade
@@ -53,9 +52,9 @@ def earlier_actions(qms: Qms, time: Time) -> Iterator[Fact]:
 def changes(qms: Qms, time: Time) -> Iterator[Fact]:
     """What has changed around the organization, in laws, and by plan."""
     for document in (one for kind in WATCHED for one in qms.of(kind)):
-        given = [one for one in document.approvals if time.has(one.on)]
-        if given:
-            last = max(given, key=lambda one: one.on)
+        given = [one for one in document.approvals if one.on <= time.until]
+        last = max(given, key=lambda one: one.on, default=None)
+        if last and time.has(last.on):
             text = say(
                 "{title}: version {version} of {day}",
                 title=document.title,
@@ -63,7 +62,7 @@ def changes(qms: Qms, time: Time) -> Iterator[Fact]:
                 day=last.on,
             )
             yield Fact(text, (document.id,))
-        elif not is_gone(document, qms) and approved(document, time):
+        elif last and not is_gone(document, qms):
             yield Fact(say("{title}: unchanged", title=document.title), (document.id,), Tone.MUTED)
     for register in qms.of(Regulations):
         if is_gone(register, qms):
@@ -85,11 +84,6 @@ def changes(qms: Qms, time: Time) -> Iterator[Fact]:
                 n=len(plan.steps),
             )
             yield Fact(text, (plan.id,))
-
-
-def approved(document: Document, time: Time) -> bool:
-    """Whether a document was approved by the end of the time."""
-    return any(one.on <= time.until for one in document.approvals)
 
 
 def improvement(qms: Qms, time: Time) -> Iterator[Fact]:
