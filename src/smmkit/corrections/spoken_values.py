@@ -7,6 +7,7 @@ from calendar import monthrange
 from datetime import date
 from typing import Final
 
+from smmkit.corrections.around_days import without_time
 from smmkit.corrections.officials import table
 
 MONTHS, QUARTERS = "months", "quarters"
@@ -53,9 +54,7 @@ def day_meant(text: str) -> tuple[date, bool] | None:
 
     The day goes before the month, as it does in Indonesia; where both may be a month, it is a guess.
     """
-    said = " ".join(text.split())
-    if bare := AROUND.fullmatch(said):
-        said = bare[1]
+    said = without_time(text)
     if ALIKE.fullmatch(said):
         said = said.translate(LOOKS_LIKE)
     if found := BY_NAME.fullmatch(said):
@@ -92,14 +91,6 @@ LOOKS_LIKE: Final = str.maketrans(
 )
 """Letters that look like digits, and the dashes of print, in a day by numbers."""
 
-AROUND: Final = re.compile(
-    r"(?:[^\W\d]{3,9}(?: [^\W\d]{3,7})?, *+)?(?:(?:tanggal|tgl)\b\.?:? *+)?(.{1,40}?)"
-    r"(?: *+\b(?:m|masehi)\b\.?|,?[ t](?:(?:pukul|jam|pkl)\.? )?"
-    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: *wi(?:b|ta|t))?)?",
-    re.IGNORECASE,
-)
-"""What may stand around a day: Tanggal, M, the time of day."""
-
 SHORT_YEAR: Final = re.compile(
     r"(\d{1,2}[ /.-]{1,3}(?:\d{1,2}|[^\W\d]{3,9})[ /.-]{0,3})['\u2019]?(\d{2})"
 )
@@ -107,7 +98,7 @@ SHORT_YEAR: Final = re.compile(
 
 def day_of_two_digits(text: str) -> date | None:
     """The day that a text names with a year of two digits: 1/2/26; a guess."""
-    found = SHORT_YEAR.fullmatch(AROUND.sub(r"\1", " ".join(text.split())))
+    found = SHORT_YEAR.fullmatch(without_time(text))
     meant = day_meant(f"{found[1]}20{found[2]}") if found else None
     return meant[0] if meant else None
 

@@ -1,0 +1,21 @@
+"""What people write around a day: that it is one, and the time of day."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+AROUND: Final = re.compile(
+    r"(?:[^\W\d]{3,9}(?: [^\W\d]{3,7})?, *+)?(?:(?:tanggal|tgl)\b\.?:? *+)?(.{1,40}?)"
+    r"(?: *+\b(?:m|masehi)\b\.?|,?[ t](?:(?:pukul|jam|pkl)\.? )?"
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: *wi(?:b|ta|t))?)?",
+    re.IGNORECASE,
+)
+"""What may stand around a day: Tanggal, M, the time of day."""
+
+
+def without_time(text: str) -> str:
+    """A day without what stands around it."""
+    said = " ".join(text.split())
+    bare = AROUND.fullmatch(said)
+    return bare[1] if bare else said
