@@ -1,5 +1,8 @@
 """Fields that stand in each other's place: few of them are slips, many are how people write."""
 
+from collections import Counter
+from itertools import chain
+
 import pytest
 
 from smmkit.analyses.references.exchanged import FEW, RARE, Member, exchanged, pairs
@@ -49,7 +52,8 @@ def test_where_many_fit_each_other_people_simply_write_so(folder, pairs, others,
 
 def member(said: str, around: str) -> Member:
     """An entry: what its effect speaks of, and all else."""
-    return Member(None, (), "", {"effect": set(said.split()), "cause": set(around.split())}, {})
+    words = {"effect": set(said.split()), "cause": set(around.split())}
+    return Member(None, (), "", words, {}, Counter(chain.from_iterable(words.values())))
 
 
 @pytest.mark.parametrize(
