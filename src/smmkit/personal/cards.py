@@ -70,6 +70,14 @@ def labels_in(low: str) -> list[str]:
     return [label for first in sorted(firsts) for label in BY_FIRST[first] if label in low]
 
 
+def places_of(label: str, low: str) -> Iterator[int]:
+    """Where the letters of a label begin in a text."""
+    at = low.find(label)
+    while at >= 0:
+        yield at
+        at = low.find(label, at + len(label))
+
+
 def labels(text: str) -> Iterator[re.Match[str]]:
     """Each label in a text; it is looked at only where the letters of one are."""
     low = text.lower()
@@ -78,9 +86,7 @@ def labels(text: str) -> Iterator[re.Match[str]]:
         yield from LABEL.finditer(text) if there else ()
         return
     end = 0
-    for start in sorted(
-        one.start() for label in there for one in re.finditer(re.escape(label), low)
-    ):
+    for start in sorted(place for label in there for place in places_of(label, low)):
         label = LABEL.match(text, start) if start >= end else None
         if label:
             end = label.end()
