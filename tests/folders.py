@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
 
@@ -53,4 +53,14 @@ def contents(folder: Path) -> dict[str, bytes | None]:
 SETTINGS = home()
 """The qms.yaml of the fixture `folder`, where a test gives no other."""
 TODAY = date(2026, 3, 2)
+YESTERDAY, TOMORROW = TODAY - timedelta(1), TODAY + timedelta(1)
 """The day on which that folder is judged."""
+
+
+OBJECTIVE = (
+    "kind: objective\nid: SM-1\ntitle: O\nversion: '1'\nstatement: O\npolicy_point: PP-1\n"
+    "perspective: customer\nunits: [U-1]\nkpis:\n"
+    "  - {id: K-1, title: K, measured_in: x, formula: maximize, aggregation: last, frequency: yearly,\n"
+    "     targets: [{period: '2025', value: 80}], series: k.csv}\n"
+)
+"""One KPI with one target, whose values stand in k.csv."""

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Any
 
 from smmkit.documents import Thing
-from smmkit.words import Language, Message, Percent, Words, rounded
+from smmkit.words import Language, Message, Percent, Words, places_set, rounded
 
 
 def serialized(value: Any, language: Language) -> Any:
@@ -51,17 +51,13 @@ class AsSet(str):
     """The path of a number that somebody has set or measured: programs get all its places."""
 
     __slots__ = ()
-    MOST = 8
-    """A number with more places was counted, and is rounded as such."""
 
 
 def part(value: Any, path: str, language: Language) -> Any:
     """What stands at a path of a value, as JSON knows it."""
     found = attrgetter(path)(value)
     if isinstance(path, AsSet) and isinstance(found, Decimal):
-        exponent = found.normalize().as_tuple().exponent
-        is_set = isinstance(exponent, int) and -exponent <= AsSet.MOST
-        return finite(found) if is_set else figure(found)
+        return figure(found) if places_set(found) is None else finite(found)
     return serialized(found, language)
 
 

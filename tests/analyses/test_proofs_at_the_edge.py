@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
 
+from folders import OBJECTIVE, TODAY, TOMORROW, YESTERDAY
 from smmkit.analyses.kpis import smart
 from smmkit.analyses.kpis.scales import holds
 from smmkit.analyses.leaving import publication
@@ -23,29 +24,20 @@ from smmkit.analyses.texts.vocabulary import says_nothing
 from smmkit.documents.base import Record
 from smmkit.documents.certification import Certificate
 
-DAY = date(2026, 3, 2)
-YESTERDAY, TOMORROW = DAY - timedelta(1), DAY + timedelta(1)
-OBJECTIVE = (
-    "kind: objective\nid: SM-1\ntitle: O\nversion: '1'\nstatement: O\npolicy_point: PP-1\n"
-    "perspective: customer\nunits: [U-1]\nkpis:\n"
-    "  - {id: K-1, title: K, measured_in: x, formula: maximize, aggregation: last, frequency: yearly,\n"
-    "     targets: [{period: '2025', value: 80}], series: k.csv}\n"
-)
-
 
 @pytest.mark.parametrize(
-    ("until", "is_past"), [(2025, True), (2026, False), (YESTERDAY, True), (DAY, False)]
+    ("until", "is_past"), [(2025, True), (2026, False), (YESTERDAY, True), (TODAY, False)]
 )
 def test_what_is_meant_for_a_year_or_to_a_day_proves_to_its_end(until, is_past):
-    found = conditions._current(SimpleNamespace(as_of=DAY), SimpleNamespace(until=until), 0)
+    found = conditions._current(SimpleNamespace(as_of=TODAY), SimpleNamespace(until=until), 0)
     assert (found is not None) is is_past
 
 
-@pytest.mark.parametrize(("until", "is_past"), [(YESTERDAY, True), (DAY, False)])
+@pytest.mark.parametrize(("until", "is_past"), [(YESTERDAY, True), (TODAY, False)])
 def test_a_certificate_proves_on_its_last_day(folder, monkeypatch, until, is_past):
     monkeypatch.setattr(conditions, "holds_until", lambda *_: until)
     monkeypatch.setattr(conditions, "last_change", lambda *_: None)
-    found = conditions._holding(folder({}, DAY), Certificate.model_construct(id="C-1"), 0)
+    found = conditions._holding(folder({}, TODAY), Certificate.model_construct(id="C-1"), 0)
     assert (found is not None) is is_past
 
 
@@ -89,7 +81,7 @@ def test_three_entries_that_are_more_than_half_and_say_five_words_were_copied(
 
 
 @pytest.mark.parametrize(
-    ("on", "count", "is_held"), [(DAY, 2, True), (TOMORROW, 2, False), (DAY, 1, False)]
+    ("on", "count", "is_held"), [(TODAY, 2, True), (TOMORROW, 2, False), (TODAY, 1, False)]
 )
 def test_data_are_accepted_from_that_day_and_as_many_as_were_accepted(
     folder, monkeypatch, on, count, is_held
@@ -97,17 +89,17 @@ def test_data_are_accepted_from_that_day_and_as_many_as_were_accepted(
     decision = SimpleNamespace(
         count=count, reason="Nama petugas diminta oleh auditor", by="P-1", on=on
     )
-    qms = replace(folder({}, DAY), today=DAY)
+    qms = replace(folder({}, TODAY), today=TODAY)
     monkeypatch.setattr(type(qms), "get", lambda *_: decision)
     assert (why_not(decision, 2, qms) is None) is is_held
 
 
-@pytest.mark.parametrize(("until", "is_told"), [(DAY, True), (TOMORROW, False)])
+@pytest.mark.parametrize(("until", "is_told"), [(TODAY, True), (TOMORROW, False)])
 def test_a_survey_is_published_from_its_last_day(monkeypatch, until, is_told):
     monkeypatch.setattr(publication, "class_of_document", lambda *_: SimpleNamespace(outside=True))
     survey = SimpleNamespace(id="SKM-1", until=until)
     outcome = SimpleNamespace(survey=survey, result=SimpleNamespace(value=Decimal(3)))
-    assert may_be_told(SimpleNamespace(as_of=DAY), outcome, ()) is is_told
+    assert may_be_told(SimpleNamespace(as_of=TODAY), outcome, ()) is is_told
 
 
 @pytest.mark.parametrize(
@@ -148,16 +140,16 @@ def test_that_more_is_missing_is_told_where_it_is(more, is_told):
     assert (len(few(["K"] * (MOST_NAMED + more))) > MOST_NAMED) is is_told
 
 
-@pytest.mark.parametrize(("day", "is_so"), [(DAY, True), (TOMORROW, False)])
+@pytest.mark.parametrize(("day", "is_so"), [(TODAY, True), (TOMORROW, False)])
 def test_a_record_of_today_shows_that_something_is_not_there(day, is_so):
     short = SimpleNamespace(document=Record.model_construct(date=day), conditions=(), reasons=())
-    assert says_itself(short, SimpleNamespace(as_of=DAY)) is is_so
+    assert says_itself(short, SimpleNamespace(as_of=TODAY)) is is_so
 
 
 @pytest.mark.parametrize(("before", "is_more"), [("80", True), ("80.1", False)])
 def test_a_target_of_what_was_reached_the_year_before_asks_for_no_less(folder, before, is_more):
     both = OBJECTIVE.replace("targets: [", "targets: [{period: '2026', value: 80}, ")
-    qms = folder({"o.yaml": both, "k.csv": f"period,value\n2025,{before}\n"}, DAY)
+    qms = folder({"o.yaml": both, "k.csv": f"period,value\n2025,{before}\n"}, TODAY)
     objective = qms.things["SM-1"]
     (asked, *_) = smart.improved(qms, objective, objective.kpis[0], "2026")
     assert asked[0] is is_more
@@ -165,7 +157,7 @@ def test_a_target_of_what_was_reached_the_year_before_asks_for_no_less(folder, b
 
 @pytest.mark.parametrize(("year", "is_told"), [("2025", False), ("2026", True)])
 def test_values_of_the_same_year_are_none_of_earlier_ones(folder, year, is_told):
-    qms = folder({"o.yaml": OBJECTIVE, "k.csv": "period,value\n2025,80\n"}, DAY)
+    qms = folder({"o.yaml": OBJECTIVE, "k.csv": "period,value\n2025,80\n"}, TODAY)
     objective = qms.things["SM-1"]
     found = smart.achievable(qms, objective, objective.kpis[0], year)
     assert any(one[0] for one in found if "earlier" in one[1].text) is is_told

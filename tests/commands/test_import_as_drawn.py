@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 from typing import Any
 
+import docx
 import openpyxl
 import pytest
 from openpyxl.styles import PatternFill
@@ -314,13 +315,16 @@ def test_colours_below_months_are_marks(qms: Path, whole: bool) -> None:
         io.BytesIO(sheet([["PROGRAM AUDIT 2020"], heads, [1, "Sekretariat"]]))
     )
     for column in (3, 4, 5, 6) if whole else (4, 6):
-        book.active.cell(3, column).fill = PatternFill("solid", fgColor="0000FF00")
+        colour = "0000FF00" if whole or column == 4 else "00FF0000"
+        book.active.cell(3, column).fill = PatternFill("solid", fgColor=colour)
     lay(qms.parent / "papers", {"p.xlsx": saved(book)})
     done = smm("import", qms.parent / "papers/p.xlsx", qms, "--yes", "--owner", "SEK")
     if whole:  # a row that is coloured as a whole is an ornament
         assert "no time is said" in done.stdout
         return
-    assert "D3, F3 the colours of these cells are taken for marks" in " ".join(done.stdout.split())
+    said = " ".join(done.stdout.split())
+    assert "D3, F3 the colours of these cells are taken for marks" in said
+    assert "what they mean was not read" not in said
     found = made(qms, "audit/PRG-01.yaml")["entries"]
     assert [one["period"] for one in found] == ["2020-02", "2020-04"]
 
@@ -339,3 +343,12 @@ def test_a_month_does_nothing(qms: Path) -> None:
     lay(qms.parent / "papers", {"jadwal.xlsx": sheet(rows)})
     smm("import", qms.parent / "papers/jadwal.xlsx", qms, "--yes", "--owner", "SEK")
     assert not (qms / "sop").exists()
+
+
+def test_a_table_without_a_row_is_none(qms: Path) -> None:
+    document = docx.Document(io.BytesIO(word("Manual IKU", table=[["Nama IKU", "IKM"]])))
+    document.add_table(0, 3)
+    lay(qms.parent / "papers", {"iku.docx": saved(document)})
+    done = smm("import", qms.parent / "papers/iku.docx", qms, "--owner", "SEK", typed=["t"])
+    assert done.stderr == ""
+    assert "Nothing was written" in done.stdout

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from folders import OBJECTIVE, TODAY, TOMORROW, YESTERDAY
 from smmkit.analyses.kpis.kpi import results
 from smmkit.analyses.kpis.scorecard import Group
 from smmkit.page import Tone
@@ -20,36 +21,28 @@ from smmkit.reports.survey import SurveyReport, parts
 from smmkit.words import language
 
 ENGLISH = language("en")
-DAY = date(2026, 3, 2)
-YESTERDAY, TOMORROW = DAY - timedelta(1), DAY + timedelta(1)
-OBJECTIVE = (
-    "kind: objective\nid: SM-1\ntitle: O\nversion: '1'\nstatement: O\npolicy_point: PP-1\n"
-    "perspective: customer\nunits: [U-1]\nkpis:\n"
-    "  - {id: K-1, title: K, measured_in: x, formula: maximize, aggregation: last, frequency: yearly,\n"
-    "     targets: [{period: '2025', value: 80}], series: k.csv}\n"
-)
-SEEN = SimpleNamespace(as_of=DAY)
+SEEN = SimpleNamespace(as_of=TODAY)
 
 
-@pytest.mark.parametrize(("day", "is_back"), [(DAY, True), (TOMORROW, False)])
+@pytest.mark.parametrize(("day", "is_back"), [(TODAY, True), (TOMORROW, False)])
 def test_a_copy_that_came_back_today_is_back(day, is_back):
     assert came_back(SimpleNamespace(copy=SimpleNamespace(recalled=day)), SEEN) is is_back
 
 
-@pytest.mark.parametrize(("day", "late"), [(YESTERDAY, True), (DAY, False)])
+@pytest.mark.parametrize(("day", "late"), [(YESTERDAY, True), (TODAY, False)])
 def test_what_is_due_today_is_not_late(day, late):
     tone = Tone.BAD if late else Tone.PLAIN
     kept = SimpleNamespace(
         document=SimpleNamespace(review_by=day), standing=SimpleNamespace(state=None)
     )
     assert is_late(kept, SEEN) is late
-    assert rollup.until(SimpleNamespace(certified_until=day), DAY).tone is tone
+    assert rollup.until(SimpleNamespace(certified_until=day), TODAY).tone is tone
     assert next_day(SEEN, SimpleNamespace(by=day)).tone is tone
     numbers = SimpleNamespace(
         management_review=day, red=[], unmeasured=[], findings=[], overdue=0, reviews=0, kpis=0
     )
     numbers.period = None
-    qms = SimpleNamespace(stubs=[], as_of=DAY)
+    qms = SimpleNamespace(stubs=[], as_of=TODAY)
     assert blocks.head(qms, None, None, [], numbers).rows[-1][1].tone is tone
 
 
@@ -62,11 +55,11 @@ def test_that_there_is_more_is_told_where_there_is(folder, more, is_told):
     group = SimpleNamespace(traces=[trace] * count, count=count)
     assert len(screen.places(group)) == screen.FIRST + more
     finding = SimpleNamespace(
-        id="T-1", grade=SimpleNamespace(label="x"), clause="8.1", unit="U-1", title="T", date=DAY
+        id="T-1", grade=SimpleNamespace(label="x"), clause="8.1", unit="U-1", title="T", date=TODAY
     )
-    qms = folder({}, DAY)
+    qms = folder({}, TODAY)
     assert len(blocks.finding_table(qms, [finding] * (blocks.MOST + more))) == 2 + more
-    due = SimpleNamespace(day=DAY, matter=SimpleNamespace(label="x"), id="T-1", what="x")
+    due = SimpleNamespace(day=TODAY, matter=SimpleNamespace(label="x"), id="T-1", what="x")
     entry = SimpleNamespace(due=due, is_overdue=False, seen_to_by=[])
     assert len(blocks.soon_table(qms, [entry] * (blocks.MOST + more))) == 2 + more
     numbers = SimpleNamespace(
@@ -95,7 +88,7 @@ def test_a_phase_is_full_or_half_from_that_share_on(proved, tone):
 
 @pytest.mark.parametrize(("value", "reached"), [("80", 1), ("79.9", 0)])
 def test_a_kpi_that_just_reaches_its_target_is_on_it(folder, value, reached):
-    qms = folder({"o.yaml": OBJECTIVE, "k.csv": f"period,value\n2025,{value}\n"}, DAY)
+    qms = folder({"o.yaml": OBJECTIVE, "k.csv": f"period,value\n2025,{value}\n"}, TODAY)
     found = results(qms, "2025")
     assert overview.counted(found, found)[2][1].value == reached
     assert Group.reached.fget(SimpleNamespace(judged=found)) == reached
@@ -109,14 +102,14 @@ def test_one_value_alone_is_no_chart(monkeypatch):
 
 @pytest.mark.parametrize(("appetite", "tone"), [(6, Tone.GOOD), (5, Tone.BAD)])
 def test_a_cell_at_the_level_that_is_accepted_is_good(folder, appetite, tone):
-    qms = folder({}, DAY, f"risk: {{appetite: {appetite}}}\n")
+    qms = folder({}, TODAY, f"risk: {{appetite: {appetite}}}\n")
     report = RiskReport(qms, qms.settings.risk)
     assert report.cell(2, 3, {(2, 3): 1}).tone is tone
 
 
 def test_where_there_was_no_review_the_time_is_from_the_beginning(folder):
     for since, text in ((date.min, "the beginning"), (date.min + timedelta(1), None)):
-        report = SimpleNamespace(inputs=[], since=since, as_of=DAY, qms=folder({}, DAY))
+        report = SimpleNamespace(inputs=[], since=since, as_of=TODAY, qms=folder({}, TODAY))
         first = ReviewInputsReport.page(report, None).blocks[0].rows[0][1].value
         assert getattr(first, "text", None) == text
 
@@ -124,7 +117,7 @@ def test_where_there_was_no_review_the_time_is_from_the_beginning(folder):
 def row(**more):
     plain = {
         "name": "A", "unread": 0, "proved": None, "ready": (), "open_majors": 0, "open_findings": 0,
-        "overdue": 0, "standard": "iso9001-2015", "as_of": DAY,
+        "overdue": 0, "standard": "iso9001-2015", "as_of": TODAY,
     }  # fmt: skip
     return SimpleNamespace(**{**plain, **more})
 

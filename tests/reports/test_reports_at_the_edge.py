@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from folders import TODAY, TOMORROW, YESTERDAY
 from smmkit.analyses.auditing.coverage import half_of
 from smmkit.page import Tone
 from smmkit.reports import criteria
@@ -22,8 +23,6 @@ from smmkit.reports.kpi.comparing import signed
 from smmkit.words import language, say
 
 ENGLISH = language("en")
-DAY = date(2026, 3, 2)
-YESTERDAY, TOMORROW = DAY - timedelta(1), DAY + timedelta(1)
 REVIEW = (
     "kind: management-review\nid: RTM-1\ntitle: R\ndate: %s\nchair: P-1\ninputs: []\ndecisions:\n"
     "  - {decision_type: improvement, what: A list, owner: U-1, due: %s}\n"
@@ -37,15 +36,15 @@ def test_a_line_of_a_calendar_is_folded_when_it_is_longer_than_it_may_be():
 
 @pytest.mark.parametrize(("more", "tone"), [(0, Tone.WARN), (1, Tone.GOOD)])
 def test_a_proof_that_lapses_on_the_last_day_that_is_soon_is_told(more, tone):
-    lapses = SimpleNamespace(lapses=DAY + timedelta(proof.SOON + more))
-    seen = SimpleNamespace(qms=SimpleNamespace(as_of=DAY))
+    lapses = SimpleNamespace(lapses=TODAY + timedelta(proof.SOON + more))
+    seen = SimpleNamespace(qms=SimpleNamespace(as_of=TODAY))
     assert proof.ProofReport.shade(seen, lapses) is tone
 
 
 @pytest.mark.parametrize(("more", "soon"), [(0, 1), (1, 0)])
 def test_what_is_due_on_the_last_day_that_is_soon_counts_as_soon(folder, more, soon):
-    due = DAY + timedelta(report.SOON + more)
-    qms = folder({"r.yaml": REVIEW % ("2026-02-02", due)}, DAY)
+    due = TODAY + timedelta(report.SOON + more)
+    qms = folder({"r.yaml": REVIEW % ("2026-02-02", due)}, TODAY)
     found = report.AgendaReport(qms, report.Choice())
     (entry,) = [one for one in found.entries if one.due.day == due]
     assert report.tone(entry) is (Tone.WARN if soon else Tone.PLAIN)
@@ -56,16 +55,16 @@ def test_what_is_due_on_the_last_day_that_is_soon_counts_as_soon(folder, more, s
 
 @pytest.mark.parametrize(("more", "is_told"), [(0, False), (1, True)])
 def test_a_reminder_says_that_there_is_more_when_there_is(folder, more, is_told):
-    due = SimpleNamespace(what="A list", id="RTM-1", day=DAY, document=SimpleNamespace(title="R"))
+    due = SimpleNamespace(what="A list", id="RTM-1", day=TODAY, document=SimpleNamespace(title="R"))
     entry = SimpleNamespace(due=due, is_overdue=False, days_left=0)
     told = [one.text for one in reminders.lines(folder({}), [entry] * (reminders.MOST + more))]
     assert any(one.startswith("and ") for one in told) is is_told
 
 
 def test_a_half_year_that_runs_without_an_audit_is_a_gap_and_one_that_is_over_is_past():
-    report_ = SimpleNamespace(qms=SimpleNamespace(as_of=DAY))
+    report_ = SimpleNamespace(qms=SimpleNamespace(as_of=TODAY))
     none = SimpleNamespace(held={}, planned={})
-    for day, tone in ((DAY, Tone.WARN), (date(2025, 12, 31), Tone.MUTED)):
+    for day, tone in ((TODAY, Tone.WARN), (date(2025, 12, 31), Tone.MUTED)):
         assert CoverageReport.cell(report_, half_of(day))(none).tone is tone
 
 
@@ -75,24 +74,24 @@ def test_one_way_on_is_no_decision(ways, shape):
     assert flow.shape_of(steps, 1).name == shape
 
 
-@pytest.mark.parametrize(("last", "is_told"), [(DAY, False), (TOMORROW, True)])
+@pytest.mark.parametrize(("last", "is_told"), [(TODAY, False), (TOMORROW, True)])
 def test_an_audit_that_ends_on_its_last_day_is_not_too_long(monkeypatch, last, is_told):
-    monkeypatch.setattr(hours, "ends", lambda _: DAY)
+    monkeypatch.setattr(hours, "ends", lambda _: TODAY)
     planned = SimpleNamespace(audit=None, lines=[SimpleNamespace(on=last)])
     assert (hours.HoursReport.too_long.fget(planned) is not None) is is_told
 
 
-@pytest.mark.parametrize(("due", "tone"), [(YESTERDAY, Tone.BAD), (DAY, Tone.PLAIN)])
+@pytest.mark.parametrize(("due", "tone"), [(YESTERDAY, Tone.BAD), (TODAY, Tone.PLAIN)])
 def test_what_is_due_today_for_a_competence_is_not_late(due, tone):
     one = SimpleNamespace(due=due, sufficient=False, id="T-1", title="T", competences=["C-1"])
-    seen = SimpleNamespace(as_of=DAY, plans=[one])
+    seen = SimpleNamespace(as_of=TODAY, plans=[one])
     assert CompetenceReport.due(seen, SimpleNamespace(entry=one)).tone is tone
     assert CompetenceReport.to_come(seen).rows[0][-1].tone is tone
 
 
 @pytest.mark.parametrize(
     ("in_force", "until", "holds"),
-    [(DAY, DAY, True), (TOMORROW, TOMORROW, False), (YESTERDAY, YESTERDAY, False)],
+    [(TODAY, TODAY, True), (TOMORROW, TOMORROW, False), (YESTERDAY, YESTERDAY, False)],
 )
 def test_a_law_holds_on_its_first_and_on_its_last_day(folder, in_force, until, holds):
     laws = (
@@ -101,26 +100,26 @@ def test_a_law_holds_on_its_first_and_on_its_last_day(folder, in_force, until, h
     )
     sent = "kind: submission\nid: S-1\ntitle: S\ndate: 2026-02-10\nrecipient: Body\nclassification: open\n"
     classes = "classes: [{id: open, title: Open, outside: true}]\n"
-    qms = folder({"l.yaml": laws, "s.yaml": sent}, DAY, classes)
+    qms = folder({"l.yaml": laws, "s.yaml": sent}, TODAY, classes)
     assert not qms.stubs
     told = {name.text: cell for name, cell in criteria.organization(qms, qms.things["S-1"])}
     assert ("Law 1" in str(told["Laws and regulations"].value)) is holds
 
 
-@pytest.mark.parametrize(("day", "is_told"), [(DAY, True), (TOMORROW, False)])
+@pytest.mark.parametrize(("day", "is_told"), [(TODAY, True), (TOMORROW, False)])
 def test_a_review_of_today_was_held(folder, day, is_told):
-    qms = folder({"r.yaml": REVIEW % (day, "2026-04-01")}, DAY)
+    qms = folder({"r.yaml": REVIEW % (day, "2026-04-01")}, TODAY)
     told = {name.text: cell for name, cell in criteria.checked(qms)}
     assert (told["Management reviews"].tone is not Tone.WARN) is is_told
 
 
-@pytest.mark.parametrize(("last", "is_told"), [(DAY, True), (YESTERDAY, False)])
+@pytest.mark.parametrize(("last", "is_told"), [(TODAY, True), (YESTERDAY, False)])
 def test_a_planned_audit_is_to_come_until_its_last_day(folder, last, is_told):
     programme = (
         "kind: audit-programme\nid: PA-1\ntitle: P\nversion: '1'\nsince: 2026-01-01\nuntil: 2026-12-31\n"
         f"entries: [{{id: RA-1, title: A, audit_type: internal, since: 2026-02-01, until: {last}}}]\n"
     )
-    qms = folder({"p.yaml": programme}, DAY)
+    qms = folder({"p.yaml": programme}, TODAY)
     assert [one.id for one in criteria.still_planned(qms)] == ["RA-1"] * is_told
 
 
@@ -147,10 +146,10 @@ def test_as_many_as_are_asked_for_are_enough(there, tone):
     assert demands.found_cell(way, ask).tone is tone
 
 
-@pytest.mark.parametrize(("since", "tone"), [(DAY, Tone.PLAIN), (TOMORROW, Tone.WARN)])
+@pytest.mark.parametrize(("since", "tone"), [(TODAY, Tone.PLAIN), (TOMORROW, Tone.WARN)])
 def test_a_version_holds_from_its_first_day(folder, since, tone):
     version = SimpleNamespace(since=since)
-    assert of_versions(folder({}, DAY))[1].cell(version).tone is tone
+    assert of_versions(folder({}, TODAY))[1].cell(version).tone is tone
 
 
 @pytest.mark.parametrize(

@@ -8,37 +8,55 @@ from typing import Final
 from smmkit.intake.result import Result
 from smmkit.intake.table import DEEPEST
 from smmkit.intake.words import comparable, data
-from smmkit.office.colours import MOST, painted
+from smmkit.office.colours import painted
 from smmkit.office.grid import SHAPE, Grid, letters
-from smmkit.office.shapes import sheet_parts
 from smmkit.office.zipped import checked, is_large
-from smmkit.words import say
+from smmkit.words import Message, say
 
 FEWEST: Final = 4
 """So many months or quarters beside each other head a plan."""
+
+SEVERAL: Final = 2
+"""So many different colours on cells without text are a language of their own; one is an ornament."""
+
+MOST: Final = 20
+"""So many cells are named."""
+
+TAKEN: Final = say("the colours of these cells are taken for marks")
+NOT_READ: Final = say("cells without text have colours; what they mean was not read")
 
 LARGEST: Final = 4
 """A file that would be larger than so many of the usual ones is not looked through."""
 
 
 def with_marks(result: Result, name: str, file: bytes, grids: list[Grid]) -> list[Grid]:
-    """The tables of a workbook, with a mark in each cell below a month that has but a colour; told."""
+    """The tables of a workbook, with a mark in each cell below a month that has but a colour; told, as are
+    the sheets whose other cells speak by colours.
+    """
     if not name.lower().endswith(".xlsx") or is_large(file, LARGEST):
         return grids
     with checked(file) as archive:
-        colours = {sheet: painted(archive, part) for sheet, part in sheet_parts(archive)}
+        colours = painted(archive)
     found = []
     for grid in grids:
-        marks = marked(grid, {*colours.get(grid.name, ())})
-        if marks:
-            cells = ", ".join(cell for cell, _, _ in marks[:MOST])
-            why = say("the colours of these cells are taken for marks")
-            result.told.append((grid.about(), cells, why))
+        own = colours.get(grid.name, {})
+        marks = marked(grid, {*own})
+        tell(result, grid.about(), [cell for cell, _, _ in marks], TAKEN)
         rows = [[*row] for row in grid.rows]
-        for _, row, column in marks:
+        for cell, row, column in marks:
             rows[row][column] = SHAPE
+            del own[cell]
         found.append(replace(grid, rows=tuple(map(tuple, rows))) if marks else grid)
+    for sheet, own in colours.items():
+        if len({*own.values()}) >= SEVERAL:
+            tell(result, say("sheet {n}", n=sheet), [*own], NOT_READ)
     return found
+
+
+def tell(result: Result, place: Message, cells: list[str], why: Message) -> None:
+    """Tell what became of cells that have but a colour, if there are any."""
+    if cells:
+        result.told.append((place, ", ".join(cells[:MOST]), why))
 
 
 def marked(grid: Grid, painted: set[str]) -> list[tuple[str, int, int]]:

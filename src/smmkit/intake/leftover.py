@@ -169,4 +169,4 @@ def tell_uncounted(result: Result, grids: Iterable[Grid]) -> None:
 
 def is_broad(table: Table) -> bool:
     """Whether so many columns of a table are known, that of its numbers among them, that it is no form."""
-    return len(set(table.roles) - UNTOLD | {"row"} & set(table.roles)) >= BROAD_TABLE
+    return len({*table.roles} - (UNTOLD - {"row"})) >= BROAD_TABLE

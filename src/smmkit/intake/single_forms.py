@@ -68,10 +68,9 @@ def labelled_forms(
         whole = [[grid] for grid in small if labelled.form_of([grid], sort)]
         is_each = len(whole) > 1 or bool(grids and grids[0].is_sheet)
         groups = whole if is_each else [small]
+        if not is_each and labelled.form_of(small, sort):
+            groups = [[*small, *prose.parted(result.lines, sort)]]
         forms = [form for group in groups if (form := labelled.form_of(group, sort))]
-        if forms and not is_each:
-            parts = prose.parted(result.lines, sort)
-            forms = [form for form in [labelled.form_of([*small, *parts], sort)] if form]
         for form in forms:
             labelled.read(result, form, sort)
         if forms:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from smmkit.intake.days import SPAN
@@ -58,9 +59,13 @@ def repeats(text: str) -> bool:
     """Whether a cell says only that it is the same as the one above."""
     if not text or len(text) > LONGEST:
         return False
-    return text.strip(" -\u2013.") in MARKS or comparable(text) in map(
-        comparable, data()["same_as_above"]
-    )
+    return text.strip(" -\u2013.") in MARKS or comparable(text) in same_as_above()
+
+
+@cache
+def same_as_above() -> frozenset[str]:
+    """The words for it, as they are compared."""
+    return frozenset(map(comparable, data()["same_as_above"]))
 
 
 def by_name(cells: tuple[str, ...]) -> tuple[str, ...]:

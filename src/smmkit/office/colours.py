@@ -6,24 +6,24 @@ from typing import Any, Final
 from xml.parsers import expat
 from zipfile import ZipFile
 
+from smmkit.office.shapes import sheet_parts
+
 STYLES: Final = "xl/styles.xml"
-MOST: Final = 20
-"""So many cells are named."""
-
-FEWEST: Final = 2
-"""So many different colours on cells without text are a language of their own; one is an ornament."""
 
 
-def coloured(archive: ZipFile, part: str) -> list[str]:
-    """The cells of a sheet that have no text and a colour, where several colours are used so."""
-    found = painted(archive, part)
-    return [*found] if len({*found.values()}) >= FEWEST else []
+def painted(archive: ZipFile) -> dict[str, dict[str, str]]:
+    """For each sheet its cells that have no text and a colour, each with that."""
+    names = {*archive.namelist()}
+    fills = fills_of(archive.read(STYLES)) if STYLES in names else {}
+    return {
+        sheet: painted_in(archive.read(part), fills)
+        for sheet, part in sheet_parts(archive)
+        if fills and part in names
+    }
 
 
-def painted(archive: ZipFile, part: str) -> dict[str, str]:
-    """The cells of a sheet that have no text and a colour, each with that."""
-    names = archive.namelist()
-    fills = fills_of(archive.read(STYLES)) if STYLES in names and part in names else {}
+def painted_in(cells: bytes, fills: dict[int, str]) -> dict[str, str]:
+    """The same of one sheet, from its cells and the colours of their formats."""
     found: dict[str, str] = {}
     cell: list[str] = []
 
@@ -36,10 +36,9 @@ def painted(archive: ZipFile, part: str) -> dict[str, str]:
             case "v" | "t" | "f" if cell:
                 found.pop(cell[0], None)
 
-    if fills:
-        parser = expat.ParserCreate()
-        parser.StartElementHandler = started
-        parser.Parse(archive.read(part), True)
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = started
+    parser.Parse(cells, True)
     return found
 
 

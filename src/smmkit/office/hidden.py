@@ -6,8 +6,6 @@ from typing import Any, Final
 from xml.parsers import expat
 from zipfile import ZipFile
 
-from smmkit.office.colours import MOST as SHOWN
-from smmkit.office.colours import coloured
 from smmkit.office.grid import letters
 from smmkit.office.shapes import sheet_parts
 from smmkit.office.zipped import checked, is_large
@@ -31,14 +29,8 @@ def remarks(name: str, data: bytes) -> list[Remark]:
     with checked(data) as archive:
         if end == "docx":
             return tracked(archive)
-        found: list[Remark] = []
-        for sheet, part in sheet_parts(archive):
-            found += hidden(archive, sheet, part)
-            if cells := coloured(archive, part):
-                named = ", ".join(cells[:SHOWN])
-                why = say("cells without text have colours; what they mean was not read")
-                found.append((say("sheet {n}", n=sheet), named, why))
-        return found
+        sheets = sheet_parts(archive)
+        return [remark for sheet, part in sheets for remark in hidden(archive, sheet, part)]
 
 
 def hidden(archive: ZipFile, sheet: str, part: str) -> list[Remark]:

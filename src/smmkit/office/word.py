@@ -91,16 +91,12 @@ def once(row: list[str]) -> list[str]:
 
 
 def grids(document: Document) -> list[Grid]:
-    """Every table of a document, also those inside of others, in order."""
+    """Every table of a document that has a cell, also those inside of others, in order."""
     tables = list(document.element.body.iter(named("w:tbl")))[:MAX_TABLES]
     return [
-        Grid(
-            str(number),
-            evened(rows_of(table), trimmed=False),
-            is_sheet=False,
-            above=lines_above(table),
-        )
+        Grid(str(number), rows, is_sheet=False, above=lines_above(table))
         for number, table in enumerate(tables, 1)
+        if any(rows := evened(rows_of(table), trimmed=False))
     ]
 
 

@@ -107,6 +107,16 @@ def rounded(number: Decimal, places: int = 2) -> Decimal:
     return number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, Context(prec=digits))
 
 
+SET_PLACES: Final = 8
+"""A number with more places was counted, and nobody has set it."""
+
+
+def places_set(number: Decimal) -> int | None:
+    """How many places somebody gave a number; None where it was counted."""
+    exponent = number.normalize().as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and -exponent <= SET_PLACES else None
+
+
 def settled(number: Decimal) -> Decimal:
     """A result of several steps without the last digits, which only the steps have made.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from smmkit.words import Message, Percent, rounded, say
+from smmkit.words import Message, Percent, places_set, rounded, say
 
 LEAST, MOST = 2, 8
 
@@ -36,9 +36,8 @@ def told_share(share: Decimal) -> Percent:
 
 def as_set(number: Decimal, *marks: Decimal | None) -> Decimal:
     """A number that somebody has set, with all the places it was given; one that was counted, rounded."""
-    exponent = number.normalize().as_tuple().exponent
-    own = -exponent if isinstance(exponent, int) else LEAST
-    return rounded(number, max(own, LEAST)) if own <= MOST else told_number(number, *marks)
+    own = places_set(number)
+    return told_number(number, *marks) if own is None else rounded(number, max(own, LEAST))
 
 
 def told_aim(
