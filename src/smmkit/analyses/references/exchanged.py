@@ -90,7 +90,6 @@ Titles = Mapping[str, tuple[str, set[str]]]
 class Told(NamedTuple):
     """A part of a document, and its fields: what they speak of, and the single words that may be ids."""
 
-    way: str
     class_: type[BaseModel]
     steps: Path
     id: str
@@ -145,11 +144,11 @@ def called(qms: Qms) -> dict[str, tuple[str, set[str]]]:
 
 def hear(document: Information, common: frozenset[str]) -> Heard:
     """A document and all parts of its lists, with what their fields speak of."""
-    return Heard(list(_told(document.source.values, type(document), (), document.kind, common)))
+    return Heard(list(_told(document.source.values, type(document), (), common)))
 
 
 def _told(
-    values: dict[str, Any], class_: type[BaseModel], steps: Path, way: str, common: frozenset[str]
+    values: dict[str, Any], class_: type[BaseModel], steps: Path, common: frozenset[str]
 ) -> Iterator[Told]:
     fields = {}
     for name in values.keys() - OF_ITSELF:
@@ -158,12 +157,12 @@ def _told(
         texts = strings_in({"": values[name]})
         phrases = " ".join(one for one in texts if " " in one)
         fields[name] = roots_but(phrases, common), [one for one in texts if " " not in one]
-    yield Told(way, class_, steps, str(values.get("id") or ""), fields)
+    yield Told(class_, steps, str(values.get("id") or ""), fields)
     for name, part in parts_in(class_).items():
         below = values.get(name)
         for n, one in enumerate(below if isinstance(below, list) else ()):
             if isinstance(one, dict):
-                yield from _told(one, part, (*steps, name, n), f"{way}.{name}", common)
+                yield from _told(one, part, (*steps, name, n), common)
 
 
 def among(parts: Sequence[tuple[Information, Told]], titles: Titles) -> Iterator[Exchange]:
