@@ -100,6 +100,7 @@ class Vocabulary(Part):
     promises: tuple[Text, ...] = ()
     ahead: tuple[Text, ...] = ()
     thanks: tuple[Text, ...] = ()
+    polite: tuple[Text, ...] = ()
     later: tuple[Text, ...] = ()
     unfinished: tuple[Text, ...] = ()
     until: tuple[Text, ...] = ()
