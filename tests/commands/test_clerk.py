@@ -1090,7 +1090,20 @@ def test_a_field_under_another_name_is_not_missing_too(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "typed", ["as_of: 12 Januari 2026", "as_of 2026-01-12", "as_of: 2026-01-12\nunits x"]
+    "typed",
+    [
+        "as_of: 12 Januari 2026",
+        "as_of 2026-01-12",
+        "as_of: 2026-01-12\nunits x",
+        " as_of: 2026-01-12",
+        "\tas_of: 2026-01-12",
+        "AS_OF: 2026-01-12",
+        "as_off: 2026-01-12",
+        "as_of: [2026-01-12]",
+        "as_of: 2026-01-12T00:00:00Z",
+        "kind: qsm\nas_of: 2026-01-12",
+        "as_of: 2026-01-12\nsmmkit: 9",
+    ],
 )
 def test_the_day_that_qms_yaml_means_is_the_day_of_judgement_also_before_it_is_mended(
     folder, typed
@@ -1098,6 +1111,20 @@ def test_the_day_that_qms_yaml_means_is_the_day_of_judgement_also_before_it_is_m
     home = HOME.replace("units:", f"{typed}\nunits:")
     (folder / "qms.yaml").write_text(home, "utf-8", newline="")
     assert "as of 12 January 2026" in smm("validate", cwd=folder).stdout
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-16"])
+@pytest.mark.parametrize(
+    ("typed", "judged_today"),
+    [('as_of: "kemarin', True), ("x", False), ("as_of: kemarin\nunits x", True)],
+)
+def test_where_nobody_can_know_the_day_that_qms_yaml_means_it_is_told(
+    folder, typed, judged_today, code
+):
+    home = HOME.replace("units:", f"{typed}\nunits:")
+    (folder / "qms.yaml").write_bytes(home.encode(code))
+    said = "until then everything is judged as of today"
+    assert (said in smm("validate", cwd=folder).stdout) == judged_today
 
 
 def test_two_fields_in_one_line_are_offered_on_lines_of_their_own():
