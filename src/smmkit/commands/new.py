@@ -121,6 +121,7 @@ def filled_files(
     from smmkit.dialogue.field_answers import FieldAnswers
     from smmkit.dialogue.field_questions import ask_fields, has_person
     from smmkit.dialogue.guesses import with_guesses_marked
+    from smmkit.dialogue.title_years import years_in_title
     from smmkit.new.document import new_files, with_answers
     from smmkit.new.form_fields import fields_to_ask
     from smmkit.new.ids import check_new_id
@@ -137,16 +138,25 @@ def filled_files(
     if title:
         answers["title"] = reader_.read("title", title)
     plain = new_files(qms, kind, id_, spoken, {}, qms.fact(wishes))
-    path = next(iter(plain))
+    form = Source.parse(*next((path, text.encode()) for path, text in plain.items())).values
     names = [name for name in dict.fromkeys(("title", *fields_to_ask(kind))) if name not in answers]
     said = {*answers}
+    if has_person() and "title" in names:
+        answers |= ask_fields(reader_, ["title"], form)
+    years = years_in_title(kind, answers.get("title", ""))
+    first = min(years.values(), default="")
     if has_person():
         said |= {*names}
-        form = Source.parse(path, plain[path].encode()).values
-        answers |= ask_fields(reader_, names, form)
+        others = [name for name in names if name != "title"]
+        answers |= ask_fields(reader_, others, {**form, **years})
+    answers, said = {**years, **answers}, {*said, *years}
+    id_ = next_free(found, kind, first) if id is None and first else id_
     values = read("", "".join(f"{name}: {text}\n" for name, text in answers.items()) or "{}")
     known = {n: v if isinstance(v, str) else Yaml(answers[n]) for n, v in values.items()}
+    if year := str(values.get("year", first)):
+        known |= {"year": year, "this_year": Yaml(year)}
     files = new_files(qms, kind, id_, spoken, known, qms.fact(wishes))
+    path = next(iter(files))
     sure = {"kind": kind, "id": scalar(id_), **answers}
     ready = {name: Yaml(text) for name, text in sure.items()}
     text = with_answers(path, files[path], ready)
@@ -154,9 +164,9 @@ def filled_files(
     return with_modelines(files, kinds_with_schema(found.root))
 
 
-def next_free(found: Opened, kind: str) -> str:
+def next_free(found: Opened, kind: str, year: str = "") -> str:
     """The next id that is free here and on every branch that is known here; with the author's suffix,
-    where qms.yaml asks for it.
+    where qms.yaml asks for it, and of a year, where ids of the kind end in one.
 
     Raises:
         SmmError: it asks for it, and nobody knows who writes; or an agency has one of the kind, and has it.
@@ -175,7 +185,7 @@ def next_free(found: Opened, kind: str) -> str:
                 'tell git: git config --global user.name "YOUR NAME", or choose one: --id'
             )
         )
-    free = free_id(found.qms, kind, ids_elsewhere(found.root), suffix)
+    free = free_id(found.qms, kind, ids_elsewhere(found.root), suffix, year)
     check_single(found.qms, kind, free)
     return free
 
