@@ -1149,6 +1149,22 @@ def test_every_unit_is_every_unit_and_no_standard(folder):
     assert "write `units: [SEK, CAPIL]`" in {hint for _, hint in told(folder)}
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["Pencatatan", "Bid. Pencatatan, Sekretariat", "Sekretariat / Bidang Pencatatan"],
+)
+def test_units_by_a_part_of_their_titles_are_offered_by_their_codes_at_once(folder, typed):
+    home = HOME.replace("id: CAPIL, title: ", "id: CAPIL, title: Bidang Pencatatan Sipil dan ")
+    assert home != HOME
+    (folder / "qms.yaml").write_text(home, "utf-8", newline="")
+    text = FILES[KPI].replace("units: [SEK]", f"units: {typed}")
+    (folder / KPI).write_text(text, "utf-8", newline="")
+    [hint] = [hint for line, hint in told(folder) if "SMM102" in line]
+    codes = ["SEK"] * ("Sek" in typed) + ["CAPIL"]
+    codes = codes if typed.startswith("Sek") else codes[::-1]
+    assert hint == f"did you mean [{', '.join(codes)}]?"
+
+
 def test_a_thing_may_be_named_by_its_number_in_its_list(folder):
     points = "".join(f"  - id: BM-0{n}\n    title: Butir\n" for n in (1, 2, 3))
     policy = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import click
 from typer import Argument, Option
@@ -21,6 +21,9 @@ from smmkit.kinds import CREATABLE
 from smmkit.layout import has_home
 from smmkit.names import folder_of, prefix_of
 from smmkit.words import Language, Message, language, say, spoken_here
+
+if TYPE_CHECKING:
+    from smmkit.dialogue.field_answers import FieldAnswers
 
 
 class New(Verb):
@@ -119,11 +122,8 @@ def filled_files(
     """
     from smmkit.analyses.organization.wishes import wishes
     from smmkit.dialogue.field_answers import FieldAnswers
-    from smmkit.dialogue.field_questions import ask_fields, has_person
     from smmkit.dialogue.guesses import with_guesses_marked
-    from smmkit.dialogue.title_years import years_in_title
     from smmkit.new.document import new_files, with_answers
-    from smmkit.new.form_fields import fields_to_ask
     from smmkit.new.ids import check_new_id
     from smmkit.new.modeline import kinds_with_schema, with_modelines
     from smmkit.yaml_text.reading import read
@@ -139,17 +139,7 @@ def filled_files(
         answers["title"] = reader_.read("title", title)
     plain = new_files(qms, kind, id_, spoken, {}, qms.fact(wishes))
     form = Source.parse(*next((path, text.encode()) for path, text in plain.items())).values
-    names = [name for name in dict.fromkeys(("title", *fields_to_ask(kind))) if name not in answers]
-    said = {*answers}
-    if has_person() and "title" in names:
-        answers |= ask_fields(reader_, ["title"], form)
-    years = years_in_title(kind, answers.get("title", ""))
-    first = min(years.values(), default="")
-    if has_person():
-        said |= {*names}
-        others = [name for name in names if name != "title"]
-        answers |= ask_fields(reader_, others, {**form, **years})
-    answers, said = {**years, **answers}, {*said, *years}
+    answers, said, first = answered(reader_, kind, answers, form)
     id_ = next_free(found, kind, first) if id is None and first else id_
     values = read("", "".join(f"{name}: {text}\n" for name, text in answers.items()) or "{}")
     known = {n: v if isinstance(v, str) else Yaml(answers[n]) for n, v in values.items()}
@@ -162,6 +152,22 @@ def filled_files(
     text = with_answers(path, files[path], ready)
     files[path] = with_guesses_marked(reader_, path, text, said, spoken)
     return with_modelines(files, kinds_with_schema(found.root))
+
+
+def answered(
+    reader_: FieldAnswers, kind: str, given: dict[str, str], form: Mapping[str, Any]
+) -> tuple[dict[str, str], set[str], str]:
+    """What is given, and what a person answers; which fields were given or asked; the year of the title."""
+    from smmkit.dialogue.field_questions import ask_fields, has_person
+    from smmkit.dialogue.title_years import years_in_title
+    from smmkit.new.form_fields import fields_to_ask
+
+    asked = [n for n in dict.fromkeys(("title", *fields_to_ask(kind))) if n not in given]
+    asked = asked if has_person() else []
+    answers = given | ask_fields(reader_, [n for n in asked if n == "title"], form)
+    years = years_in_title(kind, answers.get("title", ""))
+    answers |= ask_fields(reader_, [n for n in asked if n != "title"], {**form, **years})
+    return years | answers, {*given, *asked, *years}, min(years.values(), default="")
 
 
 def next_free(found: Opened, kind: str, year: str = "") -> str:
