@@ -1149,6 +1149,48 @@ def test_every_unit_is_every_unit_and_no_standard(folder):
     assert "write `units: [SEK, CAPIL]`" in {hint for _, hint in told(folder)}
 
 
+SPOT = """kind: spot-check
+id: PLAP-01
+title: Lembar kendali
+date: 2026-01-12
+unit: SEK
+place: Loket
+looked_at: Dua berkas yang dipilih auditor sendiri
+"""
+DIRECTION = """kind: direction
+id: VM-01
+title: Arah
+version: "1"
+parent: Bupati
+since: 2026-01-12
+until: 2027-01-12
+vision: Kota yang maju
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "told_as"),
+    [
+        (SPOT, "temuan: Dua berkas tidak berlembar", "seen: Dua berkas tidak berlembar"),
+        (SPOT, "temuan: T-01", "finding: T-01"),
+        (
+            DIRECTION,
+            "visi: Kota yang maju dan lestari",
+            "parent_vision: Kota yang maju dan lestari",
+        ),
+    ],
+)
+def test_of_two_fields_that_a_word_means_it_is_the_one_that_takes_such_a_value_and_lacks(
+    folder, text, typed, told_as
+):
+    (folder / "x.yaml").write_text(f"{text}{typed}\n", "utf-8", newline="")
+    said = told(folder)
+    assert [hint for line, hint in said if line.startswith("x") and "SMM101" in line] == [
+        f"here it is called {told_as.split(':')[0]}: write `{told_as}`"
+    ]
+    assert not any(f"{told_as.split(':')[0]} is missing" in line for line, _ in said)
+
+
 @pytest.mark.parametrize(
     "typed",
     ["Pencatatan", "Bid. Pencatatan, Sekretariat", "Sekretariat / Bidang Pencatatan"],

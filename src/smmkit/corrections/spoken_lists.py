@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from smmkit.corrections.by_id import NO_IDS, Ids, coded, coded_by_part, each_coded
+from smmkit.corrections.nothing_yet import is_nothing
 from smmkit.corrections.spoken_clauses import in_order, numbers_of_clauses, spanned
 from smmkit.corrections.spoken_spans import ids_between
 from smmkit.corrections.spoken_values import UP_TO
@@ -22,7 +23,7 @@ MOST: Final = 60
 
 def as_list(text: str, field: Field, ids: Ids = NO_IDS) -> Right | None:
     """A list of what stands with commas in one text, where its items are ids, clauses, or words."""
-    if field.part is not None:
+    if field.part is not None or is_nothing(text):
         return None
     short = field.reference is not None or field.enum is not None
     if short and (within := BRACKETS.fullmatch(text)):
