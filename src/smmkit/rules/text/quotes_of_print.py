@@ -18,7 +18,12 @@ def quotes_of_print(qms: Qms) -> Problems:
     Why: Word writes “1” for "1"; to YAML these quotes are letters, and the version is no longer 1.
     """
     for path, source in qms.sources.items():
-        for at, text in quoted_in_print(path, source.yaml):
+        quoted = [*quoted_in_print(path, source.yaml)]
+        told = [p.steps for _, p in qms.found if p.path == path and p.steps] if quoted else []
+        places = {(at.line, at.column) for at in source.places(told)}
+        for at, text in quoted:
+            if (at.line, at.column) in places:
+                continue  # that it is no day, no number, no word of a list: what to write is said there
             yield Problem(
                 path,
                 (),
