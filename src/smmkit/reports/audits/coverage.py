@@ -7,22 +7,24 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 
-from smmkit.analyses.auditing.coverage import (
+from smmkit.analyses.auditing.clauses import (
     CYCLE,
     ClauseCoverage,
+    clauses_covered,
+    missing_in_cycle,
+)
+from smmkit.analyses.auditing.coverage import (
     Covered,
     HalfYear,
     ProcessCoverage,
     UnitCoverage,
-    clauses_covered,
     half_of,
     halves,
-    missing_in_cycle,
     processes_covered,
     units_covered,
 )
 from smmkit.git import Origin
-from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Tone
+from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.words import say
@@ -56,7 +58,7 @@ class CoverageReport(Report):
     @cached_property
     def clauses(self) -> list[ClauseCoverage]:
         """Every clause that applies with its last audit."""
-        return clauses_covered(self.qms)
+        return self.qms.fact(clauses_covered)
 
     @cached_property
     def missing(self) -> list[ClauseCoverage]:
@@ -115,6 +117,12 @@ class CoverageReport(Report):
             ),
             Heading(say("Clauses")),
             table_of(say("Clauses"), CLAUSES, self.clauses),
+            Prose(
+                say(
+                    "Not asked in: units whose documents or records name the clause, in which no internal "
+                    "audit of three years has asked about it, and no plan does."
+                )
+            ),
         ]
         title = say("What internal audits have covered")
         return Page(title, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
@@ -144,4 +152,10 @@ CLAUSES: list[Reading[ClauseCoverage]] = [
     Reading(say("Last asked about on"), lambda one: one.last or Cell("-", Tone.WARN), width=2),
     Reading(say("Audit"), lambda one: one.audit or "-", Shape.CODE, 2),
     Reading(say("Planned in"), lambda one: one.planned or "-", Shape.CODE, 2),
+    Reading(say("Asked in"), lambda one: ", ".join(one.asked_in) or "-", Shape.CODE, 2),
+    Reading(
+        say("Not asked in"),
+        lambda one: Cell(", ".join(one.not_in) or "-", Tone.WARN if one.not_in else Tone.MUTED),
+        width=2,
+    ),
 ]
