@@ -62,26 +62,28 @@ def clauses_covered(qms: Qms) -> list[ClauseCoverage]:
     seen: dict[ClauseOf, set[str]] = defaultdict(set)
     for audit in internal(qms):
         for check in audit.checklist:
-            for clause in clauses_named(qms, check.clause, audit):
-                last[clause] = (audit.date, audit.id)
+            for one in clauses_named(qms, check.clause, audit):
+                last[one] = (audit.date, audit.id)
                 if audit.date >= since:
-                    seen[clause] |= with_heirs(qms, [check.unit] if check.unit else audit.units)
+                    seen[one] |= with_heirs(qms, [check.unit] if check.unit else audit.units)
     plan: dict[ClauseOf, str] = {}
     coming: dict[ClauseOf, set[str]] = defaultdict(set)
     for entry, _ in open_plans(qms):
-        for clause in clauses_planned(qms, entry):
-            plan.setdefault(clause, entry.id)
-            coming[clause] |= with_heirs(qms, audited(qms, entry.units, entry.processes))
+        for one in clauses_planned(qms, entry):
+            plan.setdefault(one, entry.id)
+            coming[one] |= with_heirs(qms, audited(qms, entry.units, entry.processes))
     out = qms.fact(excluded_clauses)
     units = [unit.id for unit in standing_units(qms)]
     found = []
     for clause in standard.clauses:
         key = (standard.id, clause.id)
-        if key not in out:
-            left = qms.fact(concerned).get(key, set()) - seen[key] - coming[key]
-            day, audit_id = last.get(key, (None, None))
-            where = (tuple(u for u in units if u in some) for some in (seen[key], left))
-            found.append(ClauseCoverage(clause, day, audit_id, plan.get(key), *where))
+        if key in out:
+            continue
+        day, audit_id = last.get(key, (None, None))
+        asked = tuple(unit for unit in units if unit in seen[key])
+        left = qms.fact(concerned).get(key, set()) - seen[key] - coming[key]
+        not_asked = tuple(unit for unit in units if unit in left)
+        found.append(ClauseCoverage(clause, day, audit_id, plan.get(key), asked, not_asked))
     return found
 
 

@@ -73,39 +73,13 @@ class CoverageReport(Report):
     def page(self, commit: Origin) -> Page:
         """Totals, the matrix, the clauses."""
         shown = halves(self.qms, CYCLE)
-        now = half_of(self.qms.as_of)
-        gaps = [
-            say("{unit} ({halves})", unit=one.unit.id, halves=left)
-            for one in self.units
-            if (left := [half.label for half in shown if half >= now and one.is_gap(half)])
-        ]
-        missed = [
-            one.process.id
-            for one in self.processes
-            if not any(half in one.held or half in one.planned for half in shown)
-        ]
-        missing = [one for one in self.missing if one.planned is None]
-        totals = (
-            (
-                say("Units without an audit, held or planned, from now on"),
-                Cell(gaps or say("none"), tone(len(gaps))),
-            ),
-            (
-                say("Processes that no audit of three years reached, and no plan does"),
-                Cell(missed or say("none"), tone(len(missed))),
-            ),
-            (
-                say("Clauses that no audit of three years asked about, and no plan has"),
-                Cell([one.clause.id for one in missing] or say("none"), tone(len(missing))),
-            ),
-        )
         by_half: list[Reading[Any]] = [
             Reading(half.short, self.cell(half), Shape.CODE, 2) for half in shown
         ]
         unit: Reading[Any] = Reading(say("Unit"), lambda one: one.unit.id, Shape.CODE, 2)
         process: Reading[Any] = Reading(say("Process"), lambda one: one.process.id, Shape.CODE, 2)
         blocks: list[Block] = [
-            Fields(totals),
+            self.totals(shown),
             Heading(say("Units by half-year")),
             table_of(say("Units by half-year"), [unit, *by_half], self.units),
             Heading(say("Processes by half-year")),
@@ -126,6 +100,37 @@ class CoverageReport(Report):
         ]
         title = say("What internal audits have covered")
         return Page(title, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
+
+    def totals(self, shown: list[HalfYear]) -> Fields:
+        """What no audit reaches."""
+        now = half_of(self.qms.as_of)
+        gaps = [
+            say("{unit} ({halves})", unit=one.unit.id, halves=left)
+            for one in self.units
+            if (left := [half.label for half in shown if half >= now and one.is_gap(half)])
+        ]
+        missed = [
+            one.process.id
+            for one in self.processes
+            if not any(half in one.held or half in one.planned for half in shown)
+        ]
+        missing = [one for one in self.missing if one.planned is None]
+        return Fields(
+            (
+                (
+                    say("Units without an audit, held or planned, from now on"),
+                    Cell(gaps or say("none"), tone(len(gaps))),
+                ),
+                (
+                    say("Processes that no audit of three years reached, and no plan does"),
+                    Cell(missed or say("none"), tone(len(missed))),
+                ),
+                (
+                    say("Clauses that no audit of three years asked about, and no plan has"),
+                    Cell([one.clause.id for one in missing] or say("none"), tone(len(missing))),
+                ),
+            )
+        )
 
     def cell(self, half: HalfYear) -> Callable[[Covered], Cell]:
         """How a half-year is read from a unit or a process: held, planned, or a gap."""
