@@ -54,7 +54,7 @@ from smmkit.office.zipped import OfficeError
 from smmkit.qms import Qms
 from smmkit.words import say
 
-READERS: dict[str, Callable[[Result, list[Table]], None]] = {
+READERS: dict[str, Callable[[Result, list[Table]], object]] = {
     "people": people.read,
     "attendance": attendance.read,
     "team": team.read,
@@ -204,6 +204,9 @@ def read_kind(
             kpi.read(result, tables, year, name)
         case "risk-register":
             risks.read(result, tables)
+        case "swot":
+            own = {id(table.grid) for table in tables}
+            used |= swot.read(result, tables, [grid for grid in grids if id(grid) not in own])
         case other:
             READERS[other](result, tables)
     return used
