@@ -24,6 +24,7 @@ from smmkit.intake.forms import (
     people,
     programme,
     prose,
+    service_logs,
     services,
     swot,
     team,
@@ -66,6 +67,7 @@ READERS: dict[str, Callable[[Result, list[Table]], object]] = {
     "competences": competences.read,
     "issues": issues.read,
     "services": services.read,
+    "service-log": service_logs.read,
     "job-description": labelled.read_rows,
     **dict.fromkeys(entries.PLANS, entries.read),
 }
