@@ -163,6 +163,11 @@ def counts_itself(log: ServiceLog) -> bool:
     return is_whole and all(case.due for case in log.cases)
 
 
+def released_in_time(log: ServiceLog) -> int:
+    """How many of the listed cases were released by their day."""
+    return sum(bool(c.released and c.due and c.released <= c.due) for c in log.cases)
+
+
 def promised(qms: Qms, service: str) -> int | None:
     """The working days that the standard of a service promises."""
     standards = (one for one in qms.of(ServiceStandard) if one.service == service)
