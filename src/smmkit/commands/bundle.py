@@ -32,7 +32,7 @@ from smmkit.console.streams import complain
 from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.few import FEW
-from smmkit.words import Language, language, say
+from smmkit.words import Language, Message, language, say
 
 if TYPE_CHECKING:
     from smmkit.bundle.beside import Beside
@@ -151,9 +151,13 @@ def make(root: Path, making: Making, wanted: Beside, output: Path, speech: Langu
     info += [("Accepted", written.say(one)) for one in making.reasons]
     identity = write(output, payload, info, {"VERIFY.txt": instructions()}, top, secret)
     owner = git.told_of_owner(root)
-    lines = summary(output, selection, making.commit, identity)
+    passed = making.reasons
+    lines: list[Message] = [*passed[:FEW]]
+    if passed[FEW:]:
+        lines.append(say("and {n} more; the letter in the bundle names all", n=len(passed) - FEW))
+    lines += summary(output, selection, making.commit, identity)
     lines += wanted.made(making, identity, top, written)
-    show_lines([*making.reasons, *lines, *([owner] if owner else [])], speech)
+    show_lines([*lines, *([owner] if owner else [])], speech)
     return 0
 
 
