@@ -32,7 +32,7 @@ from smmkit.console.streams import complain
 from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.few import FEW
-from smmkit.words import Language, Message, language, say
+from smmkit.words import Language, language, say
 
 if TYPE_CHECKING:
     from smmkit.bundle.beside import Beside
@@ -152,7 +152,7 @@ def make(root: Path, making: Making, wanted: Beside, output: Path, speech: Langu
     identity = write(output, payload, info, {"VERIFY.txt": instructions()}, top, secret)
     owner = git.told_of_owner(root)
     passed = making.reasons
-    lines: list[Message] = [*passed[:FEW]]
+    lines: list[object] = [*passed[:FEW]]
     if passed[FEW:]:
         lines.append(say("and {n} more; the letter in the bundle names all", n=len(passed) - FEW))
     lines += summary(output, selection, making.commit, identity)
