@@ -22,7 +22,7 @@ LINK: Final = re.compile(
 )
 NAMED: Final = re.compile(
     rf"(?<![^\W_])(?:{word_ways('networks')})(?![^\W_]|\.\w)(?P<of>[^\n;|@:=(]{{0,30}})"
-    rf"(?:[ \t]?[:=(][ \t]?(?=@|[\w\-]{0, 40}[._\d])|(?=@)){HANDLE}",
+    rf"(?:[ \t]?[:=(][ \t]?(?=@|[\w\-]{{0,40}}[._\d])|(?=@)){HANDLE}",
     re.I,
 )
 """Behind the word for a network, and a colon or the sign for an account."""
