@@ -137,7 +137,7 @@ clause: "8.2.1"
 unit: U-1
 statement: Three replies came after the promised day.
 causes:
-  - {category: method, cause: Nobody counts the days}
+  - {bone: method, what: Nobody counts the days}
 """
 AUDIT = """\
 kind: audit
@@ -155,7 +155,7 @@ def test_a_record_is_printed_too_on_the_paper_that_is_chosen(tmp_path):
     home = laid(tmp_path / "qms", t__yaml=FINDING, u__yaml=AUDIT)
     done = smm("print", "T-1", "A-1", home, "--paper", "f4", "-o", tmp_path / "out", "--lang", "en")
     assert done.returncode == 0, done.stderr
-    assert "T-1" in done.stdout and "`evidence:`" in done.stdout
+    assert "t.yaml: `evidence:`" in done.stdout
     first, second = sorted((tmp_path / "out").glob("*.pdf"))
     assert second.name.startswith("T-1-")
     assert "Citra" in "".join(pages(first))
