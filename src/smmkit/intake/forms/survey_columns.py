@@ -81,12 +81,12 @@ def asked_alone(result: Result, grid: Grid, top: int) -> Columns | None:
     for place, text in enumerate(grid.rows[top]):
         word = next((w for w, words in data()["surveys_of_one"].items() if holds(text, words)), "")
         rule = rules.get(word)
+        if rule is None or rule.lowest is None or rule.highest is None:
+            continue
         said = [cell for row in grid.rows[top + 1 :] if (cell := row[place])]
         numbers = [one for cell in said if (one := number(cell)) is not None]
-        if rule is None or rule.lowest is None or rule.highest is None or not said:
-            continue
         on_scale = [one for one in numbers if rule.lowest <= one <= rule.highest]
-        if len(on_scale) == len(said):
+        if said and len(on_scale) == len(said):
             means = {n: told for n, head in enumerate(grid.rows[top]) if (told := meant(head))}
             return Columns(grid, top, means | {place: "="}, rule.id)
     return None
