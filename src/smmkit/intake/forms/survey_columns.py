@@ -87,14 +87,14 @@ def asked_alone(
             continue
         word = next((w for w, words in data()["surveys_of_one"].items() if holds(text, words)), "")
         rule = rules.get(word)
+        if rule is None or rule.lowest is None or rule.highest is None:
+            continue
         said = [cell for row in grid.rows[top + 1 :] if (cell := row[place])]
         numbers = [one for cell in said if (one := number(cell)) is not None]
-        if rule is None or rule.lowest is None or rule.highest is None or not said:
-            continue
         on_scale = [one for one in numbers if rule.lowest <= one <= rule.highest]
-        if len(on_scale) == len(said):
+        if said and len(on_scale) == len(said):
             means = {n: meant(head) for n, head in enumerate(grid.rows[top])}
-            means = {n: said for n, said in means.items() if said and said[0] != "="}
+            means = {n: told for n, told in means.items() if told and told[0] != "="}
             yield Columns(grid, top, means | {place: "="}, rule.id)
 
 
