@@ -29,8 +29,10 @@ def all_claimed(
 def all_named(text: str, what: str, qms: Qms) -> bool:
     """Whether a text names all of something, without a "but" in its sentence."""
     words = qms.fact(vocabulary)
-    done, but = words.all_done.get(what), pattern_of(words.reached.but)
-    named = named_all(done) if done else None
-    return named is not None and any(
-        named.search(one) and not but.search(one) for one in SENTENCE.split(text)
+    named = [named_all(done) for one, done in words.all_done.items() if one == what]
+    but = pattern_of(words.reached.but)
+    return any(
+        each.search(sentence) and not but.search(sentence)
+        for each in named
+        for sentence in SENTENCE.split(text)
     )
