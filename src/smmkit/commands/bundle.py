@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
 
-from smmkit.console.beside import Age, Letter, Parts, Sign
+from smmkit.console.beside import Age, Letter, Parts, Sign, Since
 from smmkit.console.language import reader
 from smmkit.console.mending import refuse_half, sweep
 from smmkit.console.opening import Opened, opened, root_of
@@ -26,7 +26,7 @@ from smmkit.console.output import (
     show_report,
     suffix_of,
 )
-from smmkit.console.passwords import Encrypt, PasswordFile, to_make
+from smmkit.console.passwords import Encrypt, PasswordFile, to_make, to_open
 from smmkit.console.screening import is_clear, looked_through
 from smmkit.console.streams import complain
 from smmkit.console.verb import Purpose, verb
@@ -75,6 +75,7 @@ def command(
     output: Place = None,
     folder: Folder = Path(),
     submission: Asked = None,
+    since: Since = None,
     allow: Allow = None,
     check: Check = False,
     sign: Sign = None,
@@ -91,6 +92,8 @@ def command(
     from smmkit.analyses.privacy.confidentiality import for_outside
     from smmkit.bundle.beside import Beside
     from smmkit.bundle.making import Making
+    from smmkit.bundle.parts import first_in
+    from smmkit.bundle.side import side_of
     from smmkit.bundle.stops import allowed_of
     from smmkit.bundle.submission import refuse_empty, submission_to_send
     from smmkit.git.cleanliness import untracked
@@ -98,10 +101,13 @@ def command(
     drawn_as = form_of(form, output, PAGE_FORMS) if check else ""
     if not check:
         output = check_place(output, form)
-        secret = to_make(encrypt, password_file, root_of(folder), reader(lang))
+        secret = to_make(
+            encrypt, None if since and not encrypt else password_file, root_of(folder), reader(lang)
+        )
         wanted = Beside.of(output.absolute(), sign, letter, parts, secret, age)
-    elif sign or letter or parts or encrypt or password_file or age:
+    elif sign or letter or parts or encrypt or age or (password_file and not since):
         raise SmmError(MAKES_NONE)
+    before = side_of(first_in(since), to_open(password_file, since)) if since else None
     refuse_half(root_of(folder))
     found = opened(folder, steady=True)
     asked = submission_to_send(found.qms, submission)
@@ -109,7 +115,7 @@ def command(
     speech = reader(lang, qms)
     commit = git.commit_of(found.root)
     unkept = untracked(found.root) if isinstance(commit, git.Commit) else frozenset[str]()
-    making = Making.of(qms, asked, commit, allowed_of(allow or (), qms), unkept)
+    making = Making.of(qms, asked, commit, allowed_of(allow or (), qms), unkept, before)
     outside = Opened(found.root, qms)
     if check:
         return show_check(outside, making, drawn_as, output, speech)

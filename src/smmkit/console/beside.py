@@ -1,4 +1,4 @@
-"""What may be made beside a bundle: the options that ask for it."""
+"""What may be made beside a bundle, and what bundle it adds to: the options that ask for it."""
 
 from __future__ import annotations
 
@@ -25,5 +25,12 @@ Age = Annotated[
     Option(
         metavar="WHOM",
         help="Also encrypt the zip by the program age, names and all, for a public key or a file of keys.",
+    ),
+]
+Since = Annotated[
+    Path | None,
+    Option(
+        metavar="BUNDLE",
+        help="Send again only what this earlier bundle has not, or has otherwise (a resubmission).",
     ),
 ]
