@@ -114,3 +114,12 @@ def test_bars_are_as_long_as_they_say():
     assert inside.count("#") * 2 == len(inside)
     assert abs(inside.count("x") * 4 - len(inside)) <= 4
     assert line.endswith("75")
+
+
+def test_a_cell_of_several_lines_keeps_them():
+    shown = lines(table_of(("A-1", "• satu\n• dua"), ("A-2", "tiga")))
+    assert [line.split() for line in shown[-3:]] == [
+        ["A-1", "•", "satu"],
+        ["•", "dua"],
+        ["A-2", "tiga"],
+    ]

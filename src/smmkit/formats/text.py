@@ -89,11 +89,14 @@ def _without_trailing(found: re.Match[str]) -> str:
 def _parts(block: Block, headed: bool, say: Say, reader: Reader) -> Sequence[RenderableType]:
     """A block, one below the other; `headed` is whether a heading stands just above it.
 
-    What a person wrote in several lines keeps them where it stands alone; elsewhere they are one.
+    What has several lines keeps them where it stands alone, as in a cell; elsewhere they are one.
     """
 
     def line(value: Any) -> str:
         return harmless(say(value).rstrip("\n"))
+
+    def lines(value: Any) -> str:
+        return harmless(say(value).rstrip("\n"), lines=True)
 
     width = reader.width
     match block:
@@ -107,7 +110,7 @@ def _parts(block: Block, headed: bool, say: Say, reader: Reader) -> Sequence[Ren
             return [_fields([(line(name), _toned(cell, say)) for name, cell in block.rows])]
         case Table():
             above = [] if headed else [Text(line(block.name), "bold")]
-            return [*above, *_table(block, line, width)]
+            return [*above, *_table(block, lines, width)]
         case Figure(drawing=Bars() as drawing):
             title, alt = Text(line(block.title), "bold"), Text(line(block.alt))
             return [title, _bars(drawing, line, width), alt]
