@@ -11,6 +11,7 @@ import pytest
 
 from folders import home, lay
 from running import EXAMPLE, smm
+from smmkit.analyses.auditing.checklist import Line, fitted
 from smmkit.analyses.auditing.clauses import (
     CYCLE,
     clauses_covered,
@@ -319,3 +320,15 @@ def test_the_months_since_an_audit_are_those_since_its_last_day(
     audit = f"kind: audit\nid: A-1\ntitle: A\ndate: {last}\naudit_type: internal\nunits: [U-1]\n"
     qms = folder({"a.yaml": audit}, day)
     assert weight(qms, "U-1").months == months
+
+
+def test_what_is_seen_in_a_unit_stands_below_a_clause_that_the_standard_has(tmp_path: Path) -> None:
+    """ISO/IEC 27001 has a 9.1 and no 9.1.1, and no 8.5."""
+    asked = ["9.1.1", "8.5.1", "6.1.2", "A.5.1"]
+    found = {}
+    for standard in ("iso9001-2015", "iso27001-2022"):
+        lay(tmp_path / standard, {"qms.yaml": home(f"standards: [{standard}]\n")})
+        qms = load(Disk(tmp_path / standard), date(2026, 3, 2))
+        found[standard] = [fitted(qms, Line(one, "U-1", "?", ())).clause for one in asked]
+    assert found["iso9001-2015"] == asked
+    assert found["iso27001-2022"] == ["9.1", "8", "6.1.2", "A.5.1"]

@@ -10,6 +10,7 @@ from smmkit.errors import SmmError
 from smmkit.intake import days, kpi, risks, sop
 from smmkit.intake.boxes import near
 from smmkit.intake.coloured_months import with_marks
+from smmkit.intake.findings_crossed import row_by_row
 from smmkit.intake.forms import (
     answers,
     attendance,
@@ -160,10 +161,14 @@ def read_tables(
     if told := answers.read(result, grids, kind, name):
         return told
     grids = with_times(grids)
-    small = [grid for grid in grids if len(grid.rows) <= FORM_ROWS]
+    small = [g for g in grids if len(g.rows) <= FORM_ROWS and row_by_row(g, result.qms) is g]
     title = name if len(grids) == 1 else ""
     parts = {
-        id(grid): [turned(stacked(one), title) for part in apart(grid) for one in levels(part)]
+        id(grid): [
+            row_by_row(turned(stacked(one), title), result.qms)
+            for part in apart(grid)
+            for one in levels(part)
+        ]
         for grid in grids
     }
     flat = [part for several in parts.values() for part in several]

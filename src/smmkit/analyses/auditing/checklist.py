@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from smmkit.analyses.audits import open_findings, plans_of
 from smmkit.analyses.lifecycle.live import live
 from smmkit.analyses.organization.units import answering
-from smmkit.analyses.proof.coverage import clauses_named
+from smmkit.analyses.proof.coverage import clauses_named, spans
 from smmkit.documents import Document
 from smmkit.documents.audit import Audit, Check, PlannedAudit
 from smmkit.documents.objective import Objective
@@ -59,11 +59,19 @@ def checklist(qms: Qms, audit: Audit | PlannedAudit) -> list[Line]:
     standard = qms.standard(qms.standard_ids[0])
     units = tuple(audit.units)
     asked = list(of_audit(audit)) if isinstance(audit, Audit) else []
-    found = [line for unit in units for line in of_unit(qms, unit)]
+    found = [fitted(qms, line) for unit in units for line in of_unit(qms, unit)]
     if standard is not None:
         found += of_clauses(qms, standard, clauses_of(qms, audit, standard), units)
     known = {(one.clause, str(one.question)) for one in asked}
     return [*asked, *(one for one in found if not known & set(spoken(one)))]
+
+
+def fitted(qms: Qms, line: Line) -> Line:
+    """A line below a clause that the first standard has: another than ISO 9001 may divide less finely."""
+    known, number = qms.fact(spans), line.clause
+    while number and (qms.standard_ids[0], number) not in known:
+        number = number.rpartition(".")[0]
+    return replace(line, clause=number) if number else line
 
 
 def of_audit(audit: Audit) -> Iterator[Line]:
