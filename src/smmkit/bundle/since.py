@@ -33,8 +33,10 @@ def beyond(qms: Qms, selection: Selection, before: Side) -> Selection:
             )
         )
     names = named(selection).files
-    same = tuple(one for one in selection.chosen if is_same(qms, one, before, names))
-    if len(same) == len(selection.chosen):
+    same, other = [], []
+    for one in selection.chosen:
+        (same if is_same(qms, one, before, names) else other).append(one)
+    if not other:
         raise SmmError(
             say(
                 "nothing that is sent has changed since {path}; there is nothing to add",
@@ -44,9 +46,9 @@ def beyond(qms: Qms, selection: Selection, before: Side) -> Selection:
     reason = say("sent with {id}, not changed since", id=before.submission)
     return replace(
         selection,
-        chosen=tuple(one for one in selection.chosen if one not in same),
+        chosen=tuple(other),
         omitted=(*selection.omitted, *(Omitted(one.document, reason) for one in same)),
-        known=same,
+        known=tuple(same),
     )
 
 
