@@ -11,13 +11,13 @@ import pytest
 
 from folders import home, lay
 from running import EXAMPLE, smm
-from smmkit.analyses.auditing.coverage import (
+from smmkit.analyses.auditing.clauses import (
     CYCLE,
     clauses_covered,
-    half_of,
+    concerned,
     missing_in_cycle,
-    open_plans,
 )
+from smmkit.analyses.auditing.coverage import half_of, open_plans
 from smmkit.analyses.auditing.plan import able, belongs, coming, proposals, weight
 from smmkit.calendar_ends import months_after
 from smmkit.files.tree import Disk, Memory
@@ -208,6 +208,25 @@ def test_with_room_for_them_no_clause_is_left_out() -> None:
     qms = load(Disk(EXAMPLE))
     asked = [clause for one in proposals(qms) for clause in one.clauses]
     assert sorted(asked) == sorted(one.clause.id for one in clauses_covered(qms))
+
+
+def test_a_clause_is_asked_where_it_belongs() -> None:
+    """Who keeps no papers of a clause is asked about it only where nobody does, or there is no room."""
+    qms = load(Disk(EXAMPLE))
+    found = proposals(qms)
+    planned = {one.unit.id for one in found}
+    for one in found:
+        for clause in one.clauses:
+            units = qms.fact(concerned).get(("iso9001-2015", clause), planned) & planned or planned
+            assert one.unit.id in units, clause
+
+
+def test_a_clause_that_one_unit_was_asked_about_is_open_in_the_others() -> None:
+    found = {one.clause.id: one for one in clauses_covered(load(Disk(EXAMPLE)))}
+    assert found["8.5.3"].asked_in == ("PPI",)
+    assert found["8.5.3"].not_in == ("SEK", "MUT")
+    assert "MUT" not in found["8.5.1"].not_in, "asked there"
+    assert "PPI" not in found["8.5.1"].not_in, "planned there"
 
 
 def test_who_has_left_or_is_out_of_date_by_the_end_is_not_asked(qms: Path) -> None:

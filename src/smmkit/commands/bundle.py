@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
 
+from smmkit.console.beside import Age, Letter, Parts, Sign
 from smmkit.console.language import reader
 from smmkit.console.mending import refuse_half, sweep
 from smmkit.console.opening import Opened, opened, root_of
@@ -64,20 +65,9 @@ Check = Annotated[
         "--check", help="Only say what stops it, and what would be in it; --output is a report."
     ),
 ]
-Sign = Annotated[
-    Path | None,
-    Option(metavar="KEY", help="Sign it with this key of ssh (ssh-keygen), in a file beside it."),
-]
-Letter = Annotated[
-    Path | None,
-    Option(metavar="FILE", help="Also write the letter, with the identity, to be signed: .docx."),
-]
-Parts = Annotated[
-    str | None,
-    Option(metavar="SIZE", help="Also split the zip into parts that an e-mail takes: 10M."),
-]
-
-MAKES_NONE = say("--sign, --letter, --parts and --encrypt are for a bundle, and --check makes none")
+MAKES_NONE = say(
+    "--sign, --letter, --parts, --encrypt and --age are for a bundle, and --check makes none"
+)
 
 
 @verb("bundle", Purpose.SENDING, order=2)
@@ -92,6 +82,7 @@ def command(
     parts: Parts = None,
     encrypt: Encrypt = False,
     password_file: PasswordFile = None,
+    age: Age = None,
     form: PageForm = None,
     lang: Lang = None,
 ) -> int:
@@ -108,8 +99,8 @@ def command(
     if not check:
         output = check_place(output, form)
         secret = to_make(encrypt, password_file, root_of(folder), reader(lang))
-        wanted = Beside.of(output.absolute(), sign, letter, parts, secret)
-    elif sign or letter or parts or encrypt or password_file:
+        wanted = Beside.of(output.absolute(), sign, letter, parts, secret, age)
+    elif sign or letter or parts or encrypt or password_file or age:
         raise SmmError(MAKES_NONE)
     refuse_half(root_of(folder))
     found = opened(folder, steady=True)
@@ -160,9 +151,13 @@ def make(root: Path, making: Making, wanted: Beside, output: Path, speech: Langu
     info += [("Accepted", written.say(one)) for one in making.reasons]
     identity = write(output, payload, info, {"VERIFY.txt": instructions()}, top, secret)
     owner = git.told_of_owner(root)
-    lines = summary(output, selection, making.commit, identity)
+    passed = making.reasons
+    lines: list[object] = [*passed[:FEW]]
+    if passed[FEW:]:
+        lines.append(say("and {n} more; the letter in the bundle names all", n=len(passed) - FEW))
+    lines += summary(output, selection, making.commit, identity)
     lines += wanted.made(making, identity, top, written)
-    show_lines([*making.reasons, *lines, *([owner] if owner else [])], speech)
+    show_lines([*lines, *([owner] if owner else [])], speech)
     return 0
 
 

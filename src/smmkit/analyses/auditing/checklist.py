@@ -13,6 +13,8 @@ from smmkit.analyses.proof.coverage import clauses_named
 from smmkit.documents import Document
 from smmkit.documents.audit import Audit, Check, PlannedAudit
 from smmkit.documents.objective import Objective
+from smmkit.documents.procedure import Procedure
+from smmkit.documents.process import Process
 from smmkit.documents.risk import RiskRegister
 from smmkit.qms import Qms
 from smmkit.standards import Standard
@@ -90,7 +92,7 @@ def clauses_of(qms: Qms, audit: Audit | PlannedAudit, standard: Standard) -> lis
 
 
 def of_unit(qms: Qms, unit: str) -> Iterator[Line]:
-    """What stands open in a unit: findings and suggestions, risks, KPIs."""
+    """What is to be seen in a unit: what stands open, and whether its processes and SOPs do as they say."""
     for one in qms.fact(open_findings):
         if unit in answering(qms, one.unit):
             text = say("What became of {id}, {title}?", id=one.id, title=one.title)
@@ -105,6 +107,23 @@ def of_unit(qms: Qms, unit: str) -> Iterator[Line]:
             for kpi in objective.kpis:
                 text = say("How is {id} counted, and what follows from it?", id=kpi.id)
                 yield Line("9.1.1", unit, text, (kpi.id,))
+
+    for process in live(qms, Process):
+        if unit in answering(qms, process.owner):
+            text = say(
+                "Does {id}, {title}, give what it should, and who sees to it?",
+                id=process.id,
+                title=process.title,
+            )
+            yield Line("4.4.1", unit, text, (process.id,))
+    for sop in live(qms, Procedure):
+        if unit in answering(qms, sop.owner):
+            text = say(
+                "Is {id}, {title}, followed? Take a case from beginning to end.",
+                id=sop.id,
+                title=sop.title,
+            )
+            yield Line("8.5.1", unit, text, (sop.id,))
 
 
 def of_clauses(

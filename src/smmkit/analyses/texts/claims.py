@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from smmkit.analyses.texts.spoken_counts import any_count, count_of
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.qms import Qms
-from smmkit.standards.vocabulary import all_done, pattern_of
+from smmkit.standards.vocabulary import all_done, named_all, pattern_of
 
 SENTENCE = re.compile(r"[.;!?](?:\s|$)|\n")
 
@@ -24,3 +24,13 @@ def all_claimed(
         for what, done in meant if not but.search(sentence) else ():
             for one in all_done(done, count).finditer(sentence):
                 yield what, count_of(one[1] or "", words.numbers), one[2] or ""
+
+
+def all_named(text: str, what: str, qms: Qms) -> bool:
+    """Whether a text names all of something, without a "but" in its sentence."""
+    words = qms.fact(vocabulary)
+    done, but = words.all_done.get(what), pattern_of(words.reached.but)
+    named = named_all(done) if done else None
+    return named is not None and any(
+        named.search(one) and not but.search(one) for one in SENTENCE.split(text)
+    )
