@@ -6,11 +6,19 @@ The day is the submission's: no byte depends on the clock.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from typer import Option
-
-from smmkit.console.beside import Age, Letter, Parts, Sign, Since
+from smmkit.console.bundle_options import (
+    Age,
+    Allow,
+    Asked,
+    Check,
+    Letter,
+    Parts,
+    Place,
+    Sign,
+    Since,
+)
 from smmkit.console.language import reader
 from smmkit.console.mending import refuse_half, sweep
 from smmkit.console.opening import Opened, opened, root_of
@@ -43,31 +51,6 @@ if TYPE_CHECKING:
     from smmkit.bundle.stops import Stop
     from smmkit.problem import Diagnostic
 
-Place = Annotated[
-    Path | None,
-    Option(
-        "--output",
-        "-o",
-        help="Where to make it: a zip if it ends in .zip, else a folder; nothing may be there yet.",
-    ),
-]
-Allow = Annotated[
-    list[str] | None,
-    Option(
-        "--allow",
-        metavar="WHAT=REASON",
-        help="Let pass what stops it (draft, changes, a7, text, size, sent, copy); its reader is told why.",
-    ),
-]
-Asked = Annotated[
-    str | None, Option(metavar="ID", help="The submission; without it, the only unsent one.")
-]
-Check = Annotated[
-    bool,
-    Option(
-        "--check", help="Only say what stops it, and what would be in it; --output is a report."
-    ),
-]
 MAKES_NONE = say(
     "--sign, --letter, --parts, --encrypt and --age are for a bundle, and --check makes none"
 )
