@@ -33,7 +33,8 @@ def beyond(qms: Qms, selection: Selection, before: Side) -> Selection:
             )
         )
     names = named(selection).files
-    same, other = [], []
+    same: list[Chosen] = []
+    other: list[Chosen] = []
     for one in selection.chosen:
         (same if is_same(qms, one, before, names) else other).append(one)
     if not other:

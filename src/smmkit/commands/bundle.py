@@ -6,11 +6,19 @@ The day is the submission's: no byte depends on the clock.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from typer import Option
-
-from smmkit.console.beside import Age, Letter, Parts, Sign, Since
+from smmkit.console.bundle_options import (
+    Age,
+    Allow,
+    Asked,
+    Check,
+    Letter,
+    Parts,
+    Place,
+    Sign,
+    Since,
+)
 from smmkit.console.language import reader
 from smmkit.console.mending import refuse_half, sweep
 from smmkit.console.opening import Opened, opened, root_of
@@ -35,36 +43,14 @@ from smmkit.few import FEW
 from smmkit.words import Language, language, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from smmkit.analyses.leaving.bundles import Side
     from smmkit.bundle.beside import Beside
     from smmkit.bundle.making import Making
     from smmkit.bundle.stops import Stop
     from smmkit.problem import Diagnostic
 
-Place = Annotated[
-    Path | None,
-    Option(
-        "--output",
-        "-o",
-        help="Where to make it: a zip if it ends in .zip, else a folder; nothing may be there yet.",
-    ),
-]
-Allow = Annotated[
-    list[str] | None,
-    Option(
-        "--allow",
-        metavar="WHAT=REASON",
-        help="Let pass what stops it (draft, changes, a7, text, size, sent, copy); its reader is told why.",
-    ),
-]
-Asked = Annotated[
-    str | None, Option(metavar="ID", help="The submission; without it, the only unsent one.")
-]
-Check = Annotated[
-    bool,
-    Option(
-        "--check", help="Only say what stops it, and what would be in it; --output is a report."
-    ),
-]
 MAKES_NONE = say(
     "--sign, --letter, --parts, --encrypt and --age are for a bundle, and --check makes none"
 )
@@ -88,15 +74,10 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Make the bundle of an off-site submission."""
-    from smmkit import git
-    from smmkit.analyses.privacy.confidentiality import for_outside
     from smmkit.bundle.beside import Beside
-    from smmkit.bundle.making import Making
     from smmkit.bundle.parts import first_in
     from smmkit.bundle.side import side_of
-    from smmkit.bundle.stops import allowed_of
-    from smmkit.bundle.submission import refuse_empty, submission_to_send
-    from smmkit.git.cleanliness import untracked
+    from smmkit.bundle.submission import refuse_empty
 
     drawn_as = form_of(form, output, PAGE_FORMS) if check else ""
     if not check:
@@ -110,13 +91,8 @@ def command(
     before = side_of(first_in(since), to_open(password_file, since)) if since else None
     refuse_half(root_of(folder))
     found = opened(folder, steady=True)
-    asked = submission_to_send(found.qms, submission)
-    qms = for_outside(found.qms, asked)
-    speech = reader(lang, qms)
-    commit = git.commit_of(found.root)
-    unkept = untracked(found.root) if isinstance(commit, git.Commit) else frozenset[str]()
-    making = Making.of(qms, asked, commit, allowed_of(allow or (), qms), unkept, before)
-    outside = Opened(found.root, qms)
+    making = begun(found, submission, allow or (), before)
+    outside, speech = Opened(found.root, making.qms), reader(lang, making.qms)
     if check:
         return show_check(outside, making, drawn_as, output, speech)
     if making.errors or making.standard is None:
@@ -126,6 +102,24 @@ def command(
     if stops or output is None or not is_clear(outside, making.selection, speech):
         return 1
     return make(found.root, making, wanted, output, speech)
+
+
+def begun(
+    found: Opened, submission: str | None, allow: Sequence[str], before: Side | None
+) -> Making:
+    """What is known of the bundle before anything is set."""
+    from smmkit import git
+    from smmkit.analyses.privacy.confidentiality import for_outside
+    from smmkit.bundle.making import Making
+    from smmkit.bundle.stops import allowed_of
+    from smmkit.bundle.submission import submission_to_send
+    from smmkit.git.cleanliness import untracked
+
+    asked = submission_to_send(found.qms, submission)
+    qms = for_outside(found.qms, asked)
+    commit = git.commit_of(found.root)
+    unkept = untracked(found.root) if isinstance(commit, git.Commit) else frozenset[str]()
+    return Making.of(qms, asked, commit, allowed_of(allow, qms), unkept, before)
 
 
 def make(root: Path, making: Making, wanted: Beside, output: Path, speech: Language) -> int:

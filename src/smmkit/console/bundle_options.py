@@ -1,4 +1,4 @@
-"""What may be made beside a bundle, and what bundle it adds to: the options that ask for it."""
+"""The options of `smm bundle`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,31 @@ from typing import Annotated
 
 from typer import Option
 
+Place = Annotated[
+    Path | None,
+    Option(
+        "--output",
+        "-o",
+        help="Where to make it: a zip if it ends in .zip, else a folder; nothing may be there yet.",
+    ),
+]
+Allow = Annotated[
+    list[str] | None,
+    Option(
+        "--allow",
+        metavar="WHAT=REASON",
+        help="Let pass what stops it (draft, changes, a7, text, size, sent, copy); its reader is told why.",
+    ),
+]
+Asked = Annotated[
+    str | None, Option(metavar="ID", help="The submission; without it, the only unsent one.")
+]
+Check = Annotated[
+    bool,
+    Option(
+        "--check", help="Only say what stops it, and what would be in it; --output is a report."
+    ),
+]
 Sign = Annotated[
     Path | None,
     Option(metavar="KEY", help="Sign it with this key of ssh (ssh-keygen), in a file beside it."),
