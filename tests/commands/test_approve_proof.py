@@ -163,7 +163,10 @@ def test_a_fault_is_named_with_its_line(tmp_path):
     laid(tmp_path, a__md=SOP.replace("steps:", 'clauses: ["99.9"]\nsteps:'))
     done = approve(tmp_path)
     assert done.returncode == 2
-    assert "a.md has faults, so it cannot be approved; the first, in line 6: " in done.stderr
+    assert (
+        "a.md has faults, so it is neither approved nor printed; the first, in line 6: "
+        in done.stderr
+    )
     assert "(SMM204)" in done.stderr
 
 

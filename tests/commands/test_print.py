@@ -124,3 +124,47 @@ def test_a_post_that_nobody_holds_has_a_place_without_a_name(tmp_path):
     last = pages(printed(home, tmp_path / "s.pdf"))[-1]
     assert "Head" in last
     assert "Ayu" not in last
+
+
+FINDING = """\
+kind: finding
+id: T-1
+title: Reply late
+date: 2026-01-20
+audit: A-1
+grade: minor
+clause: "8.2.1"
+unit: U-1
+statement: Three replies came after the promised day.
+causes:
+  - {bone: method, what: Nobody counts the days}
+"""
+AUDIT = """\
+kind: audit
+id: A-1
+title: Internal audit
+date: 2026-01-20
+audit_type: internal
+units: [U-1]
+auditors: [{name: Citra Rekaan, body: Other office, lead: true}]
+conclusion: The counter keeps what it promises, but for replies.
+"""
+
+
+def test_a_record_is_printed_too_on_the_paper_that_is_chosen(tmp_path):
+    home = laid(tmp_path / "qms", t__yaml=FINDING, u__yaml=AUDIT)
+    done = smm("print", "T-1", "A-1", home, "--paper", "f4", "-o", tmp_path / "out", "--lang", "en")
+    assert done.returncode == 0, done.stderr
+    assert "t.yaml: `evidence:`" in done.stdout
+    first, second = sorted((tmp_path / "out").glob("*.pdf"))
+    assert second.name.startswith("T-1-")
+    assert "Citra" in "".join(pages(first))
+    assert "Nobodycountsthedays" in "".join(pages(second))
+    width, height = pypdfium2.PdfDocument(second)[0].get_size()
+    assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) == (215, 330)
+
+
+def test_a_record_with_a_blank_is_not_printed(tmp_path):
+    home = laid(tmp_path / "qms", t__yaml=FINDING + "observed: (fill in)\n", u__yaml=AUDIT)
+    done = smm("print", "T-1", home, "-o", tmp_path / "t.pdf", "--lang", "en")
+    assert (done.returncode, "a blank that is still" in done.stderr) == (2, True), done.stderr

@@ -4,8 +4,10 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
+from docx.oxml.ns import qn
 
 from running import PATIENCE, smm
 from smmkit.kinds import KINDS
@@ -45,13 +47,13 @@ class Book:
 
 
 WORDS = ["risk", "gap", "kpi", "checklist", "finding", "competence", "regulation", "objective"]
-WAYS = [("csv", "id"), ("xlsx", "en"), ("csv", "en"), ("xlsx", "id")]
+WAYS = [("csv", "id"), ("xlsx", "en"), ("docx", "id"), ("csv", "en"), ("xlsx", "id")]
 
 
 @pytest.mark.parametrize(
     ("word", "end", "lang"),
     [
-        pytest.param(word, *way, marks=[] if way == WAYS[n % 2] else pytest.mark.long)
+        pytest.param(word, *way, marks=[] if way == WAYS[n % 3] else pytest.mark.long)
         for n, word in enumerate(WORDS)
         for way in WAYS
     ],
@@ -86,6 +88,27 @@ def test_only_the_cells_that_change_are_written(qms: Path) -> None:
     assert [one.read_bytes() for one in kept] == [book.file.read_bytes()]
     assert smm("undo", qms, "--yes").returncode == 0
     assert (qms / RISK).read_text("utf-8") == before
+
+
+def test_a_list_in_word_is_filled_by_words_and_comes_back_by_its_cells(qms: Path) -> None:
+    file = sent(qms, "risk", "--lang", "id", end="docx")
+    made = docx.Document(str(file))
+    table = made.tables[0]
+    heads = [cell.text for cell in table.rows[0].cells]
+    xml = made.element.xml
+    assert "w:dropDownList" in xml
+    assert 'w:lock w:val="sdtContentLocked"' in xml
+    ids = [row._tr.findall(f".//{qn('w:t')}")[0].text for row in table.rows[1:]]
+    table.cell(1, heads.index("Kemungkinan")).text = "1"
+    table.cell(2, heads.index("Kemungkinan")).text = "sering sekali"
+    table.cell(len(table.rows) - 1, heads.index("Judul")).text = "Risiko baru"
+    made.save(str(file))
+    done = smm("import", file, qms, "--yes")
+    assert done.returncode == 1
+    assert "table 1, row 3, column 8 sering sekali" in " ".join(done.stdout.split())
+    assert "must not be empty" in done.stdout
+    assert f"{ids[0]}" in done.stdout
+    assert "likelihood: 1" in (qms / RISK).read_text("utf-8")
 
 
 def test_what_cannot_be_is_refused_by_its_cell(qms: Path) -> None:

@@ -11,13 +11,14 @@ import pytest
 
 from folders import home, lay
 from running import EXAMPLE, smm
-from smmkit.analyses.auditing.coverage import (
+from smmkit.analyses.auditing.checklist import Line, fitted
+from smmkit.analyses.auditing.clauses import (
     CYCLE,
     clauses_covered,
-    half_of,
+    concerned,
     missing_in_cycle,
-    open_plans,
 )
+from smmkit.analyses.auditing.coverage import half_of, open_plans
 from smmkit.analyses.auditing.plan import able, belongs, coming, proposals, weight
 from smmkit.calendar_ends import months_after
 from smmkit.files.tree import Disk, Memory
@@ -210,6 +211,25 @@ def test_with_room_for_them_no_clause_is_left_out() -> None:
     assert sorted(asked) == sorted(one.clause.id for one in clauses_covered(qms))
 
 
+def test_a_clause_is_asked_where_it_belongs() -> None:
+    """Who keeps no papers of a clause is asked about it only where nobody does, or there is no room."""
+    qms = load(Disk(EXAMPLE))
+    found = proposals(qms)
+    planned = {one.unit.id for one in found}
+    for one in found:
+        for clause in one.clauses:
+            units = qms.fact(concerned).get(("iso9001-2015", clause), planned) & planned or planned
+            assert one.unit.id in units, clause
+
+
+def test_a_clause_that_one_unit_was_asked_about_is_open_in_the_others() -> None:
+    found = {one.clause.id: one for one in clauses_covered(load(Disk(EXAMPLE)))}
+    assert found["8.5.3"].asked_in == ("PPI",)
+    assert found["8.5.3"].not_in == ("SEK", "MUT")
+    assert "MUT" not in found["8.5.1"].not_in, "asked there"
+    assert "PPI" not in found["8.5.1"].not_in, "planned there"
+
+
 def test_who_has_left_or_is_out_of_date_by_the_end_is_not_asked(qms: Path) -> None:
     people = qms / "orang.yaml"
     text = people.read_text("utf-8")
@@ -300,3 +320,15 @@ def test_the_months_since_an_audit_are_those_since_its_last_day(
     audit = f"kind: audit\nid: A-1\ntitle: A\ndate: {last}\naudit_type: internal\nunits: [U-1]\n"
     qms = folder({"a.yaml": audit}, day)
     assert weight(qms, "U-1").months == months
+
+
+def test_what_is_seen_in_a_unit_stands_below_a_clause_that_the_standard_has(tmp_path: Path) -> None:
+    """ISO/IEC 27001 has a 9.1 and no 9.1.1, and no 8.5."""
+    asked = ["9.1.1", "8.5.1", "6.1.2", "A.5.1"]
+    found = {}
+    for standard in ("iso9001-2015", "iso27001-2022"):
+        lay(tmp_path / standard, {"qms.yaml": home(f"standards: [{standard}]\n")})
+        qms = load(Disk(tmp_path / standard), date(2026, 3, 2))
+        found[standard] = [fitted(qms, Line(one, "U-1", "?", ())).clause for one in asked]
+    assert found["iso9001-2015"] == asked
+    assert found["iso27001-2022"] == ["9.1", "8", "6.1.2", "A.5.1"]

@@ -281,6 +281,16 @@ def test_a_file_that_is_none_is_said_in_the_language_of_the_reader(tmp_path: Pat
     assert "no JSON" not in said
 
 
+def test_the_report_of_smm_status_is_known_for_what_it_is(tmp_path: Path) -> None:
+    """It counts one agency in another shape; who is handed it learns what to ask for."""
+    report = tmp_path / "dinas.json"
+    assert smm("status", EXAMPLE, "-o", report).returncode == 0
+    shown = smm("rollup", report, "--lang", "en").stdout
+    assert "the report of smm status; take the folder, its bundle, or status.json" in " ".join(
+        shown.split()
+    )
+
+
 def test_a_zip_that_says_less_than_it_holds_is_one_bad_row(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "b.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("b/data/status.json", b" " * 50_000_000)

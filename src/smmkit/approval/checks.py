@@ -12,7 +12,7 @@ from smmkit.analyses.texts.unfilled import blank_in
 from smmkit.approval.days import check_days, where_it_stands
 from smmkit.approval.posts import who_may
 from smmkit.approval.sealing import Given
-from smmkit.documents import Document
+from smmkit.documents import Document, Record
 from smmkit.documents.base import Approval
 from smmkit.errors import SmmError
 from smmkit.problem import Diagnostic
@@ -45,12 +45,16 @@ def approvable(id_: str, qms: Qms, bad: Mapping[str, Diagnostic], given: Given) 
     return document
 
 
-def printable(id_: str, qms: Qms, bad: Mapping[str, Diagnostic]) -> Document:
-    """The document with this id, if it can be printed to be signed.
+def printable(id_: str, qms: Qms, bad: Mapping[str, Diagnostic]) -> Document | Record:
+    """The document or record with this id, if it can be printed to be signed.
 
     Raises:
         SmmError: there is no such document, it has faults, is gone, or was changed since its approval.
     """
+    thing = qms.things.get(id_)
+    if isinstance(thing, Record):
+        check_whole(thing, bad)
+        return thing
     document = document_of(id_, qms)
     check_whole(document, bad)
     standing = qms.fact(standings)[document.id]
@@ -68,7 +72,7 @@ def printable(id_: str, qms: Qms, bad: Mapping[str, Diagnostic]) -> Document:
     return document
 
 
-def check_whole(document: Document, bad: Mapping[str, Diagnostic]) -> None:
+def check_whole(document: Document | Record, bad: Mapping[str, Diagnostic]) -> None:
     """See that a document is filled in, and that its file has no error.
 
     Raises:
@@ -88,8 +92,8 @@ def check_whole(document: Document, bad: Mapping[str, Diagnostic]) -> None:
     if error := bad.get(document.path):
         raise SmmError(
             say(
-                "{path} has faults, so it cannot be approved; the first, in line {line}: {fault} "
-                "({code}). All of them: smm validate",
+                "{path} has faults, so it is neither approved nor printed; the first, in line {line}: "
+                "{fault} ({code}). All of them: smm validate",
                 path=document.path,
                 line=str(error.at.line),
                 fault=error.problem.message,

@@ -20,7 +20,7 @@ from smmkit.words import Language, say
 
 if TYPE_CHECKING:
     from smmkit.analyses.lifecycle.signing import Signing
-    from smmkit.documents import Document
+    from smmkit.documents import Document, Record
 
 
 @verb("print", Purpose.DOCUMENTS, order=5)
@@ -48,9 +48,12 @@ def command(
     as_of: AsOf = None,
     lang: Lang = None,
 ) -> int:
-    """Make the paper that is to be signed: text, changes, places for signatures, fingerprint."""
+    """Make the paper that is to be signed, of a document or a record (an audit, a finding, minutes): text,
+    changes, places for signatures, fingerprint.
+    """
     from smmkit.analyses.lifecycle.signing import Signing, places
     from smmkit.approval.checks import first_errors, printable
+    from smmkit.documents import Document
     from smmkit.writing import folder_made
 
     words, folder = names_and_folder(names)
@@ -60,27 +63,38 @@ def command(
     documents = [printable(id_, qms, bad) for id_ in things_meant(words, qms, speech)]
     files = files_for(documents, output, found)
     for document, file in files:
-        posts = places(qms, document, qms.as_of, tuple(role or ()))
+        posts = (
+            places(qms, document, qms.as_of, tuple(role or ()))
+            if isinstance(document, Document)
+            else ()
+        )
         folder_made(file.parent)
         write_output(file, drawn(document, found, Signing(tuple(posts), paper), speech))
         show_lines([written(document, file)], speech)
     return 0
 
 
-def drawn(document: Document, found: Opened, signing: Signing, speech: Language) -> bytes:
+def drawn(document: Document | Record, found: Opened, signing: Signing, speech: Language) -> bytes:
     """The PDF of a document that is to be signed."""
     from smmkit.analyses.lifecycle.state import standings
     from smmkit.git import origin_of
     from smmkit.sheets import Seal, sheet
 
     qms = found.qms
-    standing = qms.fact(standings)[document.id]
+    standing = qms.fact(standings).get(document.id)
     seal = Seal(qms.as_of, standing, origin_of(found.root), signing)
     return sheet(document, qms, speech, seal=seal)
 
 
-def written(document: Document, file: Path) -> object:
+def written(document: Document | Record, file: Path) -> object:
     """What was written, and what comes next."""
+    if not hasattr(document, "version"):
+        return say(
+            "{id}: {path}. Once it is signed, name the scan of it in {file}: `evidence:`",
+            id=document.id,
+            path=str(file),
+            file=document.path,
+        )
     return say(
         "{id}, version {version}: {path}. Once it is signed: smm approve {id} --by PERSON --on DAY "
         "--signed FILE",
@@ -91,8 +105,8 @@ def written(document: Document, file: Path) -> object:
 
 
 def files_for(
-    documents: list[Document], output: Path | None, found: Opened
-) -> list[tuple[Document, Path]]:
+    documents: list[Document | Record], output: Path | None, found: Opened
+) -> list[tuple[Document | Record, Path]]:
     """The file of each document.
 
     Raises:
@@ -122,8 +136,8 @@ def folder_for(found: Opened) -> Path:
     return found.root / ("print" if is_english else "cetak")
 
 
-def name_of(document: Document, found: Opened) -> str:
-    """The name of the PDF: the id, the version, the first digits of the fingerprint.
+def name_of(document: Document | Record, found: Opened) -> str:
+    """The name of the PDF: the id, the version (a record has none), the first digits of the fingerprint.
 
     Why: a paper of another text is another file, so that none takes the place of one that was signed.
     """
@@ -131,4 +145,6 @@ def name_of(document: Document, found: Opened) -> str:
     from smmkit.approval.signed import plain_name
 
     digits = fingerprint(document, found.qms).removeprefix("sha256:")[:8]
-    return f"{plain_name(document.id)}-v{plain_name(document.version)}-{digits}.pdf"
+    version = getattr(document, "version", None)
+    parts = [plain_name(document.id), *([f"v{plain_name(version)}"] if version else []), digits]
+    return "-".join(parts) + ".pdf"

@@ -60,7 +60,7 @@ def follow(
 
 def show_all(kind: str, folder: Path, drawn: Drawn, as_of: date | None, lang: str | None) -> int:
     """The list with ages and rates."""
-    from smmkit.reports.findings import FollowedReport
+    from smmkit.reports.findings.followed import FollowedReport
 
     form, output = drawn
     found = opened(folder, as_of=as_of)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from datetime import datetime, time
+from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
@@ -53,7 +53,7 @@ def docx(page: Page, reader: Reader) -> bytes:
     """Draw a page on A4, lying when a table has many columns; heads of tables come again."""
     language, is_lying = reader.language, lying(page.blocks)
     document = Document()
-    room = _prepared(document, language.code, is_lying=is_lying)
+    room = prepared(document, language.code, is_lying=is_lying)
     document.add_heading(written(language.say(page.title)), 0)
     if page.subtitle:
         run(document.add_paragraph(), language.say(page.subtitle), Tone.MUTED)
@@ -74,10 +74,10 @@ def docx(page: Page, reader: Reader) -> bytes:
         else:
             DRAWN[block["kind"]](document, block, room, headed)
         headed = block["kind"] == "heading"
-    return _saved(document, language.say(page.title), language.code, reader)
+    return saved(document, language.say(page.title), language.code, reader.day)
 
 
-def _prepared(document: Any, code: str, *, is_lying: bool) -> int:
+def prepared(document: Any, code: str, *, is_lying: bool) -> int:
     """Set paper, letters and language; how broad the text is."""
     section = document.sections[0]
     high, broad = (SHORT, LONG) if is_lying else (LONG, SHORT)
@@ -196,12 +196,12 @@ DRAWN = {
 """What draws each kind of block."""
 
 
-def _saved(document: Any, title: str, code: str, reader: Reader) -> bytes:
+def saved(document: Any, title: str, code: str, day: date) -> bytes:
     """The document as bytes, without clock, maker and thumbnail."""
-    about, day = document.core_properties, datetime.combine(reader.day, time())
+    about, born = document.core_properties, datetime.combine(day, time())
     about.title, about.language = written(title)[:255], code
     about.author = about.last_modified_by = about.comments = about.keywords = ""
-    about.created = about.modified = day
+    about.created = about.modified = born
     about.revision = 1
     raw = BytesIO()
     document.save(raw)

@@ -10,6 +10,7 @@ from smmkit.errors import SmmError
 from smmkit.intake import days, kpi, risks, sop
 from smmkit.intake.boxes import near
 from smmkit.intake.coloured_months import with_marks
+from smmkit.intake.findings_crossed import row_by_row
 from smmkit.intake.forms import (
     answers,
     attendance,
@@ -24,6 +25,7 @@ from smmkit.intake.forms import (
     people,
     programme,
     prose,
+    service_logs,
     services,
     swot,
     team,
@@ -54,7 +56,7 @@ from smmkit.office.zipped import OfficeError
 from smmkit.qms import Qms
 from smmkit.words import say
 
-READERS: dict[str, Callable[[Result, list[Table]], None]] = {
+READERS: dict[str, Callable[[Result, list[Table]], object]] = {
     "people": people.read,
     "attendance": attendance.read,
     "team": team.read,
@@ -66,6 +68,7 @@ READERS: dict[str, Callable[[Result, list[Table]], None]] = {
     "competences": competences.read,
     "issues": issues.read,
     "services": services.read,
+    "service-log": service_logs.read,
     "job-description": labelled.read_rows,
     **dict.fromkeys(entries.PLANS, entries.read),
 }
@@ -158,10 +161,14 @@ def read_tables(
     if told := answers.read(result, grids, kind, name):
         return told
     grids = with_times(grids)
-    small = [grid for grid in grids if len(grid.rows) <= FORM_ROWS]
+    small = [g for g in grids if len(g.rows) <= FORM_ROWS and row_by_row(g, result.qms) is g]
     title = name if len(grids) == 1 else ""
     parts = {
-        id(grid): [turned(stacked(one), title) for part in apart(grid) for one in levels(part)]
+        id(grid): [
+            row_by_row(turned(stacked(one), title), result.qms)
+            for part in apart(grid)
+            for one in levels(part)
+        ]
         for grid in grids
     }
     flat = [part for several in parts.values() for part in several]
@@ -204,6 +211,9 @@ def read_kind(
             kpi.read(result, tables, year, name)
         case "risk-register":
             risks.read(result, tables)
+        case "swot":
+            own = {id(table.grid) for table in tables}
+            used |= swot.read(result, tables, [grid for grid in grids if id(grid) not in own])
         case other:
             READERS[other](result, tables)
     return used

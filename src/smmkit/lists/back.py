@@ -181,6 +181,8 @@ class Reading:
             now, old = row.plain(column.name), marks.get(column.name)
             if said == now or pointed(said) == now or said == self.as_shown(row, column):
                 continue
+            if not self.grid.is_sheet and said.split() == visible(now).split():
+                continue
             if visible(now) != now:  # else a code that a colleague types is text
                 said = as_it_was(said)
             try:

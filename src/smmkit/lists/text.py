@@ -34,6 +34,13 @@ def as_csv(listing: Listing, speech: Language) -> bytes:
 
 def written(value: Any, speech: Language) -> str:
     """A cell as text."""
+    text = as_written(value, speech)
+    is_text = not isinstance(value, int | Decimal)
+    return f"'{text}" if is_text and text.startswith(FORMULA) else text
+
+
+def as_written(value: Any, speech: Language) -> str:
+    """A value as people of a language write it."""
     is_id = speech.code == "id"
     match value:
         case None:
@@ -43,8 +50,7 @@ def written(value: Any, speech: Language) -> str:
             return text.replace(".", ",") if is_id else text
         case date():
             return value.strftime("%d/%m/%Y") if is_id else value.isoformat()
-    text = str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return str(value)
 
 
 def unquoted(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
@@ -27,16 +28,23 @@ NARROW, BROAD, LONGEST_NAME = 9, 44, 31
 LINE, HIGHEST = 15, 400
 
 
-def instructions(listing: Listing) -> list[Message]:
+def instructions(listing: Listing, is_sheet: bool = True) -> list[Message]:
     """How a list is filled in, for who gets it."""
+    several = say("Where a cell holds several things, write each on a line of its own.")
+    in_sheet = say(
+        "Where a cell holds several things, write each on a line of its own (Alt+Enter)."
+    )
+    folded = say(
+        "What nobody has used yet is folded away: show the hidden columns if you need them."
+    )
     lines = [
         say("Fill in the white cells only; the grey ones are locked."),
         say(
             "Choose from the list where a cell has one; write days as 31/12/2026, numbers as 82,5."
         ),
-        say("Where a cell holds several things, write each on a line of its own (Alt+Enter)."),
+        in_sheet if is_sheet else several,
         say("An empty cell takes the value away; a cell that you leave as it is changes nothing."),
-        say("What nobody has used yet is folded away: show the hidden columns if you need them."),
+        *([folded] if is_sheet else []),
         say("Do not delete rows or columns, and do not change the first row."),
     ]
     if listing.grows:
@@ -122,14 +130,9 @@ class Sheet:
             head = max(map(len, speech.say(title).split()), default=0)
             self.broad.append(min(max(longest + 2, head + 4, NARROW), BROAD))
             number = place - self.start
-            hidden = number >= 0 and not self.is_used(listing.columns[number], rows, place)
+            said = [row[place] for row in rows]
+            hidden = number >= 0 and not is_used(listing, listing.columns[number], said)
             self.sheet.set_column(place, place, self.broad[place], None, {"hidden": hidden})
-
-    def is_used(self, column: Column, rows: list[list[str]], place: int) -> bool:
-        """Whether a column is shown: some row says something there, or one begins with it."""
-        one = column.field
-        asked = one.required or one.has(Trait.USED) or not self.listing.grows
-        return asked or any(row[place] for row in rows)
 
     def texts(self, row: Row) -> list[str]:
         """What the cells of a row say."""
@@ -181,6 +184,12 @@ class Sheet:
         place = self.start + number
         rule = {"validate": "list", "source": source, "show_error": not free}
         self.sheet.data_validation(1, place, self.last, place, rule)
+
+
+def is_used(listing: Listing, column: Column, said: Iterable[str]) -> bool:
+    """Whether a column is shown: some row says something there, or one begins with it."""
+    one = column.field
+    return one.required or one.has(Trait.USED) or not listing.grows or any(said)
 
 
 def pattern_of(column: Column) -> str:

@@ -137,7 +137,9 @@ def row_at(place: Path, as_of: date | None, clock: Clock) -> Found:
     except (SmmError, archives.ArchiveError) as error:
         return Broken(str(place), error.message)
     except ValueError as error:
-        return Broken(str(place), say("it is no usable status: {what}", what=str(error)))
+        return Broken(
+            str(place), say("it is no usable status: {what} is missing or wrong", what=str(error))
+        )
     except Exception as error:  # noqa: BLE001 - one agency must not hide the others
         name = f"{type(error).__name__}: {error}"
         return Broken(str(place), say("it failed ({error}); this is a fault of smmkit", error=name))

@@ -51,6 +51,13 @@ def read(data: bytes, source: str) -> Row:
         raise SmmError(say("it is no JSON, so no status file of a bundle")) from error
     if not isinstance(values, dict) or values.get("schema") not in {SCHEMA, EARLIER}:
         raise ValueError("schema")
+    if "journey" in values:
+        raise SmmError(
+            say(
+                "it is the report of smm status; take the folder, its bundle, or {name} of it",
+                name=NAME,
+            )
+        )
     known = {field.name for field in fields(Row)}
     if missing := known - LATER - values.keys():
         raise ValueError(sorted(missing)[0])

@@ -38,8 +38,9 @@ def sheet(document: Information, qms: Qms, language: Language, *, seal: Seal) ->
     make = cast("Sheet", getattr(import_module(f"{__name__}.{name}"), name))
     made = make(document, qms)
     frame = {**control(document, qms, seal), "signing": None}
-    if seal.signing and isinstance(document, Document):
-        frame |= signing(document, qms, seal.signing)
+    if seal.signing:
+        frame |= {"paper": seal.signing.paper} if seal.signing.paper else {}
+        frame |= signing(document, qms, seal.signing) if isinstance(document, Document) else {}
     values = in_words({**made, "control": frame}, language, landscape=made.get("landscape", False))
     data = with_masks(values)
     shown = pictures_of(document, qms)

@@ -31,7 +31,6 @@ def signing(document: Document, qms: Qms, asked: Signing) -> dict[str, Any]:
         "foot": list(foot(document)),
         "seal": [say("Fingerprint {digits}", digits=digits(document, qms)[:DIGITS])],
         "approvals": Page("", "", (Heading(say("Change history")), changes(document, qms))),
-        **({"paper": asked.paper} if asked.paper else {}),
         "signatures": [place_of(one, qms) for one in asked.places],
         "signing": added(document, qms, asked),
     }

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from smmkit.analyses.audits import open_findings, plans_of
 from smmkit.analyses.lifecycle.live import live
 from smmkit.analyses.organization.units import answering
-from smmkit.analyses.proof.coverage import clauses_named
+from smmkit.analyses.proof.coverage import clauses_named, spans
 from smmkit.documents import Document
 from smmkit.documents.audit import Audit, Check, PlannedAudit
 from smmkit.documents.objective import Objective
+from smmkit.documents.procedure import Procedure
+from smmkit.documents.process import Process
 from smmkit.documents.risk import RiskRegister
 from smmkit.qms import Qms
 from smmkit.standards import Standard
@@ -57,11 +59,19 @@ def checklist(qms: Qms, audit: Audit | PlannedAudit) -> list[Line]:
     standard = qms.standard(qms.standard_ids[0])
     units = tuple(audit.units)
     asked = list(of_audit(audit)) if isinstance(audit, Audit) else []
-    found = [line for unit in units for line in of_unit(qms, unit)]
+    found = [fitted(qms, line) for unit in units for line in of_unit(qms, unit)]
     if standard is not None:
         found += of_clauses(qms, standard, clauses_of(qms, audit, standard), units)
     known = {(one.clause, str(one.question)) for one in asked}
     return [*asked, *(one for one in found if not known & set(spoken(one)))]
+
+
+def fitted(qms: Qms, line: Line) -> Line:
+    """A line below a clause that the first standard has: another than ISO 9001 may divide less finely."""
+    known, number = qms.fact(spans), line.clause
+    while number and (qms.standard_ids[0], number) not in known:
+        number = number.rpartition(".")[0]
+    return replace(line, clause=number) if number else line
 
 
 def of_audit(audit: Audit) -> Iterator[Line]:
@@ -90,7 +100,7 @@ def clauses_of(qms: Qms, audit: Audit | PlannedAudit, standard: Standard) -> lis
 
 
 def of_unit(qms: Qms, unit: str) -> Iterator[Line]:
-    """What stands open in a unit: findings and suggestions, risks, KPIs."""
+    """What is to be seen in a unit: what stands open, and whether its processes and SOPs do as they say."""
     for one in qms.fact(open_findings):
         if unit in answering(qms, one.unit):
             text = say("What became of {id}, {title}?", id=one.id, title=one.title)
@@ -105,6 +115,23 @@ def of_unit(qms: Qms, unit: str) -> Iterator[Line]:
             for kpi in objective.kpis:
                 text = say("How is {id} counted, and what follows from it?", id=kpi.id)
                 yield Line("9.1.1", unit, text, (kpi.id,))
+
+    for process in live(qms, Process):
+        if unit in answering(qms, process.owner):
+            text = say(
+                "Does {id}, {title}, give what it should, and who sees to it?",
+                id=process.id,
+                title=process.title,
+            )
+            yield Line("4.4.1", unit, text, (process.id,))
+    for sop in live(qms, Procedure):
+        if unit in answering(qms, sop.owner):
+            text = say(
+                "Is {id}, {title}, followed? Take a case from beginning to end.",
+                id=sop.id,
+                title=sop.title,
+            )
+            yield Line("8.5.1", unit, text, (sop.id,))
 
 
 def of_clauses(

@@ -1,4 +1,4 @@
-"""What internal audits have covered and are planned to: unit by half-year, and clause by clause."""
+"""What internal audits have covered and are planned to: units and processes by half-year."""
 
 from __future__ import annotations
 
@@ -6,26 +6,21 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from typing import ClassVar
 
 from smmkit.analyses.audits import done_plans, internal, planned_days
 from smmkit.analyses.lifecycle.live import live
 from smmkit.analyses.organization.units import is_theirs, standing_units, with_heirs, with_owners
-from smmkit.analyses.proof.coverage import clauses_named, clauses_of_process, excluded_clauses
 from smmkit.calendar_ends import months_before
 from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit
 from smmkit.documents.process import Process
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.period_days import half_days
 from smmkit.qms import Qms
-from smmkit.standards import StandardClause
 from smmkit.words import Message, say
 
 HALF = 6
 """Months of a half-year."""
-CYCLE = 36
-"""Months within which every clause is asked about."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -119,23 +114,6 @@ class ProcessCoverage(Covered):
     }
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseCoverage:
-    """One clause: when an internal audit last asked about it, and in which plan it stands."""
-
-    clause: StandardClause
-    last: date | None
-    audit: str | None
-    planned: str | None
-
-    FOR_PROGRAMS: ClassVar = {
-        "clause": "clause.id",
-        "last": "last",
-        "audit": "audit",
-        "planned": "planned",
-    }
-
-
 def halves(qms: Qms, months: int) -> list[HalfYear]:
     """The half-years from so many months ago to the one after that of the day."""
     one, last = half_of(months_before(qms.as_of, months)), half_of(qms.as_of).next
@@ -209,38 +187,3 @@ def open_plans(qms: Qms) -> list[tuple[PlannedAudit, date]]:
             if entry.audit_type is AuditType.INTERNAL and is_open and days:
                 found.append((entry, days[1]))
     return found
-
-
-def clauses_covered(qms: Qms) -> list[ClauseCoverage]:
-    """Every clause of the first standard that applies, with the last internal audit that asked about it."""
-    standard = qms.standard(qms.standard_ids[0])
-    if standard is None:
-        return []
-    last: dict[tuple[str, str], Audit] = {}
-    for audit in internal(qms):
-        asked = {c for check in audit.checklist for c in clauses_named(qms, check.clause, audit)}
-        for one in asked:
-            last[one] = audit
-    plan: dict[tuple[str, str], str] = {}
-    for entry, _ in open_plans(qms):
-        home = qms.homes[entry.id][0]
-        named = [clauses_named(qms, name, home) for name in entry.audited_clauses]
-        for one in (*chain(*named), *chain(*(clauses_of_process(qms, p) for p in entry.processes))):
-            plan.setdefault(one, entry.id)
-    out = qms.fact(excluded_clauses)
-    return [
-        ClauseCoverage(
-            clause,
-            last[key].date if key in last else None,
-            last[key].id if key in last else None,
-            plan.get(key),
-        )
-        for clause in standard.clauses
-        if (key := (standard.id, clause.id)) not in out
-    ]
-
-
-def missing_in_cycle(qms: Qms) -> list[ClauseCoverage]:
-    """The clauses that no internal audit of a cycle has asked about, planned or not."""
-    since = months_before(qms.as_of, CYCLE)
-    return [one for one in clauses_covered(qms) if one.last is None or one.last < since]

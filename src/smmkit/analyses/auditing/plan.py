@@ -12,13 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from smmkit.analyses.auditing.coverage import (
-    HalfYear,
-    clauses_covered,
-    half_of,
-    missing_in_cycle,
-    units_covered,
-)
+from smmkit.analyses.auditing.clauses import missing_in_cycle
+from smmkit.analyses.auditing.coverage import HalfYear, half_of, units_covered
+from smmkit.analyses.auditing.dealt import dealt
 from smmkit.analyses.auditing.fair_load import shared
 from smmkit.analyses.audits import internal, last_day, open_findings
 from smmkit.analyses.audits.auditors import (
@@ -38,8 +34,6 @@ from smmkit.documents.unit import OrganizationUnit
 from smmkit.page import Tone
 from smmkit.qms import Qms
 
-SO_MANY = 12
-"""Clauses that one audit can ask about with care."""
 TEAM = 2
 """Auditors of one audit."""
 DAYS_LEFT = 30
@@ -102,7 +96,6 @@ def proposals(qms: Qms) -> list[Proposal]:
     """Audits that close what is not covered in the half-years to come."""
     coverage = {one.unit.id: one for one in units_covered(qms)}
     weights = {id_: weight(qms, id_) for id_ in coverage}
-    pool = pool_of_clauses(qms)
     jobs = [
         (half, unit)
         for half in coming(qms.as_of)
@@ -112,12 +105,11 @@ def proposals(qms: Qms) -> list[Proposal]:
         )
     ]
     teams = shared([able(qms, unit.id, half) for half, unit in jobs], TEAM)
-    found = []
-    for number, ((half, unit), team) in enumerate(zip(jobs, teams, strict=True)):
-        share = min(-(-len(pool) // (len(jobs) - number)), SO_MANY)
-        clauses, pool = pool[:share], pool[share:]
-        found.append(Proposal(half, unit, weights[unit.id], tuple(clauses), team))
-    return found
+    shares = dealt(qms, [unit.id for _, unit in jobs])
+    return [
+        Proposal(half, unit, weights[unit.id], tuple(clauses), team)
+        for (half, unit), clauses, team in zip(jobs, shares, teams, strict=True)
+    ]
 
 
 def left_over(qms: Qms, proposed: Iterable[Proposal]) -> list[str]:
@@ -133,19 +125,6 @@ def coming(day: date) -> tuple[HalfYear, ...]:
     if (now.until - day).days >= DAYS_LEFT:
         return tuple(dict.fromkeys((now, now.next)))
     return tuple(dict.fromkeys((now.next, now.next.next)))
-
-
-def pool_of_clauses(qms: Qms) -> list[str]:
-    """The clauses in the order in which they are due: never asked about first, then the oldest.
-
-    What a plan has already stands at the end.
-    """
-    order = {one.clause.id: number for number, one in enumerate(clauses_covered(qms))}
-    rows = sorted(
-        clauses_covered(qms),
-        key=lambda one: (one.planned is not None, one.last or date.min, order[one.clause.id]),
-    )
-    return [one.clause.id for one in rows]
 
 
 def weight(qms: Qms, unit: str) -> Weight:

@@ -55,6 +55,7 @@ class Followed:
         "id": "record.id",
         "title": "record.title",
         "unit": "record.unit",
+        "audit": "audit",
         "since": "record.date",
         "accepted": "accepted",
         "closed": "closed",
@@ -63,6 +64,11 @@ class Followed:
         "age": "age",
         "repeats": "repeats",
     }
+
+    @property
+    def audit(self) -> str | None:
+        """The audit that found it; an action follows from none alone."""
+        return self.record.audit if isinstance(self.record, AuditFinding) else None
 
     @property
     def is_open(self) -> bool:

@@ -7,22 +7,24 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 
-from smmkit.analyses.auditing.coverage import (
+from smmkit.analyses.auditing.clauses import (
     CYCLE,
     ClauseCoverage,
+    clauses_covered,
+    missing_in_cycle,
+)
+from smmkit.analyses.auditing.coverage import (
     Covered,
     HalfYear,
     ProcessCoverage,
     UnitCoverage,
-    clauses_covered,
     half_of,
     halves,
-    missing_in_cycle,
     processes_covered,
     units_covered,
 )
 from smmkit.git import Origin
-from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Tone
+from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.words import say
@@ -56,7 +58,7 @@ class CoverageReport(Report):
     @cached_property
     def clauses(self) -> list[ClauseCoverage]:
         """Every clause that applies with its last audit."""
-        return clauses_covered(self.qms)
+        return self.qms.fact(clauses_covered)
 
     @cached_property
     def missing(self) -> list[ClauseCoverage]:
@@ -71,6 +73,36 @@ class CoverageReport(Report):
     def page(self, commit: Origin) -> Page:
         """Totals, the matrix, the clauses."""
         shown = halves(self.qms, CYCLE)
+        by_half: list[Reading[Any]] = [
+            Reading(half.short, self.cell(half), Shape.CODE, 2) for half in shown
+        ]
+        unit: Reading[Any] = Reading(say("Unit"), lambda one: one.unit.id, Shape.CODE, 2)
+        process: Reading[Any] = Reading(say("Process"), lambda one: one.process.id, Shape.CODE, 2)
+        blocks: list[Block] = [
+            self.totals(shown),
+            Heading(say("Units by half-year")),
+            table_of(say("Units by half-year"), [unit, *by_half], self.units),
+            Heading(say("Processes by half-year")),
+            table_of(
+                say("Processes by half-year"),
+                [process, *by_half],
+                self.processes,
+                say("no process is in force"),
+            ),
+            Heading(say("Clauses")),
+            table_of(say("Clauses"), CLAUSES, self.clauses),
+            Prose(
+                say(
+                    "Not asked in: units whose documents or records name the clause, in which no internal "
+                    "audit of three years has asked about it, and no plan does."
+                )
+            ),
+        ]
+        title = say("What internal audits have covered")
+        return Page(title, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
+
+    def totals(self, shown: list[HalfYear]) -> Fields:
+        """What no audit reaches."""
         now = half_of(self.qms.as_of)
         gaps = [
             say("{unit} ({halves})", unit=one.unit.id, halves=left)
@@ -83,41 +115,22 @@ class CoverageReport(Report):
             if not any(half in one.held or half in one.planned for half in shown)
         ]
         missing = [one for one in self.missing if one.planned is None]
-        totals = (
+        return Fields(
             (
-                say("Units without an audit, held or planned, from now on"),
-                Cell(gaps or say("none"), tone(len(gaps))),
-            ),
-            (
-                say("Processes that no audit of three years reached, and no plan does"),
-                Cell(missed or say("none"), tone(len(missed))),
-            ),
-            (
-                say("Clauses that no audit of three years asked about, and no plan has"),
-                Cell([one.clause.id for one in missing] or say("none"), tone(len(missing))),
-            ),
+                (
+                    say("Units without an audit, held or planned, from now on"),
+                    Cell(gaps or say("none"), tone(len(gaps))),
+                ),
+                (
+                    say("Processes that no audit of three years reached, and no plan does"),
+                    Cell(missed or say("none"), tone(len(missed))),
+                ),
+                (
+                    say("Clauses that no audit of three years asked about, and no plan has"),
+                    Cell([one.clause.id for one in missing] or say("none"), tone(len(missing))),
+                ),
+            )
         )
-        by_half: list[Reading[Any]] = [
-            Reading(half.short, self.cell(half), Shape.CODE, 2) for half in shown
-        ]
-        unit: Reading[Any] = Reading(say("Unit"), lambda one: one.unit.id, Shape.CODE, 2)
-        process: Reading[Any] = Reading(say("Process"), lambda one: one.process.id, Shape.CODE, 2)
-        blocks: list[Block] = [
-            Fields(totals),
-            Heading(say("Units by half-year")),
-            table_of(say("Units by half-year"), [unit, *by_half], self.units),
-            Heading(say("Processes by half-year")),
-            table_of(
-                say("Processes by half-year"),
-                [process, *by_half],
-                self.processes,
-                say("no process is in force"),
-            ),
-            Heading(say("Clauses")),
-            table_of(say("Clauses"), CLAUSES, self.clauses),
-        ]
-        title = say("What internal audits have covered")
-        return Page(title, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
 
     def cell(self, half: HalfYear) -> Callable[[Covered], Cell]:
         """How a half-year is read from a unit or a process: held, planned, or a gap."""
@@ -144,4 +157,10 @@ CLAUSES: list[Reading[ClauseCoverage]] = [
     Reading(say("Last asked about on"), lambda one: one.last or Cell("-", Tone.WARN), width=2),
     Reading(say("Audit"), lambda one: one.audit or "-", Shape.CODE, 2),
     Reading(say("Planned in"), lambda one: one.planned or "-", Shape.CODE, 2),
+    Reading(say("Asked in"), lambda one: ", ".join(one.asked_in) or "-", Shape.CODE, 2),
+    Reading(
+        say("Not asked in"),
+        lambda one: Cell(", ".join(one.not_in) or "-", Tone.WARN if one.not_in else Tone.MUTED),
+        width=2,
+    ),
 ]

@@ -56,8 +56,9 @@ class PlanReport(Report):
         note = say(
             "Units without an audit come first, then those with more open findings, risks above appetite "
             "and red KPIs, then those audited longest ago. Clauses that nobody asked about come first, then "
-            "the oldest. Auditors are trained on the day and not of the unit; the load is shared as evenly "
-            "as that allows. smm audit plan --yaml writes it as entries of an audit programme."
+            "the oldest, each in a unit whose documents or records name it. Auditors are trained on the day "
+            "and not of the unit; the load is shared as evenly as that allows. smm audit plan --yaml writes "
+            "it as entries of an audit programme."
         )
         left = say(
             "Neither asked about within a cycle nor in these audits: {clauses}. Plan more audits, or ask "

@@ -18,12 +18,12 @@ from smmkit.words import say
     filled=True,
 )
 def certificate_of_nothing(certificate: Certificate, qms: Qms) -> Problems:  # noqa: ARG001
-    """A certificate names the audit that it rests on, and the day it came into the house.
+    """A certificate names the audit or the earlier certificate that it rests on, and the day of receipt.
 
     Why: the thread leads from the certificate to the audit and its findings; and the juknis counts the
     surveillance audits from the day of receipt.
     """
-    if certificate.audit is None:
+    if certificate.audit is None and certificate.continues is None:
         yield problem(
             certificate,
             "id",

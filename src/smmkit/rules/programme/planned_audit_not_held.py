@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+
 from smmkit.analyses.audits import done_plans, planned_days
 from smmkit.analyses.lifecycle.state import GONE, standings
-from smmkit.documents.audit import Audit, AuditProgramme
+from smmkit.analyses.lifecycle.timeline import editions
+from smmkit.documents.audit import Audit, AuditProgramme, PlannedAudit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -48,3 +52,36 @@ def planned_audit_not_held(programme: AuditProgramme, qms: Qms) -> Problems:
                     id=planned.id,
                 ),
             )
+    for planned, last in struck(programme, qms):
+        if planned.id not in held:
+            yield problem(
+                programme,
+                "entries",
+                message=say(
+                    "{id} was to be held by {day}, and was struck from {programme} after that",
+                    id=planned.id,
+                    day=last,
+                    programme=programme.id,
+                ),
+                hint=say(
+                    "bring it back: what was not held stays to be seen; an audit of the next programme in "
+                    "its place has an id of its own, and `instead_of: [{id}]`",
+                    id=planned.id,
+                ),
+            )
+
+
+def struck(programme: AuditProgramme, qms: Qms) -> Iterator[tuple[PlannedAudit, date]]:
+    """What approved versions of a programme planned, and a later text leaves out although its time was over;
+    each once, with its last day.
+    """
+    known = {one.id for one in programme.entries}
+    changed = qms.as_of
+    for edition in editions(qms, programme, qms.as_of):
+        text = edition.text.document if edition.text else None
+        for planned in text.entries if isinstance(text, AuditProgramme) else ():
+            days = planned_days(planned)
+            if planned.id not in known and days and days[1] < changed:
+                known.add(planned.id)
+                yield planned, days[1]
+        changed = edition.approval.on

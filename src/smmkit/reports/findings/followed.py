@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from smmkit.analyses.cycle.followed import Followed, Lack, Rates, pareto, rates
+from smmkit.analyses.cycle.followed import Followed, Lack, Rates, rates
 from smmkit.documents.finding import AuditFinding
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Figure, Page, Prose, Shape, Table, Tone
-from smmkit.page.figures import Bar, Bars, Share
 from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, percent, stamp, unread_files
-from smmkit.words import Message, Percent, rounded, say
+from smmkit.reports.findings.figures import ages, closing, often
+from smmkit.words import Message, rounded, say
 
 
 @dataclass(frozen=True)
@@ -51,16 +51,24 @@ class FollowedReport(Report):
         )
         blocks: list[Block] = [Fields(totals), self.table()]
         findings = [one.record for one in self.rows if isinstance(one.record, AuditFinding)]
-        if len(findings) > 1:
-            blocks.append(drawn(say("By clause"), [one.clause for one in findings]))
         if len(self.rows) > 1:
-            blocks.append(drawn(say("By unit"), [one.record.unit for one in self.rows]))
+            blocks += self.figures(findings)
         if findings:
             text = say(
                 "Accepted: by the auditor. Closed: by us, when nothing is waited for any more."
             )
             blocks.append(Prose(text))
         return Page(self.title, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
+
+    def figures(self, findings: Sequence[AuditFinding]) -> list[Figure]:
+        """How much is closed, how old it is, and where most comes from."""
+        units = [one.record.unit for one in self.rows]
+        if not findings:
+            by_unit = closing(say("Closed, by unit"), self.rows, lambda one: one.record.unit)
+            return [by_unit, ages(self.rows), often(say("By unit"), units)]
+        by_audit = closing(say("Closed, by audit"), self.rows, audit)
+        clauses = often(say("By clause"), [one.clause for one in findings])
+        return [by_audit, ages(self.rows), clauses, often(say("By unit"), units)]
 
     def table(self) -> Table:
         """A row for each."""
@@ -72,6 +80,7 @@ class FollowedReport(Report):
         if findings:
             readings += [
                 Reading(say("Grade"), grade, width=3),
+                Reading(say("Audit"), audit, Shape.CODE, 2),
                 Reading(say("Clause"), clause, Shape.CODE),
             ]
         readings += [
@@ -90,20 +99,6 @@ class FollowedReport(Report):
         return table_of(self.title, readings, self.rows, self.empty)
 
 
-def drawn(title: Message, names: list[str]) -> Figure:
-    """A Pareto: how often each comes, the commonest first, with the share of all so far."""
-    found = pareto(names)
-    most = max(count for _, count, _ in found)
-    rows = []
-    for name, count, so_far in found:
-        part = count / most * 100
-        value = say("{n}; {share} of all so far", n=count, share=Percent(so_far))
-        rows.append(Bar(name, (part, 100 - part), value))
-    shares = (Share(say("how many"), Tone.PLAIN), Share(say("the most there are"), Tone.MUTED))
-    alt = say("How often each comes, the commonest first.")
-    return Figure(title, alt, Bars(shares, tuple(rows)))
-
-
 def number(value: Any) -> Any:
     """A number of days; a dash where there is none."""
     return "-" if value is None else rounded(value, 0) if not isinstance(value, int) else value
@@ -112,6 +107,11 @@ def number(value: Any) -> Any:
 def grade(one: Followed) -> Any:
     """The auditor's grade."""
     return one.record.grade.label if isinstance(one.record, AuditFinding) else "-"
+
+
+def audit(one: Followed) -> str:
+    """The audit that found it."""
+    return one.record.audit if isinstance(one.record, AuditFinding) else "-"
 
 
 def clause(one: Followed) -> str:

@@ -1,0 +1,1 @@
+"""Findings and corrective actions with what became of them."""
