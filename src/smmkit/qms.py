@@ -52,6 +52,10 @@ class Stub:
     seen: Seen | None = None
 
 
+def nothing() -> None:
+    """Nobody waits for anything else."""
+
+
 @dataclass(eq=False)
 class Qms:
     """What a folder of documents says, taken together, on one day."""
@@ -88,6 +92,8 @@ class Qms:
     """The classes that readers of a site see: nothing of another is called by its title. None elsewhere."""
     before: Qms | None = None
     """The same folder at an earlier revision, if one is compared with."""
+    pulse: Callable[[], None] = nothing
+    """Called again and again where long work is done; what it raises ends it."""
     _facts: dict[Any, Any] = field(default_factory=dict)
 
     def on(self, day: date) -> Qms:
@@ -120,6 +126,7 @@ class Qms:
 
     def fact(self, analysis: Callable[[Qms], F]) -> F:
         """What an analysis says of this QMS; computed once."""
+        self.pulse()
         if analysis not in self._facts:
             self._facts[analysis] = analysis(self)
         return cast("F", self._facts[analysis])

@@ -1,6 +1,7 @@
 """A folder as the server keeps it: nothing is read twice, and what is stale is given up."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,15 @@ import pytest
 pytest.importorskip("pygls", reason='pip install "smmkit[lsp]"')
 
 from folders import SETTINGS
+from running import EXAMPLE
+from smmkit.analyses.texts.seen import _kept_with
 from smmkit.location import Location
 from smmkit.lsp.folder import Folder
-from smmkit.lsp.judging import Judging
+from smmkit.lsp.judging import Judging, StaleError
 from smmkit.lsp.texts import Text
 from smmkit.problem import Diagnostic, Problem
 from smmkit.rules import checks, judge
+from smmkit.rules.asking import ask
 from smmkit.rules.at_once import slow
 from smmkit.words import say
 from smmkit.yaml_text.source import Source
@@ -102,8 +106,41 @@ def test_a_judgement_may_be_given_up(root):
     def pulse() -> None:
         asked.append(1)
         if len(asked) > 5:
-            raise InterruptedError
+            raise KeyboardInterrupt
 
-    with pytest.raises(InterruptedError):
-        judge(qms, pulse)
+    with pytest.raises(KeyboardInterrupt):
+        judge(replace(qms, pulse=pulse))
     assert len(asked) == 6
+
+
+def test_one_rule_that_takes_long_may_be_given_up_within():
+    """Catches: who goes on typing waits until a rule that walks through two thousand texts has ended."""
+    asked = []
+    qms = replace(Folder(EXAMPLE).read({}), pulse=lambda: asked.append(1))
+    judge(qms, frozenset({"SMM115"}))
+    assert len(asked) > len(qms.documents) > 100
+
+
+def test_a_judgement_that_is_stale_is_no_rule_that_fails(root):
+    asked = []
+
+    def pulse() -> None:
+        asked.append(1)
+        if len(asked) == 2:  # within the rule
+            raise StaleError
+
+    qms = replace(Folder(root).read({}), pulse=pulse)
+    check = next(one for one in checks() if one.rule.code == "SMM115")
+    with pytest.raises(StaleError):
+        list(ask(check, {}, qms))
+
+
+def test_what_was_seen_in_texts_that_are_the_same_is_kept_and_what_is_said_is_not_another(root):
+    folder, rule = Folder(root), frozenset({"SMM112", "SMM115", "SMM689"})
+    looks = []
+    for typed in ("", "note: Hubungi 0812-3456-7890.\n", ""):
+        open_ = {"1.yaml": Text("1.yaml", TEXT.format(number=1) + typed)}
+        read, fresh = folder.read(open_), Folder(root).read(open_)
+        looks.append(sum(len(seen) for _, seen in read.fact(_kept_with).values()))
+        assert judge(read, rule).diagnostics == judge(fresh, rule).diagnostics
+    assert looks[0] == 0 < looks[1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,13 +85,13 @@ def no_rule(word: str) -> Message:
     return say("there is no rule {word}; {hint}", word=word, hint=hint)
 
 
-def check(found: Opened, choice: Choice, pulse: Callable[[], None] | None = None) -> Checked:
-    """What the rules say of the part that was asked for; what `pulse` raises ends the work."""
+def check(found: Opened, choice: Choice) -> Checked:
+    """What the rules say of the part that was asked for."""
     from smmkit.analyses.texts.unfilled import blanks
 
     qms = found.qms
     known, added = known_in(found, choice)
-    judgement = judge(qms, pulse, None if known else choice.codes)
+    judgement = judge(qms, None if known else choice.codes)
     told, old, mended = judgement.diagnostics, list[Diagnostic](), 0
     if known:
         mended = baseline.mended(known, there_now(known, told, qms))

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Event
 
 from smmkit.analyses.lifecycle.state import State, standings
+from smmkit.analyses.texts.seen import seen_before
 from smmkit.console.opening import today_in
 from smmkit.documents import Thing
 from smmkit.documents.base import Information
@@ -43,6 +44,8 @@ class Folder:
         """Up to which of the changes that it was told of it was read."""
         self.said: dict[str, list[Diagnostic]] = {}
         """What all rules said at last, by file."""
+        self._before: Qms | None = None
+        """What was read before: what was seen in texts that are still the same is not looked for again."""
         self._read: dict[str, tuple[Stamp, Source | Information]] = {}
 
     @property
@@ -64,6 +67,9 @@ class Folder:
         }
         every = os.path.lexists(self.root / BASELINE)
         qms = load(Memory(over, disk), None, today_in, None if every else FEW, known)
+        if self._before:
+            seen_before(qms, self._before, {*self._before.tree.paths()} - known.keys())
+        self._before = qms
         read: dict[str, Source | Information] = {**qms.sources}
         read |= {document.path: document for document in qms.documents}
         self._read = {path: (stamps[path], one) for path, one in read.items() if path in stamps}

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from threading import Condition, Thread
+from dataclasses import dataclass, field, replace
+from threading import Condition, Thread, current_thread
 from time import monotonic
 
 from smmkit.console.checking import Choice, check, chosen
@@ -40,8 +40,8 @@ class Told:
     """Whether with all other files nothing is wrong."""
 
 
-class StaleError(Exception):
-    """What is being judged has changed meanwhile."""
+class StaleError(BaseException):
+    """What is being judged has changed meanwhile: no fault of a rule, which whoever asks rules would tell."""
 
 
 @dataclass(eq=False)
@@ -164,14 +164,14 @@ class Judging(Thread):
         """Ask all rules, and say what is wrong with every file."""
 
         def pulse() -> None:
-            if task.touched != touched or self._ended:
+            if (task.touched != touched or self._ended) and current_thread() is self:
                 raise StaleError
 
         if task.folder not in self._latest:
             return
         qms, texts = self._latest[task.folder]
-        opened = Opened(task.folder.root, qms)
-        checked = check(opened, Choice(chosen((), ())), pulse)
+        opened = Opened(task.folder.root, replace(qms, pulse=pulse))
+        checked = check(opened, Choice(chosen((), ())))
         pulse()
         found: dict[str, list[Diagnostic]] = {}
         for diagnostic in checked.every:

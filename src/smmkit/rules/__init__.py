@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -86,17 +86,14 @@ class Judgement:
     waived: list[Waived]
 
 
-def judge(
-    qms: Qms, pulse: Callable[[], None] | None = None, only: frozenset[str] | None = None
-) -> Judgement:
+def judge(qms: Qms, only: frozenset[str] | None = None) -> Judgement:
     """Hold a QMS against every rule, and tell apart what somebody has decided to bear.
 
-    `pulse` is called again and again; what it raises ends the work. `only` are the codes of the rules
-    that are asked, where not all are.
+    `only` are the codes of the rules that are asked, where not all are.
     """
     waivers = Waivers(qms, codes())
     asked = [c for c in checks() if only is None or c.rule.code in only]
-    broken = _told(qms, waivers, asked, pulse)
+    broken = _told(qms, waivers, asked)
     diagnostics = sorted(placed(broken, qms), key=lambda diagnostic: diagnostic.order)
     more = [More(rule, path, n) for (rule, path), n in broken.passed_over.items()]
     borne = {id(problem): waiver for waiver, _, problem in waivers.borne}
@@ -119,12 +116,7 @@ def unasked(qms: Qms) -> tuple[Rule, ...]:
     return tuple(check.rule for check in checks() if not sees_all(check, qms))
 
 
-def _told(
-    qms: Qms,
-    waivers: Waivers,
-    asked: Collection[Check],
-    pulse: Callable[[], None] | None = None,
-) -> FirstProblems:
+def _told(qms: Qms, waivers: Waivers, asked: Collection[Check]) -> FirstProblems:
     asked = [check for check in asked if sees_all(check, qms)] if qms.stubs else asked
     settings, wrong = settings_of_rules(qms, checks(), codes())
     broken = FirstProblems(qms.found.most)
@@ -132,7 +124,7 @@ def _told(
     for (rule, path), count in qms.found.passed_over.items():
         if not waivers.bears_more(More(rule, path, count)):
             broken.passed_over[rule, path] += count
-    broken += waivers.sift(_ask_all(asked, qms, settings, pulse or _nothing))
+    broken += waivers.sift(_ask_all(asked, qms, settings))
     broken += waivers.wrong
     if waivers.written:
         seen = {c.rule.code for c in asked if not c.compares or qms.before}
@@ -153,12 +145,8 @@ def placed(broken: Iterable[tuple[Rule, Problem]], qms: Qms) -> Iterator[Diagnos
             yield Diagnostic(rule, problem.at or next(places, Location(path)), problem)
 
 
-def _nothing() -> None:
-    """What is done between two questions where nobody asks for more."""
-
-
 def _ask_all(
-    asked: Iterable[Check], qms: Qms, settings: Mapping[str, Part], pulse: Callable[[], None]
+    asked: Iterable[Check], qms: Qms, settings: Mapping[str, Part]
 ) -> Iterator[tuple[Rule, Problem]]:
     by_type: dict[type[Information], list[Information]] = {}
     for document in qms.documents:
@@ -167,11 +155,11 @@ def _ask_all(
     for check in asked:
         if not is_wished(qms, check.wish):
             continue
-        pulse()
+        qms.pulse()
         if check.of is None:
             yield from ask(check, settings, qms)
             continue
         for types, documents in kin:
             if check.of in types:
-                pulse()
+                qms.pulse()
                 yield from ask(check, settings, qms, documents)

@@ -68,12 +68,12 @@ def seen_before(qms: Qms, other: Qms, changed: Collection[str]) -> None:
     """Take what was seen in another copy of the same folder, but for the files that changed."""
     qms.fact_as(_kept, _without(other.fact(_kept), changed))
     kept = other.fact(_kept_with)
-    unchanged = _without({look: seen for look, (_, seen) in kept.items()}, changed)
+    unchanged = _without({look: seen for look, (_, seen) in [*kept.items()]}, changed)
     qms.fact_as(_kept_with, {look: (kept[look][0], seen) for look, seen in unchanged.items()})
 
 
 def _without(seen: Mapping[L, Mapping[str, T]], changed: Collection[str]) -> dict[L, dict[str, T]]:
-    found = {look: {**paths} for look, paths in seen.items()}
+    found = {look: {**paths} for look, paths in [*seen.items()]}
     for paths in found.values():
         for path in changed:
             paths.pop(path, None)
