@@ -88,15 +88,10 @@ def command(
     lang: Lang = None,
 ) -> int:
     """Make the bundle of an off-site submission."""
-    from smmkit import git
-    from smmkit.analyses.privacy.confidentiality import for_outside
     from smmkit.bundle.beside import Beside
-    from smmkit.bundle.making import Making
-    from smmkit.bundle.parts import first_in
-    from smmkit.bundle.side import side_of
-    from smmkit.bundle.stops import allowed_of
-    from smmkit.bundle.submission import refuse_empty, submission_to_send
-    from smmkit.git.cleanliness import untracked
+    from smmkit.bundle.making import begun
+    from smmkit.bundle.since import earlier
+    from smmkit.bundle.submission import refuse_empty
 
     drawn_as = form_of(form, output, PAGE_FORMS) if check else ""
     if not check:
@@ -107,16 +102,12 @@ def command(
         wanted = Beside.of(output.absolute(), sign, letter, parts, secret, age)
     elif sign or letter or parts or encrypt or age or (password_file and not since):
         raise SmmError(MAKES_NONE)
-    before = side_of(first_in(since), to_open(password_file, since)) if since else None
+    before = earlier(since, to_open(password_file, since)) if since else None
     refuse_half(root_of(folder))
     found = opened(folder, steady=True)
-    asked = submission_to_send(found.qms, submission)
-    qms = for_outside(found.qms, asked)
-    speech = reader(lang, qms)
-    commit = git.commit_of(found.root)
-    unkept = untracked(found.root) if isinstance(commit, git.Commit) else frozenset[str]()
-    making = Making.of(qms, asked, commit, allowed_of(allow or (), qms), unkept, before)
-    outside = Opened(found.root, qms)
+    making = begun(found.root, found.qms, submission, allow or (), before)
+    speech = reader(lang, making.qms)
+    outside = Opened(found.root, making.qms)
     if check:
         return show_check(outside, making, drawn_as, output, speech)
     if making.errors or making.standard is None:
