@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from smmkit import git
 from smmkit.analyses.leaving.bundles import Side
 from smmkit.analyses.leaving.clause_answers import clause_answers
 from smmkit.analyses.leaving.screening import Screen
 from smmkit.analyses.leaving.selection import Selection, select
 from smmkit.analyses.organization.wishes import is_wished
+from smmkit.analyses.privacy.confidentiality import for_outside
 from smmkit.bundle.bag import Content
 from smmkit.bundle.contents import Progress, contents, sheets
 from smmkit.bundle.found_again import lost_texts
@@ -18,15 +21,17 @@ from smmkit.bundle.since import beyond
 from smmkit.bundle.stops import (
     Gate,
     Stop,
+    allowed_of,
     printed_reasons,
     stopping,
     stops_before,
     too_large,
     uncommitted,
 )
-from smmkit.bundle.submission import blocking_errors
+from smmkit.bundle.submission import blocking_errors, submission_to_send
 from smmkit.documents.submission import Submission
 from smmkit.git import Origin
+from smmkit.git.cleanliness import untracked
 from smmkit.problem import Diagnostic
 from smmkit.qms import Qms
 from smmkit.reports.completeness import Completeness, Hindrance
@@ -142,6 +147,21 @@ class Making:
             (*faults, *empty, *stops, *private(screen)),
             WANTED if is_wished(self.qms, "list-of-samples") else (),
         )
+
+
+def begun(
+    root: Path, qms: Qms, submission: str | None, allow: Iterable[str], before: Side | None
+) -> Making:
+    """What is known of a bundle before anything is set; without a submission, the only unsent one is meant.
+
+    Raises:
+        SmmError: there is no such submission, or a reason to let something pass says nothing.
+    """
+    asked = submission_to_send(qms, submission)
+    shown = for_outside(qms, asked)
+    commit = git.commit_of(root)
+    unkept = untracked(root) if isinstance(commit, git.Commit) else frozenset[str]()
+    return Making.of(shown, asked, commit, allowed_of(allow, shown), unkept, before)
 
 
 def private(screen: Screen) -> Iterator[Hindrance]:

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from pathlib import Path
 
 from smmkit.analyses.leaving.bundles import Paper, Side
 from smmkit.analyses.leaving.selection import Chosen, Omitted, Selection
 from smmkit.analyses.leaving.submissions import bare
 from smmkit.bundle.contents import as_sent
+from smmkit.bundle.encryption import Password
 from smmkit.bundle.manifest import named
+from smmkit.bundle.parts import first_in
+from smmkit.bundle.side import side_of
 from smmkit.documents.submission import Submission
 from smmkit.errors import SmmError
 from smmkit.files.tree import sha256
 from smmkit.qms import Qms
 from smmkit.words import harmless, say
+
+
+def earlier(path: Path, password: Password) -> Side:
+    """What an earlier bundle tells, which may be in parts.
+
+    Raises:
+        SmmError: there is none, or it is not whole.
+    """
+    return side_of(first_in(path), password)
 
 
 def beyond(qms: Qms, selection: Selection, before: Side) -> Selection:

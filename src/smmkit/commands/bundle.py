@@ -43,9 +43,7 @@ from smmkit.few import FEW
 from smmkit.words import Language, language, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
-    from smmkit.analyses.leaving.bundles import Side
     from smmkit.bundle.beside import Beside
     from smmkit.bundle.making import Making
     from smmkit.bundle.stops import Stop
@@ -75,8 +73,8 @@ def command(
 ) -> int:
     """Make the bundle of an off-site submission."""
     from smmkit.bundle.beside import Beside
-    from smmkit.bundle.parts import first_in
-    from smmkit.bundle.side import side_of
+    from smmkit.bundle.making import begun
+    from smmkit.bundle.since import earlier
     from smmkit.bundle.submission import refuse_empty
 
     drawn_as = form_of(form, output, PAGE_FORMS) if check else ""
@@ -88,11 +86,12 @@ def command(
         wanted = Beside.of(output.absolute(), sign, letter, parts, secret, age)
     elif sign or letter or parts or encrypt or age or (password_file and not since):
         raise SmmError(MAKES_NONE)
-    before = side_of(first_in(since), to_open(password_file, since)) if since else None
+    before = earlier(since, to_open(password_file, since)) if since else None
     refuse_half(root_of(folder))
     found = opened(folder, steady=True)
-    making = begun(found, submission, allow or (), before)
-    outside, speech = Opened(found.root, making.qms), reader(lang, making.qms)
+    making = begun(found.root, found.qms, submission, allow or (), before)
+    speech = reader(lang, making.qms)
+    outside = Opened(found.root, making.qms)
     if check:
         return show_check(outside, making, drawn_as, output, speech)
     if making.errors or making.standard is None:
@@ -102,24 +101,6 @@ def command(
     if stops or output is None or not is_clear(outside, making.selection, speech):
         return 1
     return make(found.root, making, wanted, output, speech)
-
-
-def begun(
-    found: Opened, submission: str | None, allow: Sequence[str], before: Side | None
-) -> Making:
-    """What is known of the bundle before anything is set."""
-    from smmkit import git
-    from smmkit.analyses.privacy.confidentiality import for_outside
-    from smmkit.bundle.making import Making
-    from smmkit.bundle.stops import allowed_of
-    from smmkit.bundle.submission import submission_to_send
-    from smmkit.git.cleanliness import untracked
-
-    asked = submission_to_send(found.qms, submission)
-    qms = for_outside(found.qms, asked)
-    commit = git.commit_of(found.root)
-    unkept = untracked(found.root) if isinstance(commit, git.Commit) else frozenset[str]()
-    return Making.of(qms, asked, commit, allowed_of(allow, qms), unkept, before)
 
 
 def make(root: Path, making: Making, wanted: Beside, output: Path, speech: Language) -> int:
