@@ -118,7 +118,7 @@ def test_bars_are_as_long_as_they_say():
 
 def test_a_cell_of_several_lines_keeps_them():
     shown = lines(table_of(("A-1", "• satu\n• dua"), ("A-2", "tiga")))
-    assert [line.split() for line in shown[-3:]] == [
+    assert [line.split() for line in shown[-4:-1]] == [
         ["A-1", "•", "satu"],
         ["•", "dua"],
         ["A-2", "tiga"],
