@@ -52,8 +52,8 @@ example: .venv/dev  ## make the invented evidence of the example anew
 bench: .venv/dev  ## measure against the floor and against others
 	$(BIN)/python -m bench
 
-fuzz: .venv/dev  ## files that chance has made, three thousand of each sort, some minutes
-	SMM_FUZZ=3000 $(BIN)/python -m pytest -n auto --maxprocesses 8 tests/hostile/test_fuzz.py
+fuzz: .venv/dev  ## files that chance has made, three thousand of each sort, and more texts for each pattern
+	SMM_FUZZ=3000 SMM_GROWTH=150 $(PYTEST) tests/hostile/test_fuzz.py tests/hostile/test_growth.py
 
 mutants: .venv/dev $(OUT)/mutants  ## break the code a little for ten minutes, and print what no test has seen
 	$(OUT)/mutants/bin/python tests/mutants.py

@@ -58,7 +58,8 @@ class Hostile(NamedTuple):
             case "adopt":
                 return ("adopt", str(folder / "papers"), str(folder))
             case "import":
-                return ("import", str(folder / "a.xlsx"), str(folder))
+                paper = next(folder.glob("a.*"))
+                return ("import", str(paper), str(folder), "--year", "2026")
         return (*self.verb.split(), str(folder))
 
 
@@ -78,6 +79,8 @@ def hostile() -> Iterator[Hostile]:
         yield Hostile(name, "verify", lambda build=build: {"b.zip": build()})
     for name, build in workbooks().items():
         yield Hostile(name, "import", lambda build=build: qms({}) | {"a.xlsx": build()})
+    for name, text in papers().items():
+        yield Hostile(name, "import", lambda text=text: qms({"a.csv": text}))
     yield Hostile("a PDF drawn without end", "adopt", lambda: qms({}) | {"papers/a.pdf": pdf()})
     yield from (Hostile(*each) for each in bombs())
 
@@ -197,6 +200,25 @@ def workbooks() -> dict[str, Callable[[], bytes]]:
                 f"{'<si><t>a</t></si>' * 3_000_000}</sst>"
             },
         ),
+    }
+
+
+def papers() -> dict[str, str]:
+    """Tables that are taken in."""
+    year = "".join(f"2025-{n % 12 + 1:02},{n}\n" for n in range(9_999))
+    return {
+        "120,000 periods": "Periode,Nilai\n" + "2025-01,1\n" * 120_000,
+        "10,000 periods": "Periode,Nilai\n" + year,
+        "10,000 indicators": "Indikator,Target,Realisasi\n"
+        + "".join(f"Indeks {n},80,{n}\n" for n in range(9_999)),
+        "10,000 times one indicator": "Indikator,Target,Realisasi\n" + "Indeks,80,1\n" * 9_999,
+        "10,000 answers": "No,U1,U2,U3,U4,U5,U6,U7,U8,U9\n" + "1,4,4,4,4,4,4,4,4,4\n" * 9_999,
+        "10,000 findings": "No,Temuan,Klausul,Kategori\n" + "1,Tidak ada bukti,9.2,Minor\n" * 9_999,
+        "10,000 risks": "No,Risiko,Penyebab,Dampak\n" + "1,Terlambat,Berkas,Aduan\n" * 9_999,
+        "10,000 officials": "Nama,NIP,Jabatan\n" + "Andi,198503122010012003,Staf\n" * 9_999,
+        "2,000 rows of 400 cells": ",".join(f"Bulan {n}" for n in range(400))
+        + "\n"
+        + (",".join("1" * 400) + "\n") * 2_000,
     }
 
 

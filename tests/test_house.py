@@ -416,10 +416,10 @@ def test_only_one_place_asks_the_clock():
 
 
 def test_only_five_places_start_a_program():
-    """Git, this one twice, LibreOffice, ssh-keygen; the sixth keeps a library from starting one."""
+    """Git, this one twice, LibreOffice, ssh-keygen and age; the sixth keeps a library from starting one."""
     calling = {name_of(module) for module in MODULES if "subprocess" in imports(module)}
     assert calling == {
-        "bundle/signature.py",
+        "bundle/tools.py",
         "git/process.py",
         "office/apart.py",
         "office/converting.py",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -12,7 +13,7 @@ from smmkit.analyses.cycle.editions import paper_day
 from smmkit.analyses.privacy.confidentiality import is_kept_from, name_of
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.people import PersonEntry
-from smmkit.documents.procedure import Duration
+from smmkit.documents.procedure import Duration, TimeUnit
 from smmkit.documents.references import references
 from smmkit.location import Path
 from smmkit.model.fields import Field, fields_of
@@ -130,7 +131,7 @@ class DocumentView:
     def in_short(self, part: BaseModel, steps: Path) -> Message:
         """A part inside a cell: what it is about, and the rest in one line below."""
         if isinstance(part, Duration):
-            return say("{value} {unit}", value=part.value, unit=part.unit.label)
+            return lasts(part)
         cells = [(f, self.spoken(f, v, (*steps, f.name))) for f, v in filled_fields(part)]
         first = [value for f, value in cells if f.has(Trait.SUBJECT)]
         named = [
@@ -216,3 +217,23 @@ def joined(between: str, values: Iterable[Any]) -> Message:
     """Values in one text, still in no language."""
     parts = {f"part{n}": value for n, value in enumerate(values)}
     return Message(between.join(f"{{{name}}}" for name in parts), parts)
+
+
+def lasts(took: Duration) -> Message:
+    """How long a step takes: one time, or from so many to so many."""
+    if took.up_to is None:
+        return time(took.value, took.unit)
+    return say("{low} to {high}", low=took.value, high=time(took.up_to, took.unit))
+
+
+def time(value: Decimal, unit: TimeUnit) -> Message:
+    """A working time; no unit is turned into another, since no one rule says how."""
+    match unit:
+        case TimeUnit.MINUTE:
+            return say("1 minute") if value == 1 else say("{n} minutes", n=value)
+        case TimeUnit.HOUR:
+            return say("1 hour") if value == 1 else say("{n} hours", n=value)
+        case TimeUnit.DAY:
+            return say("1 working day") if value == 1 else say("{n} working days", n=value)
+        case TimeUnit.WEEK:
+            return say("1 week") if value == 1 else say("{n} weeks", n=value)

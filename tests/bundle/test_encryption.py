@@ -12,6 +12,8 @@ from importlib.util import find_spec
 import click
 import pytest
 
+from bundling import LITTLE
+from folders import lay
 from running import EXAMPLE, environment, smm
 from smmkit.bundle import bag, encryption, parts
 from smmkit.bundle.instructions import instructions
@@ -272,8 +274,9 @@ def test_an_interrupt_leaves_nothing(tmp_path):
 @HAS_KIT
 @pytest.mark.long
 def test_a_bundle_is_made_signed_split_and_compared(tmp_path, words):
-    call = ["bundle", EXAMPLE, *SENT, "-o", tmp_path / "e.zip", "--encrypt"]
-    call += ["--password-file", words, "--parts", "1M", "--letter", tmp_path / "letter.html"]
+    qms = lay(tmp_path / "qms", LITTLE)
+    call = ["bundle", qms, "-o", tmp_path / "e.zip", "--encrypt"]
+    call += ["--password-file", words, "--parts", "64K", "--letter", tmp_path / "letter.html"]
     if shutil.which("ssh-keygen"):
         keygen = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(tmp_path / "key")]
         subprocess.run(keygen, check=True)
@@ -287,7 +290,7 @@ def test_a_bundle_is_made_signed_split_and_compared(tmp_path, words):
     more = ["--allowed-signers", tmp_path / "allowed", "--signature", tmp_path / "e.zip.sig"]
     done = smm("verify", first, *(more if "--sign" in call else ()), SMM_PASSWORD=WORDS)
     assert done.returncode == 0, done.stdout + done.stderr
-    made_plain = smm("bundle", EXAMPLE, *SENT, "-o", tmp_path / "p.zip", SMM_PASSWORD=WORDS)
+    made_plain = smm("bundle", qms, "-o", tmp_path / "p.zip", SMM_PASSWORD=WORDS)
     assert "Encrypted" not in made_plain.stdout
     assert smm("diff", tmp_path / "p.zip", tmp_path / "e.zip", SMM_PASSWORD=WORDS).returncode == 0
     refused = smm("diff", tmp_path / "p.zip", tmp_path / "e.zip")

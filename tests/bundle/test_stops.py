@@ -154,6 +154,18 @@ def test_what_is_let_pass_is_told_with_its_reason(stops, folder):
     ]
 
 
+def test_one_reason_for_many_matters_is_told_once(stops, folder):
+    files = {
+        f"{n}.yaml": MANUAL.replace("D-1", f"D-{n}").replace("Manual", f"Manual {n}")
+        for n in (1, 2, 3)
+    }
+    allowed = allowed_of(["draft=Shown on site, as agreed"], folder({}))
+    assert [ENGLISH.say(one) for one in printed_reasons(stops(files), allowed)] == [
+        "The next 3 matters: accepted, because: Shown on site, as agreed",
+        *(f"D-{n} Manual {n} is not sent: state: draft." for n in (1, 2, 3)),
+    ]
+
+
 def test_what_is_too_large_to_send_stops_it():
     assert too_large(LARGEST) == []
     assert gates(too_large(LARGEST + 1)) == [Gate.SIZE]

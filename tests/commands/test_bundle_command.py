@@ -14,6 +14,8 @@ import bagit
 import pypdfium2
 import pytest
 
+from bundling import LITTLE, SUBMISSION
+from folders import lay
 from following import LEAVING, dead_links
 from running import EXAMPLE, git, smm
 
@@ -36,20 +38,21 @@ def qms(tmp_path):
     return root
 
 
+@pytest.fixture
+def little(tmp_path):
+    return lay(tmp_path / "repo" / "little", LITTLE)
+
+
 def digest(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-@pytest.mark.long
-def test_the_same_bytes_in_another_time_zone_and_locale(tmp_path):
+def test_the_same_bytes_in_another_time_zone_and_locale(little, tmp_path):
     one, two = tmp_path / "a" / "b.zip", tmp_path / "c" / "b.zip"
-    first = smm(
-        "bundle", EXAMPLE, *SMALL, "-o", one, TZ="Asia/Makassar", SMM_LANG="id", LC_ALL="C.UTF-8"
-    )
-    second = smm(
-        "bundle", EXAMPLE, *SMALL, "-o", two, TZ="America/New_York", SMM_LANG="en", LC_ALL="C"
-    )
-    assert (first.returncode, second.returncode) == (0, 0)
+    makassar = {"TZ": "Asia/Makassar", "SMM_LANG": "id", "LC_ALL": "C.UTF-8"}
+    new_york = {"TZ": "America/New_York", "SMM_LANG": "en", "LC_ALL": "C"}
+    assert smm("bundle", little, "-o", one, **makassar).returncode == 0
+    assert smm("bundle", little, "-o", two, **new_york).returncode == 0
     assert digest(one) == digest(two)
 
 
@@ -202,8 +205,8 @@ def test_the_revised_procedure_is_sent_as_it_was_approved(made):
 
 
 @pytest.mark.long
-def test_the_commit_is_that_of_the_folder_and_so_is_its_cleanliness(qms, tmp_path):
-    repo = qms.parent
+def test_the_commit_is_that_of_the_folder_and_so_is_its_cleanliness(little, tmp_path):
+    repo = little.parent
     git(repo, "init", "-q")
     git(repo, "add", "-A")
     git(repo, "commit", "-qm", "qms")
@@ -213,42 +216,40 @@ def test_the_commit_is_that_of_the_folder_and_so_is_its_cleanliness(qms, tmp_pat
     git(repo, "commit", "-qm", "elsewhere")
     (repo / "dirty.txt").write_text("elsewhere")
     out = tmp_path / "out"
-    assert smm("bundle", qms, *SMALL, "-o", out).returncode == 0
+    assert smm("bundle", little, "-o", out).returncode == 0
     info = (out / "bag-info.txt").read_text()
     assert f"Source-Commit: {mine}" in info
     assert "Source-Clean: yes" in info
-    (qms / "README.md").write_text("changed")
-    stopped = smm("bundle", qms, *SMALL, "-o", tmp_path / "dirty")
+    (little / "README.md").write_text("changed")
+    stopped = smm("bundle", little, "-o", tmp_path / "dirty")
     assert stopped.returncode == 1
     assert "--allow changes=" in stopped.stderr
     assert not (tmp_path / "dirty").exists()
     reason = "changes=Only the README has changed since"
-    assert smm("bundle", qms, *SMALL, "--allow", reason, "-o", tmp_path / "dirty").returncode == 0
+    assert smm("bundle", little, "--allow", reason, "-o", tmp_path / "dirty").returncode == 0
     assert "Only the README" in (tmp_path / "dirty" / "data" / "manifest.json").read_text("utf-8")
     assert "Source-Clean: no" in (tmp_path / "dirty" / "bag-info.txt").read_text()
 
 
 @pytest.mark.long
-def test_without_git_it_is_made_and_says_so(tmp_path):
-    done = smm("bundle", EXAMPLE, *SMALL, "-o", tmp_path / "out", PATH=str(tmp_path))
+def test_without_git_it_is_made_and_says_so(little, tmp_path):
+    done = smm("bundle", little, "-o", tmp_path / "out", PATH=str(tmp_path))
     assert done.returncode == 0
     assert "no git" in done.stdout
     assert "Source-Commit" not in (tmp_path / "out" / "bag-info.txt").read_text()
 
 
 @pytest.mark.long
-def test_none_or_several_submissions_are_named(qms, tmp_path):
-    aju = qms / "pengajuan" / "AJU-2021-2.yaml"
-    text = aju.read_text("utf-8").replace("AJU-2021-2", "AJU-B")
-    (qms / "pengajuan-b.yaml").write_text(text, "utf-8", newline="\n")
-    several = smm("bundle", qms, "-o", tmp_path / "out")
+def test_none_or_several_submissions_are_named(little, tmp_path):
+    (little / "b.yaml").write_text(SUBMISSION.replace("S-1", "S-B"), "utf-8")
+    several = smm("bundle", little, "-o", tmp_path / "out")
     assert several.returncode == 2
-    assert "AJU-2021-2" in several.stderr
-    assert "AJU-B" in several.stderr
-    assert smm("bundle", qms, "-o", tmp_path / "b", "--submission", "AJU-B").returncode == 0
-    for file in (aju, qms / "pengajuan-b.yaml"):
-        file.write_text(file.read_text("utf-8") + "\nsent: 2021-06-29\n", "utf-8", newline="\n")
-    none = smm("bundle", qms, "-o", tmp_path / "out")
+    assert "S-1" in several.stderr
+    assert "S-B" in several.stderr
+    assert smm("bundle", little, "-o", tmp_path / "b", "--submission", "S-B").returncode == 0
+    for file in (little / "sent.yaml", little / "b.yaml"):
+        file.write_text(file.read_text("utf-8") + "sent: 2026-02-28\n", "utf-8")
+    none = smm("bundle", little, "-o", tmp_path / "out")
     assert none.returncode == 2
     assert "no submission" in none.stderr
     assert not (tmp_path / "out").exists()
@@ -280,15 +281,14 @@ def test_a_fault_in_what_is_sent_blocks_and_nothing_is_made(qms, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.long
-def test_a_zip_opens_anywhere(tmp_path):
+def test_a_zip_opens_anywhere(made, little, tmp_path):
     out = tmp_path / "pengajuan.zip"
-    assert smm("bundle", EXAMPLE, "-o", out).returncode == 0
-    names = zipfile.ZipFile(out).namelist()
-    assert {name.split("/")[0] for name in names} == {"AJU-2021-2"}
-    assert all(name.isascii() and len(name) <= 100 for name in names)
-    assert len({name.lower() for name in names}) == len(names)
+    assert smm("bundle", little, "-o", out).returncode == 0
+    assert {name.split("/")[0] for name in zipfile.ZipFile(out).namelist()} == {"S-1"}
     assert smm("verify", out).returncode == 0
+    names = [file.relative_to(made.parent).as_posix() for file in made.rglob("*")]
+    assert all(name.isascii() and len(name) <= 100 for name in names)
+    assert len({name.lower() for name in names}) == len(names) > 50
 
 
 @pytest.mark.long
@@ -301,24 +301,34 @@ def test_a_proof_that_was_laid_over_another_one_stops_it(qms):
 
 
 @pytest.mark.long
-def test_the_dry_run_says_what_stops_it_and_writes_nothing(qms, tmp_path):
+def test_the_dry_run_shows_how_complete_it_is(qms):
     draft = (
         "kind: document\nid: DOK-99\ntitle: Naskah baru\nversion: '1'\nclassification: terbuka\n"
     )
     (qms / "dokumen" / "baru.yaml").write_text(draft, "utf-8", newline="\n")
-    before = sorted(file for file in qms.rglob("*"))
-    done = smm("bundle", qms, "--check", "--lang", "en")
+    before = sorted(qms.rglob("*"))
+    done = smm("bundle", qms, "--check", "--format", "json")
     assert done.returncode == 1
-    assert "DOK-99 Naskah baru is not sent: state: draft." in " ".join(done.stdout.split())
-    said = json.loads(smm("bundle", qms, "--check", "--format", "json").stdout)
+    said = json.loads(done.stdout)
     assert [stop["allow"] for stop in said["stops"]] == ["draft"]
     assert {one["kind"] for one in said["a7"]} >= {"procedure", "swot"}
     assert all(one["sent"] for one in said["a7"])
     assert len(said["clauses"]) == 65
-    made = smm("bundle", qms, "-o", tmp_path / "b.zip", "--lang", "en")
+    assert sorted(qms.rglob("*")) == before
+
+
+@pytest.mark.long
+def test_what_stops_it_is_said_by_the_dry_run_and_by_the_bundle(little, tmp_path):
+    draft = "kind: document\nid: D-1\ntitle: New\nversion: '1'\nclassification: open\n"
+    lay(little, {"d.yaml": draft, "sent.yaml": SUBMISSION.replace("BIN-01", "BIN-01, D-1")})
+    before = sorted(little.rglob("*"))
+    done = smm("bundle", little, "--check")
+    assert done.returncode == 1
+    assert "D-1 New is not sent: state: draft." in " ".join(done.stdout.split())
+    made = smm("bundle", little, "-o", tmp_path / "b.zip")
     assert made.returncode == 1
     assert "--allow draft=REASON" in made.stderr
-    assert sorted(qms.rglob("*")) == before
+    assert sorted(little.rglob("*")) == before
     assert list(tmp_path.glob("*.zip")) == []
 
 
@@ -346,13 +356,13 @@ def test_a_bundle_says_its_status_to_who_compares_agencies(made):
 
 @pytest.mark.long
 @pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="ssh-keygen is not there")
-def test_the_letter_the_signature_and_the_parts_are_those_of_the_bundle(tmp_path):
+def test_the_letter_the_signature_and_the_parts_are_those_of_the_bundle(little, tmp_path):
     key = tmp_path / "key"
     subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", key], check=True)
     (tmp_path / "allowed").write_text(f"bkd {(tmp_path / 'key.pub').read_text()}")
     out, letter = tmp_path / "b.zip", tmp_path / "surat.html"
-    call = ("bundle", EXAMPLE, *SMALL, "-o", out)
-    done = smm(*call, "--letter", letter, "--sign", key, "--parts", "5M")
+    call = ("bundle", little, "-o", out)
+    done = smm(*call, "--letter", letter, "--sign", key, "--parts", "64K")
     assert done.returncode == 0, done.stderr
     first = tmp_path / "b-parts" / "b.zip.001"
     signed = ("--allowed-signers", tmp_path / "allowed", "--signature", tmp_path / "b.zip.sig")
@@ -360,10 +370,10 @@ def test_the_letter_the_signature_and_the_parts_are_those_of_the_bundle(tmp_path
     assert (said["sound"], said["signature"]["by"]) == (True, "bkd")
     groups = re.findall(r"\b[0-9a-f]{16}\b", letter.read_text("utf-8"))
     assert "".join(groups) == said["identity"]
-    refused = smm(*call[:2], *SMALL, "-o", tmp_path / "c.zip", "--letter", letter)
+    refused = smm(*call[:2], "-o", tmp_path / "c.zip", "--letter", letter)
     assert refused.returncode == 2, "a letter is there already"
     assert not (tmp_path / "c.zip").exists()
-    assert smm("bundle", EXAMPLE, "--check", "--sign", key).returncode == 2
+    assert smm("bundle", little, "--check", "--sign", key).returncode == 2
 
 
 def test_what_was_sent_is_not_made_again_without_a_word(tmp_path):

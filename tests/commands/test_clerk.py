@@ -1090,7 +1090,20 @@ def test_a_field_under_another_name_is_not_missing_too(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "typed", ["as_of: 12 Januari 2026", "as_of 2026-01-12", "as_of: 2026-01-12\nunits x"]
+    "typed",
+    [
+        "as_of: 12 Januari 2026",
+        "as_of 2026-01-12",
+        "as_of: 2026-01-12\nunits x",
+        " as_of: 2026-01-12",
+        "\tas_of: 2026-01-12",
+        "AS_OF: 2026-01-12",
+        "as_off: 2026-01-12",
+        "as_of: [2026-01-12]",
+        "as_of: 2026-01-12T00:00:00Z",
+        "kind: qsm\nas_of: 2026-01-12",
+        "as_of: 2026-01-12\nsmmkit: 9",
+    ],
 )
 def test_the_day_that_qms_yaml_means_is_the_day_of_judgement_also_before_it_is_mended(
     folder, typed
@@ -1098,6 +1111,20 @@ def test_the_day_that_qms_yaml_means_is_the_day_of_judgement_also_before_it_is_m
     home = HOME.replace("units:", f"{typed}\nunits:")
     (folder / "qms.yaml").write_text(home, "utf-8", newline="")
     assert "as of 12 January 2026" in smm("validate", cwd=folder).stdout
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-16"])
+@pytest.mark.parametrize(
+    ("typed", "judged_today"),
+    [('as_of: "kemarin', True), ("x", False), ("as_of: kemarin\nunits x", True)],
+)
+def test_where_nobody_can_know_the_day_that_qms_yaml_means_it_is_told(
+    folder, typed, judged_today, code
+):
+    home = HOME.replace("units:", f"{typed}\nunits:")
+    (folder / "qms.yaml").write_bytes(home.encode(code))
+    said = "until then everything is judged as of today"
+    assert (said in smm("validate", cwd=folder).stdout) == judged_today
 
 
 def test_two_fields_in_one_line_are_offered_on_lines_of_their_own():
@@ -1120,6 +1147,64 @@ def test_every_unit_is_every_unit_and_no_standard(folder):
     text = FILES[KPI].replace("units: [SEK]", "units: semua bidang")
     (folder / KPI).write_text(text, "utf-8", newline="")
     assert "write `units: [SEK, CAPIL]`" in {hint for _, hint in told(folder)}
+
+
+SPOT = """kind: spot-check
+id: PLAP-01
+title: Lembar kendali
+date: 2026-01-12
+unit: SEK
+place: Loket
+looked_at: Dua berkas yang dipilih auditor sendiri
+"""
+DIRECTION = """kind: direction
+id: VM-01
+title: Arah
+version: "1"
+parent: Bupati
+since: 2026-01-12
+until: 2027-01-12
+vision: Kota yang maju
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "told_as"),
+    [
+        (SPOT, "temuan: Dua berkas tidak berlembar", "seen: Dua berkas tidak berlembar"),
+        (SPOT, "temuan: T-01", "finding: T-01"),
+        (
+            DIRECTION,
+            "visi: Kota yang maju dan lestari",
+            "parent_vision: Kota yang maju dan lestari",
+        ),
+    ],
+)
+def test_of_two_fields_that_a_word_means_it_is_the_one_that_takes_such_a_value_and_lacks(
+    folder, text, typed, told_as
+):
+    (folder / "x.yaml").write_text(f"{text}{typed}\n", "utf-8", newline="")
+    said = told(folder)
+    assert [hint for line, hint in said if line.startswith("x") and "SMM101" in line] == [
+        f"here it is called {told_as.split(':')[0]}: write `{told_as}`"
+    ]
+    assert not any(f"{told_as.split(':')[0]} is missing" in line for line, _ in said)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Pencatatan", "Bid. Pencatatan, Sekretariat", "Sekretariat / Bidang Pencatatan"],
+)
+def test_units_by_a_part_of_their_titles_are_offered_by_their_codes_at_once(folder, typed):
+    home = HOME.replace("id: CAPIL, title: ", "id: CAPIL, title: Bidang Pencatatan Sipil dan ")
+    assert home != HOME
+    (folder / "qms.yaml").write_text(home, "utf-8", newline="")
+    text = FILES[KPI].replace("units: [SEK]", f"units: {typed}")
+    (folder / KPI).write_text(text, "utf-8", newline="")
+    [hint] = [hint for line, hint in told(folder) if "SMM102" in line]
+    codes = ["SEK"] * ("Sek" in typed) + ["CAPIL"]
+    codes = codes if typed.startswith("Sek") else codes[::-1]
+    assert hint == f"did you mean [{', '.join(codes)}]?"
 
 
 def test_a_thing_may_be_named_by_its_number_in_its_list(folder):

@@ -9,8 +9,10 @@ from typing import Any
 import docx
 import openpyxl
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from openpyxl.styles import PatternFill
-from papers import QMS, saved, sheet, taken, word
+from papers import QMS, grid, saved, sheet, taken, word
 
 from folders import lay
 from running import smm
@@ -64,7 +66,7 @@ def test_verdicts_by_their_letters(qms: Path) -> None:
         ],
     )
     found = [one["status"] for one in made(qms, "audit/AUD-01.yaml")["checklist"]]
-    assert found == ["conform", "nonconform", "conform", "not-assessed"]
+    assert found == ["conform", "nonconform", "conform", "partial"]
     assert "OFI it is taken for: conforms" in said
 
 
@@ -126,6 +128,36 @@ def test_two_lines_of_one_indicator_by_their_letters_beside_its_target(qms: Path
     ]
     series = (qms / "sasaran/IKU-01.csv").read_text()
     assert series == "period;value\n2020-01;96\n2020-02;94\n2020-03;97\n"
+
+
+def test_colours_below_months_in_a_text_are_marks(qms: Path) -> None:
+    months = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun"]
+    document = docx.Document()
+    document.add_paragraph("PROGRAM AUDIT INTERNAL TAHUN 2021")
+    table = grid(
+        document,
+        [
+            ["No", "Auditi", *months],
+            ["1", "Sekretariat", *[""] * 6],
+            ["2", "Bidang Mutasi", *[""] * 6],
+        ],
+    )
+    for row, column, fill in (
+        (0, 2, "D9D9D9"),
+        (1, 4, "92D050"),
+        (2, 7, "92D050"),
+        (2, 2, "FFFFFF"),
+    ):
+        cell = table.cell(row, column)._tc.get_or_add_tcPr()
+        cell.append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>'))
+    file = lay(qms.parent / "papers", {"p.docx": saved(document)}) / "p.docx"
+    said = " ".join(smm("import", file, qms, "--yes", "--owner", "SEK").stdout.split())
+    audits = made(qms, "audit/PRG-01.yaml")["entries"]
+    assert [(one["units"], one["period"]) for one in audits] == [
+        (["SEK"], "2021-03"),
+        (["MUT"], "2021-06"),
+    ]
+    assert "table 1 E2, H3 the colours of these cells are taken for marks" in said
 
 
 @pytest.mark.parametrize(

@@ -72,11 +72,14 @@ def test_the_column_no_beside_yes_is_a_verdict_and_words_that_mean_none_are_told
     taken(qms, "audit.xlsx", sheet(rows))
     assert [one["status"] for one in asked(qms)] == ["conform", "nonconform"]
     rows = [HEAD, ["No", "Klausul", "Pertanyaan", "Hasil"], [1, "4.1", "Ada isu?", "OFI"]]
-    rows += [[2, "4.2", "Ada pihak?", "AOC"]]
+    rows += [[2, "4.2", "Ada pihak?", "AOC"], [3, "4.3", "Ada lingkup?", "C/OBS"]]
+    rows += [[4, "4.4", "Ada proses?", "NC (minor)"], [5, "5.1", "Ada pimpinan?", "Ya/Tidak"]]
     said = taken(qms, "audit2.xlsx", sheet(rows))
     assert "OFI it is taken for: conforms" in said
-    assert "AOC write yes, in part, no, does not apply, or not seen" in said
-    assert values(qms, "audit/AUD-02.yaml")["checklist"][1]["status"] == "not-assessed"
+    assert "AOC it is taken for: conforms in part" in said
+    assert "Ya/Tidak write yes, in part, no, does not apply, or not seen" in said
+    found = [one["status"] for one in values(qms, "audit/AUD-02.yaml")["checklist"]]
+    assert found == ["conform", "partial", "conform", "nonconform", "not-assessed"]
 
 
 def test_what_a_certification_body_has_looked_at_in_stage_1(qms):
@@ -86,9 +89,9 @@ def test_what_a_certification_body_has_looked_at_in_stage_1(qms):
     said = taken(qms, "stage1.xlsx", sheet(rows))
     audit = values(qms, "audit/AUD-01.yaml")
     assert (audit["audit_type"], str(audit["date"])) == ("stage-1", "2020-06-03")
-    assert [one["status"] for one in asked(qms)] == ["conform", "not-assessed"]
+    assert [one["status"] for one in asked(qms)] == ["conform", "partial"]
     assert asked(qms)[1]["seen"] == "Targets not set"
-    assert "AOC write yes" in said
+    assert "AOC it is taken for: conforms in part" in said
 
 
 def test_what_is_filled_in_again_goes_into_the_audit_of_the_day(qms):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
-from papers import QMS, sheet
+from papers import QMS, saved, sheet
 from test_import_context import page, taken, values
 
 from folders import lay
@@ -88,6 +90,24 @@ def test_strategies_below_their_word_join_the_items_that_they_name(qms):
         ("wo", "Pindai", ["SW-05", "SW-02"]),
         ("wt", "Pindah (W7)", blank),
     ]
+
+
+def test_strategies_on_a_sheet_of_their_own_follow_from_weighted_factors(qms):
+    factors = [["FAKTOR INTERNAL", "BOBOT", "RATING"], ["KEKUATAN (S)"], ["Staf cakap", 0.5, 4]]
+    factors += [["KELEMAHAN (W)"], ["Server tua", 0.5, 2], ["PELUANG (O)"], ["Hibah", 1, 3]]
+    matrix = [["", "KEKUATAN", "KELEMAHAN"], ["PELUANG", "1. Latih (S1, O1)", "1. Beli server"]]
+    book = openpyxl.load_workbook(io.BytesIO(sheet(factors)))
+    book.create_sheet("TOWS")
+    for row in matrix:
+        book["TOWS"].append(row)
+    said = taken(qms, "swot.xlsx", saved(book))
+    found = values(qms, "konteks/SWOT-01.yaml")["strategies"]
+    assert [(one["pairing"], one["title"]) for one in found] == [
+        ("so", "Latih"),
+        ("wo", "Beli server"),
+    ]
+    assert found[0]["items"] == ["SW-01", "SW-03"]
+    assert "no headings that are known" not in said
 
 
 @pytest.mark.parametrize(("title", "found"), [("DAFTAR INDUK DOKUMEN", True), ("Undangan", False)])

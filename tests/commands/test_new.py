@@ -352,3 +352,42 @@ def test_a_wrong_answer_is_told_nothing_of_a_line_to_delete(folder):
     assert done.returncode == 2
     assert "write year, month and day: 2019-12-31" in done.stderr
     assert "delete" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("title", "begun_before", "path", "years"),
+    [
+        ("Renstra 2031-2035", "", "arah/RS-01.yaml", {"since": 2031, "until": 2035}),
+        ("Renstra 2031\u20132035", "RS-2026", "arah/RS-2031.yaml", {"since": 2031, "until": 2035}),
+        ("Rencana Tahun 2031 s.d. 2035", "RS-2031", "arah/RS-2032.yaml", {"since": 2031}),
+    ],
+)
+def test_the_years_of_a_title_are_those_of_its_fields_and_of_its_id(
+    folder, title, begun_before, path, years
+):
+    if begun_before:
+        assert smm("new", "renstra", "--id", begun_before, cwd=folder).returncode == 0
+    done = smm("new", "renstra", "--title", title, cwd=folder)
+    assert path in done.stdout
+    assert values(folder / path).items() >= years.items()
+    assert "(isi)" not in (folder / path).read_text("utf-8").split("until:")[1].splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [("LKj 2031", 2031), ("LKj 2031 atas target 2035", None), ("LKj (PP 8 Tahun 2006)", None)],
+)
+def test_a_year_that_a_title_does_not_say_for_sure_is_not_taken(folder, title, year):
+    assert smm("new", "sasaran mutu", "--title", "Layanan cepat", cwd=folder).returncode == 0
+    assert smm("new", "lkj", "--title", title, cwd=folder).returncode == 0
+    [report] = (folder / "kinerja").glob("LKJ-*.yaml")
+    text = report.read_text("utf-8")
+    assert ("year: 2031\n" in text) == bool(year)
+    assert ('period: "2031"' in text) == bool(year)
+
+
+def test_the_years_of_a_title_that_is_typed_are_answered_by_enter(folder):
+    done = smm("new", "renstra", cwd=folder, typed=["Renstra 2031-2035", "SEK", "", "", ""])
+    assert (
+        values(folder / "arah" / "RS-01.yaml").items() >= {"since": 2031, "until": 2035}.items()
+    ), done.stdout

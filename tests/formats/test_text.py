@@ -6,8 +6,10 @@ import pytest
 from drawing import NASTY, PAGE, WORDS, drawn, one_bar, table_of
 from rich.text import Text
 
+from smmkit.document_view import joined
 from smmkit.page import Cell, Column, Heading, Page, Prose, Shape, Table, Tone
 from smmkit.page.terminal_columns import folded, parted
+from smmkit.words import say
 
 ANSI = re.compile(r"\x1b\[[\d;]*m")
 
@@ -116,10 +118,7 @@ def test_bars_are_as_long_as_they_say():
     assert line.endswith("75")
 
 
-def test_a_cell_of_several_lines_keeps_them():
-    shown = lines(table_of(("A-1", "• satu\n• dua"), ("A-2", "tiga")))
-    assert [line.split() for line in shown[-4:-1]] == [
-        ["A-1", "•", "satu"],
-        ["•", "dua"],
-        ["A-2", "tiga"],
-    ]
+def test_what_was_put_under_one_another_in_a_cell_stays_so_and_a_text_of_a_person_is_one_line():
+    below = joined("\n", [say("• {value}", value="one\ntwo"), "three"])
+    found = lines(Page("", "", (Table("t", (Column("Said"),), ((Cell(below),),)),)))
+    assert [line.strip() for line in found if line.strip()][-2:] == ["• one\\ntwo", "three"]

@@ -14,8 +14,10 @@ LADDER = (14, 20, 28, 250, 4_000)
 """How often something is repeated; a step at a time, so that what explodes, or is a cube, is seen early."""
 FEW = 30
 """So few repeats take next to no time, or it explodes."""
-MOST = int(os.environ.get("SMM_GROWTH", "150"))
-"""Texts tried with one expression, drawn from all: what grows too fast does so for many of them."""
+MOST = int(os.environ.get("SMM_GROWTH", "50"))
+"""Texts tried with one expression, drawn from all: what grows too fast does so for many of them, and
+`make fuzz` tries more.
+"""
 ATTEMPTS = 4
 """A busy machine makes one measurement long, not each of some."""
 BRIEF = 0.0006

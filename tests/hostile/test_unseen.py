@@ -23,7 +23,7 @@ from smmkit.words.json_text import json_text
 
 QUIET = {"diff", "rule"}
 """Verbs that say nothing of these texts where they are called so."""
-SENT = ("--submission", "AJU-2021", "--allow", "sent=made again for a test")
+SENT = ("--submission", "AJU-2020", "--allow", "sent=made again for a test")
 
 UNSEEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e0fff]"
@@ -153,7 +153,7 @@ CALLS = {
     "rule": lambda _: ["rule", "SMM301"],
     "save": lambda q: ["save", RAW, q],
     "schema": lambda q: ["schema", q],
-    "screen": lambda q: ["screen", q, "--submission", "AJU-2021"],
+    "screen": lambda q: ["screen", q, *SENT[:2]],
     "service": lambda q: ["service", q],
     "share": lambda q: ["share", q],
     "show": lambda q: ["show", "SOP-13", q],

@@ -21,6 +21,14 @@ CHANGES = [
     ("tinjauan/RTM-2021.yaml", "66,3 persen dari 80", "63,3 persen dari 80", "inputs.3.what"),
     ("tinjauan/RTM-2021.yaml", "Indeks 83,67", "Indeks 86,37", "inputs.2.what"),
     ("kinerja/LKJ-2020.yaml", "2,93 dari 4", "2,39 dari 4", "achievements.0.analysis"),
+    ("kinerja/LKJ-2020.yaml", "57 dari 86", "58 dari 86", "achievements.6.analysis"),
+    ("arah/RS-2019.yaml", '"83,00"', '"82,50"', "goals.0.targets.2.target"),
+    (
+        "layanan/LOG-2021-1.yaml",
+        "released_on_time: 15",
+        "released_on_time: 14",
+        "released_on_time",
+    ),
     ("pelanggan/SKM-2020.yaml", "atau 83,67", "atau 83,76", "findings.0"),
 ]
 

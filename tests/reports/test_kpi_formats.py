@@ -79,6 +79,16 @@ def test_a_csv_is_one_table_with_all_columns_and_the_signs_of_the_country(tmp_pa
     assert rows[0]["Perspektif"] == "pelanggan"
 
 
+@pytest.mark.parametrize("form", ["csv", "xlsx", "html"])
+def test_the_means_of_groups_are_those_that_programs_get(tmp_path, form):
+    words = (EXAMPLE, *YEAR, "--by", "perspective")
+    groups = json.loads(out(tmp_path, *words, form="json"))["groups"]
+    said = text_of(out(tmp_path, *words, form=form), form)
+    assert len(groups) > 2
+    for group in groups:
+        assert f"{group['mean_achievement']:.2f}" in said
+
+
 FORMS = ("html", "pdf", "docx", "xlsx", "csv", "json", "txt")
 VIEWS = [
     *(("IKU-09",), ("--view", "comparisons"), ("--view", "smart"), ("--view", "cascade")),

@@ -7,6 +7,8 @@ import pypdfium2
 import pytest
 from sheeting import STEP, approved, folder, lacking, pages_of, pdf_of, procedure, text_of
 
+from folders import home, lay
+from running import smm
 from smmkit.sheets.procedure import procedure as values
 
 NASTY = (
@@ -239,3 +241,15 @@ def test_empty_columns_keep_their_headings_apart_however_long_a_step_is(length):
         assert max(box[1] for box in boxes) - min(box[1] for box in boxes) < 4  # in one line
     assert all(one[1] < next_[0] for one, next_ in pairwise(places))
     assert places[-1][1] < page.get_width() - 57
+
+
+def test_each_time_is_shown_in_full_on_the_terminal_too(tmp_path):
+    steps = (
+        "  - {activity: Ask, actor: Clerk, duration: {value: 10, up_to: 20, unit: minute}}\n"
+        "  - {activity: Write, actor: Clerk, duration: {value: 1, unit: day}}\n"
+    )
+    head = "kind: procedure\nid: SOP-1\ntitle: SOP-1\nversion: '1'\nsteps:\n"
+    lay(tmp_path, {"qms.yaml": home(), "s.md": f"---\n{head}{steps}---\n"})
+    said = smm("show", "SOP-1", tmp_path).stdout
+    assert "10 to 20 minutes" in said
+    assert "1 working day\n" in said

@@ -130,12 +130,15 @@ def main() -> None:
         ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "contoh", "-f", key], check=True
     )
     smm("bundle", qms, "-o", home / "bundle.zip", "--sign", key)
+    lay(home, "password", "kata sandi contoh 2026\n")
+    secret = ("--encrypt", "--password-file", home / "password", "--parts", "200K")
+    smm("bundle", qms, "-o", home / "encrypted.zip", *secret)
     lay(home, "signers", f"contoh {key.with_suffix('.pub').read_text('utf-8')}")
     smm("copies", "give", "KM-01", qms, "--to", "SEK", "--on", "2026-02-11")
     smm("export", "issues", qms, "-o", home / "list.csv")
     smm("baseline", qms, "--yes")
     shutil.rmtree(qms / ".smm/undo", ignore_errors=True)
-    for file in (key, key.with_suffix(".pub"), home / "ttd.pdf"):
+    for file in (key, key.with_suffix(".pub"), home / "ttd.pdf", home / "encrypted.zip"):
         file.unlink()
 
 

@@ -106,3 +106,43 @@ def test_a_list_that_went_out_comes_back(sent):
 def test_a_copy_that_was_given_comes_back(sent):
     done = smm("copies", "back", "KM-01", sent / "qms", "--from", "SEK")
     assert done.returncode == 0, done.stderr
+
+
+PARTS = sorted(HERE.glob("*/encrypted-parts"))
+
+
+def test_there_is_an_encrypted_one():
+    assert PARTS
+
+
+@pytest.fixture(params=PARTS, ids=[folder.parent.name for folder in PARTS])
+def parts(request, tmp_path):
+    """An encrypted bundle in parts, with what its password is."""
+    shutil.copytree(request.param, tmp_path / "parts")
+    password = request.param.parent / "password"
+    call = ("verify", tmp_path / "parts/encrypted.zip.001", "--password-file", password)
+    return tmp_path / "parts", (*call, "--lang", "en")
+
+
+def test_an_encrypted_bundle_in_parts_is_whole(parts):
+    done = smm(*parts[1])
+    assert (done.returncode, "The bundle is whole" in done.stdout) == (0, True), done.stdout
+
+
+def test_without_its_password_an_encrypted_bundle_is_not_called_whole(parts):
+    done = smm(*parts[1][:2], "--lang", "en")
+    assert (done.returncode, "whole" in done.stdout) == (1, False)
+
+
+def test_a_changed_byte_of_an_encrypted_bundle_is_still_seen(parts):
+    path = parts[0] / "encrypted.zip.002"
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+    assert smm(*parts[1]).returncode == 1
+
+
+def test_a_part_that_lacks_is_told(parts):
+    (parts[0] / "encrypted.zip.003").unlink()
+    done = smm(*parts[1])
+    assert (done.returncode, "encrypted.zip.003" in done.stderr) == (2, True), done.stderr

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from smmkit.bundle import encryption, parts, signature
+from smmkit.bundle import age, encryption, parts, signature
 from smmkit.bundle.bag import check_free
 from smmkit.bundle.encryption import Password, nobody
 from smmkit.bundle.making import Making
@@ -32,6 +32,8 @@ class Beside:
     """Bytes of a part; none where the bundle stays in one piece."""
     password: Password = nobody
     """Asked for when the bundle is made, and once."""
+    whom: Sequence[str] = ()
+    """How age is told who will read; nothing where it is not asked for."""
 
     @classmethod
     def of(
@@ -41,6 +43,7 @@ class Beside:
         letter: Path | None,
         size: str | None,
         password: Password | None,
+        whom: str | None = None,
     ) -> Beside:
         """What is wanted, if it can be made; seen before the bundle is.
 
@@ -50,7 +53,7 @@ class Beside:
         zipped = bundle.suffix.lower() == ".zip"
         if key is not None:
             signature.check_key(key)
-            signature.program()
+            signature.KEYGEN.path()
             check_free(signature.beside(bundle), True)
         if letter is not None:
             if letter.suffix.lower().lstrip(".") not in LETTERS:
@@ -72,8 +75,13 @@ class Beside:
             if not zipped:
                 raise SmmError(say("--parts is for a zip; name the bundle with .zip at its end"))
             check_free(parts.folder_of(bundle), True)
+        if whom is not None:
+            if not zipped:
+                raise SmmError(say("--age is for a zip; name the bundle with .zip at its end"))
+            check_free(age.beside(bundle), True)
         most = parts.size_of(size) if size is not None else 0
-        return cls(bundle, key, letter, most, password or nobody)
+        readers = age.to_whom(whom) if whom is not None else ()
+        return cls(bundle, key, letter, most, password or nobody, readers)
 
     def made(self, making: Making, identity: str, top: str, speech: Language) -> Iterator[Message]:
         """Make it, and say what was made.
@@ -103,8 +111,16 @@ class Beside:
             form = self.letter.suffix.lower().lstrip(".")
             write(self.letter, draw(page, form, speech, day=making.qms.as_of))
             yield say("{path}: the letter with the identity, to be signed", path=str(self.letter))
+        sent = self.bundle
+        if self.whom:
+            sent = age.encrypt(self.bundle, self.whom)
+            yield say(
+                "{path}: the bundle for its reader alone; send this one. The zip stays here: keep it, since "
+                "you cannot open the other.",
+                path=str(sent),
+            )
         if self.parts:
-            count = parts.split(self.bundle, self.parts)
+            count = parts.split(sent, self.parts)
             yield say(
                 "{path}: {n} parts to be sent one by one; JOIN.txt there says how they become one",
                 path=str(parts.folder_of(self.bundle)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from markupsafe import Markup
 
@@ -52,10 +53,11 @@ def contents(
     answers = clause_answers(qms, selection, standard)
     signed = {chosen.signed for chosen in selection.chosen}
     payload: dict[str, Content] = {
-        names.files[path]: _read(qms, path, is_signed=path in signed) for path in names.files
+        names.files[path]: partial(as_sent, qms, path, is_signed=path in signed)
+        for path in names.files
     }
     trails = audit_trail(qms)
-    changed = difference(qms, selection.submission, selection.chosen)
+    changed = difference(qms, selection.submission, (*selection.chosen, *selection.known))
     told = [summary] if (summary := trail.summary(trails)) else []
     told += [Prose(one, Tone.WARN) for one in accepted]
     bound = Bound(qms, selection, standard, answers, speech, told)
@@ -138,8 +140,7 @@ def other_than(speech: Language) -> Language:
     return language("en" if speech.code == "id" else "id")
 
 
-def _read(qms: Qms, path: str, *, is_signed: bool) -> Content:
+def as_sent(qms: Qms, path: str, *, is_signed: bool) -> bytes:
     """The bytes of a file: a signed copy as it is, any other without who made it, where and with what."""
-    if is_signed:
-        return lambda: qms.tree.read(path)
-    return lambda: cleaned(path, qms.tree.read(path))
+    data = qms.tree.read(path)
+    return data if is_signed else cleaned(path, data)

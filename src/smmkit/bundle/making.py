@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from smmkit.analyses.leaving.bundles import Side
 from smmkit.analyses.leaving.clause_answers import clause_answers
 from smmkit.analyses.leaving.screening import Screen
 from smmkit.analyses.leaving.selection import Selection, select
@@ -13,6 +14,7 @@ from smmkit.bundle.bag import Content
 from smmkit.bundle.contents import Progress, contents, sheets
 from smmkit.bundle.found_again import lost_texts
 from smmkit.bundle.manifest import named
+from smmkit.bundle.since import beyond
 from smmkit.bundle.stops import (
     Gate,
     Stop,
@@ -44,6 +46,7 @@ class Making:
     errors: list[Diagnostic]
     stops: list[Stop]
     allowed: Mapping[Gate, str]
+    before: Side | None = None
     _pdfs: dict[str, bytes] = field(default_factory=dict)
 
     @classmethod
@@ -54,9 +57,15 @@ class Making:
         commit: Origin,
         allowed: Mapping[Gate, str],
         unkept: Collection[str] = (),
+        before: Side | None = None,
     ) -> Making:
-        """What is known of a submission before anything is set; `unkept` are files that no commit has."""
+        """What is known of a submission before anything is set; `unkept` are files that no commit has.
+
+        `before` is an earlier bundle to which this one only adds.
+        """
         selection = select(qms, asked)
+        if before:
+            selection = beyond(qms, selection, before)
         return cls(
             qms,
             selection,
@@ -65,6 +74,7 @@ class Making:
             blocking_errors(qms, selection),
             [*stops_before(qms, selection, commit), *uncommitted(qms, selection, unkept)],
             allowed,
+            before,
         )
 
     @property
@@ -74,8 +84,17 @@ class Making:
 
     @property
     def reasons(self) -> tuple[Message, ...]:
-        """What was let pass and why."""
-        return printed_reasons(self.stops, self.allowed)
+        """What was let pass and why, and to what this bundle only adds."""
+        passed = printed_reasons(self.stops, self.allowed)
+        if self.before is None:
+            return passed
+        adds = say(
+            "This bundle adds to {id} (identity {identity}): what was sent then and has not changed is "
+            "named, and not sent again.",
+            id=self.before.submission,
+            identity=self.before.identity,
+        )
+        return (adds, *passed)
 
     def look_at_sheets(self, progress: Progress) -> None:
         """Set every document, and see that its sheet shows what it says."""

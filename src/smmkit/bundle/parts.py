@@ -11,6 +11,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import IO
 
+from smmkit.bundle.age import ENDING
 from smmkit.errors import SmmError, reason
 from smmkit.templates import templates
 from smmkit.words import say
@@ -42,8 +43,8 @@ def size_of(text: str) -> int:
 
 
 def folder_of(bundle: Path) -> Path:
-    """Where the parts of a bundle lie: submission-parts."""
-    return bundle.with_name(f"{bundle.stem}-parts")
+    """Where the parts of a bundle lie: submission-parts, whether or not age has encrypted it."""
+    return bundle.with_name(f"{Path(bundle.name.removesuffix(ENDING)).stem}-parts")
 
 
 def split(bundle: Path, size: int) -> int:
@@ -109,7 +110,7 @@ def opened(path: Path) -> Iterator[IO[bytes]]:
 
 def first_in(path: Path) -> Path:
     """A bundle as a person names it: the folder in which its parts lie stands for the first of them."""
-    found = list(path.glob(f"*.zip{FIRST}")) if path.is_dir() else []
+    found = list(path.glob(f"*{FIRST}")) if path.is_dir() else []
     return found[0] if len(found) == 1 and not (path / "bagit.txt").exists() else path
 
 

@@ -90,12 +90,22 @@ def stopping(stops: Iterable[Stop], allowed: Mapping[Gate, str]) -> list[Stop]:
 
 
 def printed_reasons(stops: Sequence[Stop], allowed: Mapping[Gate, str]) -> tuple[Message, ...]:
-    """What was let pass and why, as it stands in the bundle."""
-    return tuple(
-        say("{what} Accepted, because: {reason}", what=stop.said, reason=allowed[stop.gate])
-        for stop in stops
-        if stop.gate in allowed
-    )
+    """What was let pass and why, as it stands in the bundle; one reason for many matters stands once."""
+    told: list[Message] = []
+    for gate, reason in allowed.items():
+        passed = [stop.said for stop in stops if stop.gate is gate]
+        if len(passed) == 1:
+            told.append(say("{what} Accepted, because: {reason}", what=passed[0], reason=reason))
+        elif passed:
+            told.append(
+                say(
+                    "The next {n} matters: accepted, because: {reason}",
+                    n=len(passed),
+                    reason=reason,
+                )
+            )
+            told += passed
+    return tuple(told)
 
 
 def stops_before(qms: Qms, selection: Selection, commit: Origin) -> list[Stop]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO
 
-from smmkit.bundle import encryption
+from smmkit.bundle import age, encryption
 from smmkit.bundle.claims import Claims, judge_lists
 from smmkit.bundle.container import Container, Folder, Zip
 from smmkit.bundle.encryption import LockedError, Password, nobody
@@ -59,8 +59,9 @@ def verify(path: Path, most: int | None = FEW, password: Password = nobody) -> V
         if path.exists() and not stat.S_ISREG(path.stat().st_mode):
             raise SmmError(say("{path} is neither a folder nor a zip", path=str(path)))
         with opened(path) as stream:
-            begins = stream.read(2)
-            if begins != b"PK" and path.suffix.lower() != ".zip":
+            begins = stream.read(age.HEAD)
+            age.refuse(path, begins)
+            if not begins.startswith(b"PK") and path.suffix.lower() != ".zip":
                 raise SmmError(say("{path} is neither a folder nor a zip", path=str(path)))
             return unzipped(path, encryption.opened(stream, password), stream, most)
     except LockedError as error:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
 
+from smmkit.console.beside import Age, Letter, Parts, Sign, Since
 from smmkit.console.language import reader
 from smmkit.console.mending import refuse_half, sweep
 from smmkit.console.opening import Opened, opened, root_of
@@ -25,7 +26,7 @@ from smmkit.console.output import (
     show_report,
     suffix_of,
 )
-from smmkit.console.passwords import Encrypt, PasswordFile, to_make
+from smmkit.console.passwords import Encrypt, PasswordFile, to_make, to_open
 from smmkit.console.screening import is_clear, looked_through
 from smmkit.console.streams import complain
 from smmkit.console.verb import Purpose, verb
@@ -64,20 +65,9 @@ Check = Annotated[
         "--check", help="Only say what stops it, and what would be in it; --output is a report."
     ),
 ]
-Sign = Annotated[
-    Path | None,
-    Option(metavar="KEY", help="Sign it with this key of ssh (ssh-keygen), in a file beside it."),
-]
-Letter = Annotated[
-    Path | None,
-    Option(metavar="FILE", help="Also write the letter, with the identity, to be signed: .docx."),
-]
-Parts = Annotated[
-    str | None,
-    Option(metavar="SIZE", help="Also split the zip into parts that an e-mail takes: 10M."),
-]
-
-MAKES_NONE = say("--sign, --letter, --parts and --encrypt are for a bundle, and --check makes none")
+MAKES_NONE = say(
+    "--sign, --letter, --parts, --encrypt and --age are for a bundle, and --check makes none"
+)
 
 
 @verb("bundle", Purpose.SENDING, order=2)
@@ -85,6 +75,7 @@ def command(
     output: Place = None,
     folder: Folder = Path(),
     submission: Asked = None,
+    since: Since = None,
     allow: Allow = None,
     check: Check = False,
     sign: Sign = None,
@@ -92,6 +83,7 @@ def command(
     parts: Parts = None,
     encrypt: Encrypt = False,
     password_file: PasswordFile = None,
+    age: Age = None,
     form: PageForm = None,
     lang: Lang = None,
 ) -> int:
@@ -100,6 +92,8 @@ def command(
     from smmkit.analyses.privacy.confidentiality import for_outside
     from smmkit.bundle.beside import Beside
     from smmkit.bundle.making import Making
+    from smmkit.bundle.parts import first_in
+    from smmkit.bundle.side import side_of
     from smmkit.bundle.stops import allowed_of
     from smmkit.bundle.submission import refuse_empty, submission_to_send
     from smmkit.git.cleanliness import untracked
@@ -107,10 +101,13 @@ def command(
     drawn_as = form_of(form, output, PAGE_FORMS) if check else ""
     if not check:
         output = check_place(output, form)
-        secret = to_make(encrypt, password_file, root_of(folder), reader(lang))
-        wanted = Beside.of(output.absolute(), sign, letter, parts, secret)
-    elif sign or letter or parts or encrypt or password_file:
+        secret = to_make(
+            encrypt, None if since and not encrypt else password_file, root_of(folder), reader(lang)
+        )
+        wanted = Beside.of(output.absolute(), sign, letter, parts, secret, age)
+    elif sign or letter or parts or encrypt or age or (password_file and not since):
         raise SmmError(MAKES_NONE)
+    before = side_of(first_in(since), to_open(password_file, since)) if since else None
     refuse_half(root_of(folder))
     found = opened(folder, steady=True)
     asked = submission_to_send(found.qms, submission)
@@ -118,7 +115,7 @@ def command(
     speech = reader(lang, qms)
     commit = git.commit_of(found.root)
     unkept = untracked(found.root) if isinstance(commit, git.Commit) else frozenset[str]()
-    making = Making.of(qms, asked, commit, allowed_of(allow or (), qms), unkept)
+    making = Making.of(qms, asked, commit, allowed_of(allow or (), qms), unkept, before)
     outside = Opened(found.root, qms)
     if check:
         return show_check(outside, making, drawn_as, output, speech)
@@ -160,9 +157,13 @@ def make(root: Path, making: Making, wanted: Beside, output: Path, speech: Langu
     info += [("Accepted", written.say(one)) for one in making.reasons]
     identity = write(output, payload, info, {"VERIFY.txt": instructions()}, top, secret)
     owner = git.told_of_owner(root)
-    lines = summary(output, selection, making.commit, identity)
+    passed = making.reasons
+    lines: list[object] = [*passed[:FEW]]
+    if passed[FEW:]:
+        lines.append(say("and {n} more; the letter in the bundle names all", n=len(passed) - FEW))
+    lines += summary(output, selection, making.commit, identity)
     lines += wanted.made(making, identity, top, written)
-    show_lines([*making.reasons, *lines, *([owner] if owner else [])], speech)
+    show_lines([*lines, *([owner] if owner else [])], speech)
     return 0
 
 

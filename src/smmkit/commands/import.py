@@ -46,6 +46,7 @@ Sort = Literal[
     "audit-programme",
     "audit",
     "competences",
+    "service-log",
     "management-review",
 ]
 """What can be read from tables."""

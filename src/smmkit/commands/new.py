@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import click
 from typer import Argument, Option
@@ -21,6 +21,9 @@ from smmkit.kinds import CREATABLE
 from smmkit.layout import has_home
 from smmkit.names import folder_of, prefix_of
 from smmkit.words import Language, Message, language, say, spoken_here
+
+if TYPE_CHECKING:
+    from smmkit.dialogue.field_answers import FieldAnswers
 
 
 class New(Verb):
@@ -119,10 +122,8 @@ def filled_files(
     """
     from smmkit.analyses.organization.wishes import wishes
     from smmkit.dialogue.field_answers import FieldAnswers
-    from smmkit.dialogue.field_questions import ask_fields, has_person
     from smmkit.dialogue.guesses import with_guesses_marked
     from smmkit.new.document import new_files, with_answers
-    from smmkit.new.form_fields import fields_to_ask
     from smmkit.new.ids import check_new_id
     from smmkit.new.modeline import kinds_with_schema, with_modelines
     from smmkit.yaml_text.reading import read
@@ -137,16 +138,15 @@ def filled_files(
     if title:
         answers["title"] = reader_.read("title", title)
     plain = new_files(qms, kind, id_, spoken, {}, qms.fact(wishes))
-    path = next(iter(plain))
-    names = [name for name in dict.fromkeys(("title", *fields_to_ask(kind))) if name not in answers]
-    said = {*answers}
-    if has_person():
-        said |= {*names}
-        form = Source.parse(path, plain[path].encode()).values
-        answers |= ask_fields(reader_, names, form)
+    form = Source.parse(*next((path, text.encode()) for path, text in plain.items())).values
+    answers, said, first = answered(reader_, kind, answers, form)
+    id_ = next_free(found, kind, first) if id is None and first else id_
     values = read("", "".join(f"{name}: {text}\n" for name, text in answers.items()) or "{}")
     known = {n: v if isinstance(v, str) else Yaml(answers[n]) for n, v in values.items()}
+    if year := str(values.get("year", first)):
+        known |= {"year": year, "this_year": Yaml(year)}
     files = new_files(qms, kind, id_, spoken, known, qms.fact(wishes))
+    path = next(iter(files))
     sure = {"kind": kind, "id": scalar(id_), **answers}
     ready = {name: Yaml(text) for name, text in sure.items()}
     text = with_answers(path, files[path], ready)
@@ -154,9 +154,25 @@ def filled_files(
     return with_modelines(files, kinds_with_schema(found.root))
 
 
-def next_free(found: Opened, kind: str) -> str:
+def answered(
+    reader_: FieldAnswers, kind: str, given: dict[str, str], form: Mapping[str, Any]
+) -> tuple[dict[str, str], set[str], str]:
+    """What is given, and what a person answers; which fields were given or asked; the year of the title."""
+    from smmkit.dialogue.field_questions import ask_fields, has_person
+    from smmkit.dialogue.title_years import years_in_title
+    from smmkit.new.form_fields import fields_to_ask
+
+    asked = [n for n in dict.fromkeys(("title", *fields_to_ask(kind))) if n not in given]
+    asked = asked if has_person() else []
+    answers = given | ask_fields(reader_, [n for n in asked if n == "title"], form)
+    years = years_in_title(kind, answers.get("title", ""))
+    answers |= ask_fields(reader_, [n for n in asked if n != "title"], {**form, **years})
+    return years | answers, {*given, *asked, *years}, min(years.values(), default="")
+
+
+def next_free(found: Opened, kind: str, year: str = "") -> str:
     """The next id that is free here and on every branch that is known here; with the author's suffix,
-    where qms.yaml asks for it.
+    where qms.yaml asks for it, and of a year, where ids of the kind end in one.
 
     Raises:
         SmmError: it asks for it, and nobody knows who writes; or an agency has one of the kind, and has it.
@@ -175,7 +191,7 @@ def next_free(found: Opened, kind: str) -> str:
                 'tell git: git config --global user.name "YOUR NAME", or choose one: --id'
             )
         )
-    free = free_id(found.qms, kind, ids_elsewhere(found.root), suffix)
+    free = free_id(found.qms, kind, ids_elsewhere(found.root), suffix, year)
     check_single(found.qms, kind, free)
     return free
 

@@ -8,7 +8,7 @@ from typing import Final
 AROUND: Final = re.compile(
     r"(?:[^\W\d]{3,9}(?: [^\W\d]{3,7})?, *+)?(?:(?:tanggal|tgl)\b\.?:? *+)?(.{1,40}?)"
     r"(?: *+\b(?:m|masehi)\b\.?|,?[ t](?:(?:pukul|jam|pkl)\.? )?"
-    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: *wi(?:b|ta|t))?)?",
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: *(?:wi(?:b|ta|t)|z|utc|[+-]\d\d:?\d\d))?)?",
     re.IGNORECASE,
 )
 """What may stand around a day: Tanggal, M, the time of day."""

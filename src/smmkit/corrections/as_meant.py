@@ -22,10 +22,9 @@ from smmkit.corrections.spoken_words import time_in
 from smmkit.corrections.unknown_fields import (
     UNKNOWN,
     alone,
+    fields_meant,
     groups_with,
     key_as_written,
-    lacking,
-    meant_fields,
 )
 from smmkit.location import Path
 from smmkit.model.fields import field_at, fields_at, labels_at
@@ -80,8 +79,8 @@ def unknown_names(
         above: Path = tuple(error["loc"][:-1])
         around = value_at(values, above) or {}
         name = key_as_written(error["loc"][-1], error)
-        meant = meant_fields(name, labels_at(model, above), around)
-        yield error, (*above, name), lacking(meant, fields_at(model, above), around)
+        known, fields = labels_at(model, above), fields_at(model, above)
+        yield error, (*above, name), fields_meant(name, error["input"], known, fields, around)
 
 
 def renamed(errors: list[Any], model: type[BaseModel], values: Any) -> dict[Path, str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from smmkit.corrections.officials import comparable, data
+from smmkit.corrections.officials import ENTRIES, comparable, data
 from smmkit.model.marks import STANDARD, RefersTo
 
 if TYPE_CHECKING:
@@ -39,6 +39,19 @@ def coded(value: Any, field: Field | None, ids: Ids) -> Any:
         return bare
     found = (ids.get((kind, said)) for kind in field.reference.kinds or ("",))
     return next(filter(None, found), value)
+
+
+def coded_by_part(value: str, field: Field, ids: Ids) -> str | None:
+    """The id of the one thing in whose title all words of a text stand: Bid. Mutasi, of Mutasi dan Promosi.
+
+    What sort of thing it is need not be among them.
+    """
+    kinds = field.reference.kinds if isinstance(field.reference, RefersTo) else ()
+    sorts = {word for kind in kinds for word in (kind, *data()[ENTRIES].get(kind, ()))}
+    words = {word.rstrip(".") for word in comparable(value).split()} - sorts
+    titles = ids.items() if words else ()
+    found = {id_ for (kind, said), id_ in titles if kind in kinds and words <= {*said.split()}}
+    return found.pop() if len(found) == 1 else None
 
 
 def standard_name(text: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from smmkit.corrections.by_id import NO_IDS, Ids, coded, each_coded
+from smmkit.corrections.by_id import NO_IDS, Ids, coded, coded_by_part, each_coded
+from smmkit.corrections.nothing_yet import is_nothing
 from smmkit.corrections.spoken_clauses import in_order, numbers_of_clauses, spanned
 from smmkit.corrections.spoken_spans import ids_between
 from smmkit.corrections.spoken_values import UP_TO
@@ -22,7 +23,7 @@ MOST: Final = 60
 
 def as_list(text: str, field: Field, ids: Ids = NO_IDS) -> Right | None:
     """A list of what stands with commas in one text, where its items are ids, clauses, or words."""
-    if field.part is not None:
+    if field.part is not None or is_nothing(text):
         return None
     short = field.reference is not None or field.enum is not None
     if short and (within := BRACKETS.fullmatch(text)):
@@ -43,13 +44,20 @@ def as_list(text: str, field: Field, ids: Ids = NO_IDS) -> Right | None:
     if isinstance(field.reference, RefersTo):
         pieces = [piece.rstrip(" .;:") for piece in pieces]
     pieces = [one for piece in pieces for one in each_coded(piece, field, ids)]
+    known = {*ids.values()} if ids else set()
+    parts = [None if one in known else coded_by_part(one, field, ids) for one in pieces]
+    pieces = [part or one for part, one in zip(parts, pieces, strict=True)]
     meant = [word(piece, field) for piece in pieces] if field.enum is not None else []
     for index, one in enumerate(meant):
         pieces[index] = one.yaml if one and one.is_certain else pieces[index]
     are_words = field.is_open or all(one and one.is_certain for one in meant)
     items = [f'"{p}"' if re.fullmatch(r"[\d.]+", p) else scalar(p) for p in pieces if p]
     is_range = (FROM_TO if field.reference is CLAUSE else FROM_ID).search(text) if short else None
-    return Right(f"[{', '.join(items)}]", is_certain=are_words and not is_range) if items else None
+    return (
+        Right(f"[{', '.join(items)}]", is_certain=are_words and not is_range and not any(parts))
+        if items
+        else None
+    )
 
 
 def parted(text: str, between: re.Pattern[str], field: Field, ids: Ids) -> list[str]:
@@ -95,7 +103,7 @@ BARE_IDS: Final = re.compile(
 )
 """Ids with nothing but spaces or strokes between them."""
 
-COMMAS: Final = re.compile("[,;]| (?:dan|serta|and|&) ")
+COMMAS: Final = re.compile("[,;]| (?:dan|serta|and|&|/) ")
 """What stands between the items of a list in one text."""
 
 SEMICOLON: Final = re.compile(r";\s+")

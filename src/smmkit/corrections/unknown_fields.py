@@ -20,6 +20,7 @@ from smmkit.corrections.spoken_values import period_meant
 from smmkit.corrections.wrong_values import Said, shorten
 from smmkit.location import Step
 from smmkit.model.fields import Field, fields_at, fields_of, labels_at
+from smmkit.model.marks import RefersTo
 from smmkit.model.patterns import ID
 from smmkit.words import LANGUAGES, Message, language, say
 from smmkit.yaml_text.reading import WORDS_OF_YAML
@@ -58,7 +59,7 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
         and not alone(name, None, fields, around)
     ):
         return message, say("put a text with a comma in quotes, or write it on a line of its own")
-    match lacking(meant_fields(name, known, around), fields, around):
+    match fields_meant(name, value, known, fields, around):
         case (one,) if choice := only_choice(one, value, fields, around):
             return message, perhaps(choice, value, fields)
         case (one,) if one in around:
@@ -120,6 +121,28 @@ def written(name: str, value: Any, fields: Mapping[str, Field], ids: Ids = NO_ID
     plain = type(value) is int or (type(value) is str and len(value) <= MOST and is_plain(value))
     right = shorten(value) if plain and name not in fields else right
     return f"`{name}: {right}`" if right else f"`{name}:`"
+
+
+def fields_meant(
+    name: str,
+    value: Any,
+    known: Mapping[str, Message | None],
+    fields: Mapping[str, Field],
+    around: Any,
+) -> tuple[str, ...]:
+    """The fields that a name may mean where it stands, with its value."""
+    meant = meant_fields(name, known, around)
+    if (
+        type(value) is str
+        and len(value.split()) >= SENTENCE
+        and all(one in fields and isinstance(fields[one].reference, RefersTo) for one in meant)
+    ):  # things are named there by their ids: temuan, that a place shows, is no finding
+        meant = tuple(one for one in called(name, known) if one not in meant) or meant
+    return lacking(meant, fields, around)
+
+
+SENTENCE: Final = 3
+"""So many words are no id."""
 
 
 def lacking(several: tuple[str, ...], fields: Mapping[str, Field], around: Any) -> tuple[str, ...]:
@@ -184,11 +207,17 @@ def meant_fields(
         if label and said in {comparable(language(code).say(label)) for code in LANGUAGES}
     ]
     free = [field for field in labelled if field not in around]
+    return tuple(free) or called(said, known) or tuple(labelled)
+
+
+def called(name: str, known: Mapping[str, Message | None]) -> tuple[str, ...]:
+    """The fields that offices call so."""
+    said = comparable(name)
     either = [said] if "/" not in said else [one.strip() for one in said.split("/")]
     meant = [one for word in either for one in meanings(word, officials.FIELDS, known)]
     for end in range(said.count(" "), 0, -1):  # penyebab risiko: penyebab
         meant = meant or [*meanings(" ".join(said.split()[:end]), officials.FIELDS, known)]
-    return tuple(free) or tuple(dict.fromkeys(meant)) or tuple(labelled)
+    return tuple(dict.fromkeys(meant))
 
 
 BEHIND: Final = re.compile(r"(?<=\w) ?\(([^()]{1,30})\) *$")

@@ -36,7 +36,8 @@ def wrong_value(error: Any, name: str, right: Right | None = None, key: str = ""
     message, hint = WRONG.get(error["type"], _unusable)(error, name)
     if ends := error.get("ends"):
         return message, say("write each on a line of its own: {lines}", lines=ends)
-    if right is None and hint is None and is_nothing(error["input"]):
+    says_none = right is None and is_nothing(error["input"])
+    if says_none and (hint is None or WRONG.get(error["type"]) is _no_list):
         return message, instead_of_nothing(error.get("required"))
     if right is None:
         return message, hint

@@ -35,7 +35,10 @@ def junit(checked: Checked, language: Language, around: Surroundings) -> str:
 def case(
     path: str, found: list[Diagnostic], base: str, checked: Checked, language: Language
 ) -> str:
-    """One file: what fails it, and what else there is to be told of it."""
+    """One file: what fails it, and what else there is to be told of it.
+
+    By `file` GitLab and others link to it; alone the strict schema of Jenkins' xUnit plugin has no such word.
+    """
     failing = [d for d in found if checked.fails(d.rule.severity)]
     others = [d for d in found if not checked.fails(d.rule.severity)]
     name = quoted(base + path)

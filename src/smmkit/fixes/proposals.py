@@ -22,9 +22,8 @@ from smmkit.corrections.key_paths import spoken_path, value_at
 from smmkit.corrections.model_errors import RULE_OF, UNKNOWN_FIELD, described, is_number, meant
 from smmkit.corrections.officials import comparable, kinds_by_word, nearest
 from smmkit.corrections.unknown_fields import (
+    fields_meant,
     key_as_written,
-    lacking,
-    meant_fields,
 )
 from smmkit.corrections.wrong_values import wrong_value
 from smmkit.documents import KINDS, class_of
@@ -183,8 +182,8 @@ def of_field(
         end = len(line) + 1
         yield Change(slip.line, 1, end, slip.right, slip.message)
         return
-    known = labels_at(model, steps[:-1])
-    named = lacking(meant_fields(name, known, around or {}), fields_at(model, steps[:-1]), around)
+    known, fields = labels_at(model, steps[:-1]), fields_at(model, steps[:-1])
+    named = fields_meant(name, error["input"], known, fields, around or {})
     found = named[0] if len(named) == 1 else None if named else nearest(name, list(known))
     if found and isinstance(around, dict) and found not in around:
         yield at_place(at, found, message, sure=False)

@@ -29,7 +29,7 @@ from smmkit.page import (
     Tone,
 )
 from smmkit.page.figures import Bars, Lines, Number
-from smmkit.page.terminal_columns import broadest, folded, least_width, shared_widths
+from smmkit.page.terminal_columns import broadest, folded, in_one_line, least_width, shared_widths
 from smmkit.words import harmless
 
 Say = Callable[[Any], str]
@@ -89,14 +89,12 @@ def _without_trailing(found: re.Match[str]) -> str:
 def _parts(block: Block, headed: bool, say: Say, reader: Reader) -> Sequence[RenderableType]:
     """A block, one below the other; `headed` is whether a heading stands just above it.
 
-    What has several lines keeps them where it stands alone, as in a cell; elsewhere they are one.
+    What a person wrote in several lines keeps them where it stands alone; elsewhere they are one, but
+    for those that were put under one another for a cell.
     """
 
     def line(value: Any) -> str:
-        return harmless(say(value).rstrip("\n"))
-
-    def lines(value: Any) -> str:
-        return harmless(say(value).rstrip("\n"), lines=True)
+        return say(in_one_line(value))
 
     width = reader.width
     match block:
@@ -110,7 +108,7 @@ def _parts(block: Block, headed: bool, say: Say, reader: Reader) -> Sequence[Ren
             return [_fields([(line(name), _toned(cell, say)) for name, cell in block.rows])]
         case Table():
             above = [] if headed else [Text(line(block.name), "bold")]
-            return [*above, *_table(block, lines, width)]
+            return [*above, *_table(block, line, width)]
         case Figure(drawing=Bars() as drawing):
             title, alt = Text(line(block.title), "bold"), Text(line(block.alt))
             return [title, _bars(drawing, line, width), alt]

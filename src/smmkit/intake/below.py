@@ -11,6 +11,9 @@ from smmkit.office.grid import Grid
 WIDEST: Final = 3
 """So many different texts a row below a table has at most: two who sign, and who knows of it."""
 
+DEEPEST: Final = 200
+"""So many rows at the end of a table are looked at: who signs, and a legend, have fewer."""
+
 MONTH: Final = (
     r"(?:jan|feb|peb|mar|apr|mei|may|jun|jul|ag|aug|sep|okt|oct|nov|nop|des|dec)[a-z]{0,7}"
 )
@@ -46,7 +49,7 @@ def below_table(grid: Grid, first: int, heading: set[tuple[str, ...]]) -> Iterat
 
 def opened(grid: Grid, start: int, end: int) -> int | None:
     """The row at which what stands below a table begins; None where rows of the table go on to the end."""
-    top = end
+    top, start = end, max(start, end - DEEPEST)
     while top > start and len(said(grid.rows[top - 1])) <= WIDEST:
         top -= 1
     top = max(top, start + 1)

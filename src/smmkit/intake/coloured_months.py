@@ -8,8 +8,10 @@ from typing import Final
 from smmkit.intake.result import Result
 from smmkit.intake.table import DEEPEST
 from smmkit.intake.words import comparable, data
+from smmkit.office import word
 from smmkit.office.colours import painted
 from smmkit.office.grid import SHAPE, Grid, letters
+from smmkit.office.reading import suffix
 from smmkit.office.zipped import checked, is_large
 from smmkit.words import Message, say
 
@@ -30,13 +32,10 @@ LARGEST: Final = 4
 
 
 def with_marks(result: Result, name: str, file: bytes, grids: list[Grid]) -> list[Grid]:
-    """The tables of a workbook, with a mark in each cell below a month that has but a colour; told, as are
-    the sheets whose other cells speak by colours.
+    """The tables of a file, with a mark in each cell below a month that has but a colour; told, as are
+    those whose other cells speak by colours.
     """
-    if not name.lower().endswith(".xlsx") or is_large(file, LARGEST):
-        return grids
-    with checked(file) as archive:
-        colours = painted(archive)
+    colours = {} if is_large(file, LARGEST) else colours_of(name, file)
     found = []
     for grid in grids:
         own = colours.get(grid.name, {})
@@ -49,8 +48,20 @@ def with_marks(result: Result, name: str, file: bytes, grids: list[Grid]) -> lis
         found.append(replace(grid, rows=tuple(map(tuple, rows))) if marks else grid)
     for sheet, own in colours.items():
         if len({*own.values()}) >= SEVERAL:
-            tell(result, say("sheet {n}", n=sheet), [*own], NOT_READ)
+            about = next((g.about() for g in grids if g.name == sheet), say("sheet {n}", n=sheet))
+            tell(result, about, [*own], NOT_READ)
     return found
+
+
+def colours_of(name: str, file: bytes) -> dict[str, dict[str, str]]:
+    """For each table of a workbook or a text its cells that have but a colour, each with that."""
+    match suffix(name):
+        case ".xlsx":
+            with checked(file) as archive:
+                return painted(archive)
+        case ".docx":
+            return word.painted(word.opened(file))
+    return {}
 
 
 def tell(result: Result, place: Message, cells: list[str], why: Message) -> None:

@@ -25,6 +25,7 @@ from smmkit.intake.forms import (
     people,
     programme,
     prose,
+    service_logs,
     services,
     swot,
     team,
@@ -55,7 +56,7 @@ from smmkit.office.zipped import OfficeError
 from smmkit.qms import Qms
 from smmkit.words import say
 
-READERS: dict[str, Callable[[Result, list[Table]], None]] = {
+READERS: dict[str, Callable[[Result, list[Table]], object]] = {
     "people": people.read,
     "attendance": attendance.read,
     "team": team.read,
@@ -67,6 +68,7 @@ READERS: dict[str, Callable[[Result, list[Table]], None]] = {
     "competences": competences.read,
     "issues": issues.read,
     "services": services.read,
+    "service-log": service_logs.read,
     "job-description": labelled.read_rows,
     **dict.fromkeys(entries.PLANS, entries.read),
 }
@@ -209,6 +211,9 @@ def read_kind(
             kpi.read(result, tables, year, name)
         case "risk-register":
             risks.read(result, tables)
+        case "swot":
+            own = {id(table.grid) for table in tables}
+            used |= swot.read(result, tables, [grid for grid in grids if id(grid) not in own])
         case other:
             READERS[other](result, tables)
     return used

@@ -66,26 +66,21 @@ def read_one(result: Result, table: Table, year: int | None, file: str) -> Itera
         name = bare(table.line(row, "kpi"))
         if name and len({c for c in table.grid.rows[row] if c}) != 1:
             groups.setdefault(last or name, []).append(row)
+    cells = Cells(result, table, values_of(table, year), year)
     for statement, rows in groups.items():
-        yield Objective(result, table, (year, part), statement, rows, told)
+        yield Objective(cells, part, statement, rows, told)
 
 
 class Objective:
     """One objective while it is read."""
 
     def __init__(
-        self,
-        result: Result,
-        table: Table,
-        when: tuple[int, str],
-        statement: str,
-        rows: list[int],
-        told: list[Message],
+        self, cells: Cells, part: str, statement: str, rows: list[int], told: list[Message]
     ) -> None:
-        self.result, self.table, (self.year, self.part) = result, table, when
+        self.cells, self.part = cells, part
+        self.result, self.table, self.year = cells.result, cells.table, cells.year
         self.statement, self.rows, self.told = statement, rows, told
-        self.id, self.values = result.fresh("SM"), values_of(table, self.year)
-        self.cells = Cells(result, table, self.values, self.year)
+        self.id, self.values = self.result.fresh("SM"), cells.values
         self.kpis = [self.indicator(row) for row in rows]
 
     def assumptions(self) -> Iterator[Message]:
@@ -174,7 +169,7 @@ class Objective:
     def keep(self, id: str, text: str) -> str:
         """Put measured values into that file; its name."""
         path = self.path(id)
-        self.result.files[str(path)] = text
+        self.result.lay(str(path), text)
         return path.name
 
     def targets(self, row: int, id: str) -> tuple[list[dict[str, Any]], bool, bool]:

@@ -82,7 +82,7 @@ class Cells:
     """The numbers of one table."""
 
     def __init__(self, result: Result, table: Table, values: list[int], year: int) -> None:
-        self.result, self.table, self.year = result, table, year
+        self.result, self.table, self.values, self.year = result, table, values, year
         columns = (*table.columns("target"), *values)
         self.parts_thousands = parts_thousands(table, columns)
         periods = {period_of(table.paths[n], year) or "" for n in columns}

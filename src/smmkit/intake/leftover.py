@@ -72,6 +72,7 @@ COUNTED = {
     "objective": frozenset({"achievement"}),
     "swot": frozenset({"score"}),
     "feedback": frozenset({"status"}),
+    "service-log": frozenset({"days"}),
     "competences": frozenset({"gap"}),
 }
 """The columns of risks and KPIs that have no field, and those that are counted from the others."""

@@ -29,6 +29,7 @@ NEEDED = {
     "competences": ("name", ("required", "held", "mark", "level_held")),
     "audit": ("question", ("verdict", "clause", "seen")),
     "job-description": ("title", ("duties", "authority")),
+    "service-log": ("received", ("released", "due")),
     "management-review": ("decision", ("topic", "discussion", "owner", "due")),
 }
 """For each kind, the column that it must have, and those of which it must have one."""

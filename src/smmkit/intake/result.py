@@ -29,6 +29,9 @@ NO_OWNER = say("owner: the file names no unit; name one by --owner")
 NO_UNIT, NO_TARGET = say("unit of measure"), say("the target")
 """What is left blank of an indicator where no table says it."""
 
+MOST = 1_000
+"""More files than this nobody looks through before they are written."""
+
 
 class UnknownPaperError(SmmError):
     """A paper that is none of the forms that can be read; it can be registered as it is."""
@@ -155,8 +158,18 @@ class Result:
         """A document, as plain text in its folder."""
         path = path_for(kind, values["id"], names_in(self.qms))
         text = document_text(values)
-        self.files[path] = f"---\n{text}---\n" if path.endswith(".md") else text
+        self.lay(path, f"---\n{text}---\n" if path.endswith(".md") else text)
         return path
+
+    def lay(self, path: str, text: str) -> None:
+        """A new file.
+
+        Raises:
+            SmmError: they are more than anybody could look through.
+        """
+        if len(self.files) >= MOST:
+            raise SmmError(say("the table would become more than {n} files; divide it", n=MOST))
+        self.files[path] = text
 
 
 def said(value: Any) -> Any:

@@ -124,13 +124,12 @@ def headings(grid: Grid) -> Iterator[int]:
 
 def heads(said: list[str]) -> bool:
     """Whether these texts, as they are written, name the columns that some sort of table must have."""
+    words = {
+        comparable(text) for one in said for text in (one, timeless(one), without_brackets(one))
+    }
     for kind in APART:
         known, (key, others) = word_table(kind), NEEDED[kind]
-        roles = {
-            known.get(comparable(text))
-            for one in said
-            for text in (one, timeless(one), without_brackets(one))
-        }
+        roles = {known.get(word) for word in words}
         if key in roles and roles & set(others):
             return True
     return False

@@ -38,7 +38,12 @@ class Table:
 
     @cached_property
     def roles(self) -> tuple[str, ...]:
-        """What each column is; nothing where no word fits, or another stands nearer to its indicators."""
+        """What each column is, by its heading and by what stands below it."""
+        return tuple(seen(self, n, role) for n, role in enumerate(self.named))
+
+    @cached_property
+    def named(self) -> list[str]:
+        """What the headings say; nothing where no word fits, or another stands nearer to its indicators."""
         roles = [role_of(path, self.kind) for path in self.paths]
         there, wanted = STANDS_FOR.get(self.kind, ("", ""))
         if wanted not in roles and roles.count(there) == 1:
@@ -50,7 +55,7 @@ class Table:
                 n for n, r in enumerate(roles) if r == there and self.paths[n] != self.paths[near]
             ]
             roles = ["" if n in far else role for n, role in enumerate(roles)]
-        return tuple(seen(self, n, role) for n, role in enumerate(roles))
+        return roles
 
     def is_ticked(self, column: int, marks: frozenset[str] = TICKS) -> bool:
         """Whether nothing but ticks stands below a heading; the first other text tells, in a long table."""
@@ -147,7 +152,7 @@ def headed(grid: Grid, kind: str) -> Table | None:
         if not may_head(grid.rows[top], kind, key):
             continue
         found = Table(grid, kind, top, top + 1, tuple((text,) for text in grid.rows[top]))
-        if key not in found.roles or len(set(grid.rows[top]) - {""}) < 2:
+        if key not in found.named or key not in found.roles or len(set(grid.rows[top]) - {""}) < 2:
             continue
         found = deepened(found, found.roles.index(key))
         if key in found.roles and set(others) & set(found.roles):

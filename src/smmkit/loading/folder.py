@@ -39,7 +39,7 @@ from smmkit.loading.rules import (
     UNKNOWN_KIND,
     UNREADABLE,
 )
-from smmkit.loading.the_day import AS_OF, day_in_text, day_said, told_of_today
+from smmkit.loading.the_day import AS_OF, day_meant
 from smmkit.location import SourceError
 from smmkit.migrations import current, other_format
 from smmkit.problem import Problem, Rule
@@ -67,8 +67,8 @@ def load(
     return _Loading(tree, as_of, clock, most, known or {}).done()
 
 
-THE_DAY = ("kind", "id", "smmkit", AS_OF)
-"""What of qms.yaml has to be right: without the day that is meant nothing can be judged."""
+KEPT = ("kind", "id", "smmkit")
+"""What of qms.yaml has to be right for the rest to be read."""
 
 
 class _Loading:
@@ -91,6 +91,7 @@ class _Loading:
         self.entering = Entering(self.qms, tree)
         self.refused: list[Refused] = []
         self.day_said: date | None = None
+        self.unread = ""
         """The day that qms.yaml means, where it cannot be read, or not all of it."""
 
     def done(self) -> Qms:
@@ -115,7 +116,7 @@ class _Loading:
         for stub in refuse_all(self.qms, self.refused):
             self.entering.keep(stub)
         zone = qms.settings.organization.time_zone if qms.settings else DEFAULT_ZONE
-        pinned = qms.settings.as_of if qms.settings else self.day_said
+        pinned = self.day_said or (qms.settings.as_of if qms.settings else None)
         today = pinned or (self.clock(zone) if self.clock else None)
         qms.as_of = self.as_of or today or date.min
         qms.today = max(qms.as_of, today or date.min)
@@ -148,6 +149,8 @@ class _Loading:
 
     def _settings(self) -> tuple[str, ...]:
         self._read(HOME)
+        if not self.documents:
+            self.day_said = day_meant(self.qms.sources.get(HOME), self.unread, self.qms.found)
         for document in self.documents:
             self.qms.settings = document if isinstance(document, Settings) else None
         return self.qms.settings.ignore if self.qms.settings else ()
@@ -180,7 +183,7 @@ class _Loading:
                 (UNREADABLE, Problem(path, (), error.message, error.hint, at=error.at))
             )
             self.entering.stub(path, "", ids_in_text(data) or id_of_name(path))
-            self.day_said = day_in_text(data) if path == HOME else self.day_said
+            self.unread = data.replace(b"\0", b"").decode(errors="replace")
             return
         self._judge(source)
 
@@ -222,12 +225,8 @@ class _Loading:
     def _settings_in_part(self, source: Source) -> None:
         """Take what can be read of qms.yaml: one fault in it must not silence all other files."""
         values = dict(current(source.values))
-        if said := day_said(values.get(AS_OF)):
-            self.day_said, values[AS_OF] = said, said.isoformat()
-        else:
-            found = self.qms.found
-            found[:] = [told_of_today(*each) for each in found]
-        if settings := read_in_part(Settings, source, values, THE_DAY):
+        values.pop(AS_OF, None)  # what day is meant is found by its text
+        if settings := read_in_part(Settings, source, values, KEPT):
             self.qms.settings = settings
             self.entering.name_parts(settings)
 

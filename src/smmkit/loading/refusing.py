@@ -90,7 +90,7 @@ def refuse_all(qms: Qms, refused: list[Refused]) -> Iterator[Stub]:
 
 
 def ids_by_name(qms: Qms) -> Ids:
-    """The ids of things by their titles, of units by themselves, too, of standards as papers cite them."""
+    """The ids of things by their titles and by themselves, of standards as papers cite them."""
     own = qms.settings.standards if qms.settings else ()
     cited = {
         standard_name(said): edition.standard or id_
@@ -105,6 +105,7 @@ def ids_by_name(qms: Qms) -> Ids:
     titles = [(thing.is_a, comparable(thing.title), id_) for id_, thing in qms.things.items()]
     called = [((sort, said), id_) for kind, said, id_ in titles for sort in ("", kind)]
     often = Counter(key for key, _ in called)
+    ids |= {(thing.is_a, comparable(id_)): id_ for id_, thing in qms.things.items()}
     ids |= {key: id_ for key, id_ in called if often[key] == 1}
     units = qms.settings.units if qms.settings else ()
     return ids | {(UNIT, comparable(said)): one.id for one in units for said in (one.id, one.title)}

@@ -26,6 +26,10 @@ SUFFIXED = re.compile(r"\A(.*\d)-[a-z][a-z0-9]{0,11}\Z")
 """An id with the suffix of its author."""
 
 
+OF_A_YEAR = re.compile(r"(?:19|20)\d\d")
+"""The number of an id that is a year: RS-2019."""
+
+
 class Named(Protocol):
     """A thing with an id, as far as ids are concerned."""
 
@@ -57,24 +61,26 @@ def taken_ids(qms: Folder) -> set[str]:
     return used_ids(qms) | parts | {PurePosixPath(part).stem for part in parts}
 
 
-def free_id(qms: Folder, kind: str, elsewhere: Iterable[str] = (), suffix: str = "") -> str:
+def free_id(
+    qms: Folder, kind: str, elsewhere: Iterable[str] = (), suffix: str = "", year: str = ""
+) -> str:
     """An id for a new document: the next number after its kind; never one that was used before.
 
     Nor one that is used elsewhere, such as on another branch. A suffix tells apart those whose authors
-    number at the same time.
+    number at the same time. Where ids of the kind end in a year, it is that of the document, if known.
     """
-    return next(free_ids(qms, kind, elsewhere, suffix))
+    return next(free_ids(qms, kind, elsewhere, suffix, year))
 
 
 def free_ids(
-    qms: Folder, kind: str, elsewhere: Iterable[str] = (), suffix: str = ""
+    qms: Folder, kind: str, elsewhere: Iterable[str] = (), suffix: str = "", year: str = ""
 ) -> Iterator[str]:
     """Ids for new documents of a kind, one after the other."""
     others = {*elsewhere}
     mates = [name for name, thing in qms.things.items() if thing.is_a == kind]
     bare = [SUFFIXED.sub(r"\1", name) for name in mates]
     taken = {*taken_ids(qms), *others, *(SUFFIXED.sub(r"\1", name) for name in others)}
-    for id_ in ids_after(prefix_of(kind, names_in(qms)), bare, {*taken, *bare}):
+    for id_ in ids_after(prefix_of(kind, names_in(qms)), bare, {*taken, *bare}, year):
         yield f"{id_}-{suffix}" if suffix else id_
 
 
@@ -83,13 +89,17 @@ def next_id(prefix: str, mates: Iterable[str], taken: Iterable[str]) -> str:
     return next(ids_after(prefix, mates, taken))
 
 
-def ids_after(prefix: str, mates: Iterable[str], taken: Iterable[str]) -> Iterator[str]:
-    """The ids after the last of some mates that nothing has, one after the other."""
+def ids_after(
+    prefix: str, mates: Iterable[str], taken: Iterable[str], year: str = ""
+) -> Iterator[str]:
+    """The ids after the last of some mates that nothing has, one after the other; from a year on, if they
+    end in one and it is known.
+    """
     used = {name.casefold() for name in taken}
     numbered = [found.groups() for mate in mates if (found := re.fullmatch(r"(.*\D|)(\d++)", mate))]
     last = max(numbered, key=lambda pair: (pair[0], int(pair[1])), default=(f"{prefix}-", "00"))
     stem, digits = last
-    number = int(digits) + 1
+    number = int(year) if year and OF_A_YEAR.fullmatch(digits) else int(digits) + 1
     while True:
         if (id_ := f"{stem}{number:0{len(digits)}}").casefold() not in used:
             yield id_

@@ -28,8 +28,8 @@ PICTURES = (".vsdx", ".drawio", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
 OTHERS = (*KEPT, *PICTURES)
 """The files that are documents all the same."""
 
-BROADEST = 500
-"""More columns than this no table of people has."""
+BROADEST, LONGEST = 500, 10_000
+"""More columns and rows than this no table of people has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +176,10 @@ def grids(name: str, data: bytes) -> tuple[list[Grid], list[str]]:
     raise OfficeError(say("tables are read from .docx, .xlsx and .csv"))
 
 
-def check_breadth(columns: int) -> None:
-    """Refuse a table that is broader than a table of people is.
+def check_size(rows: int, columns: int) -> None:
+    """Refuse a table that is larger than a table of people is.
 
-    Why: what each heading means is looked for among all the words that are known.
+    Why: what each heading and each row means is looked for among all the words that are known.
 
     Raises:
         OfficeError: it is.
@@ -192,17 +192,21 @@ def check_breadth(columns: int) -> None:
                 most=BROADEST,
             )
         )
+    if rows > LONGEST:
+        raise OfficeError(
+            say("it has {n} rows; a table is read up to {most}: divide it", n=rows, most=LONGEST)
+        )
 
 
 def from_csv(name: str, data: bytes) -> Grid:
     """A CSV file as a table; with commas between its cells, the point is the decimal sign.
 
     Raises:
-        OfficeError: it is broader than a table of people is.
+        OfficeError: it is larger than a table of people is.
         SourceError: it is no text, or has no heading.
     """
     cells = Cells.parse(name, data)
-    check_breadth(len(cells.heading))
+    check_size(len(cells.rows), len(cells.heading))
     said = next(csv.reader(cells.lines[cells.heading_line - 1 :], delimiter=cells.delimiter))
     written = {text.strip().lower(): text for text in said}
     rows = [[" ".join(written.get(cell, cell).split()) for cell in cells.heading]]

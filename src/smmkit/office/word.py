@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from smmkit.office.grid import DECISION, SHAPE, Grid, evened
+from smmkit.office.grid import DECISION, SHAPE, Grid, evened, letters
 from smmkit.office.letters import WRAPS, is_silent, local, paragraph_pieces
 from smmkit.office.zipped import checked
 
@@ -92,12 +92,16 @@ def once(row: list[str]) -> list[str]:
 
 def grids(document: Document) -> list[Grid]:
     """Every table of a document that has a cell, also those inside of others, in order."""
-    tables = list(document.element.body.iter(named("w:tbl")))[:MAX_TABLES]
     return [
         Grid(str(number), rows, is_sheet=False, above=lines_above(table))
-        for number, table in enumerate(tables, 1)
+        for number, table in enumerate(tables_of(document), 1)
         if any(rows := evened(rows_of(table), trimmed=False))
     ]
+
+
+def tables_of(document: Document) -> list[CT_Tbl]:
+    """The tables of a document, also those inside of others, in order."""
+    return list(document.element.body.iter(named("w:tbl")))[:MAX_TABLES]
 
 
 def lines_above(table: CT_Tbl) -> tuple[str, ...]:
@@ -116,16 +120,48 @@ def lines_above(table: CT_Tbl) -> tuple[str, ...]:
 def rows_of(table: CT_Tbl) -> list[list[str]]:
     """The cells of a table as text; a merged cell has its text in each of its parts."""
     rows: list[list[str]] = []
-    for row in islice(inner(table, "tr"), MAX_ROWS):
-        if row.trPr is not None and any(local(one) == "del" for one in row.trPr):
-            continue
-        cells = [""] * min(row.grid_before, MAX_SPAN)
-        for cell in islice(inner(row, "tc"), MAX_COLUMNS):
-            above = rows[-1][len(cells)] if rows and len(cells) < len(rows[-1]) else ""
+    for row in cells_of(table):
+        cells: list[str] = []
+        for column, cell in row:
+            cells += [""] * (column - len(cells))
+            above = rows[-1][column] if rows and column < len(rows[-1]) else ""
             text = above if cell.vMerge == "continue" else text_in(cell)
             cells += [text] * min(cell.grid_span, MAX_SPAN)
         rows.append(cells)
     return rows
+
+
+def cells_of(table: CT_Tbl) -> Iterator[list[tuple[int, CT_Tc]]]:
+    """The cells of each row of a table, each with its column; a row that was struck out is none."""
+    for row in islice(inner(table, "tr"), MAX_ROWS):
+        if row.trPr is not None and any(local(one) == "del" for one in row.trPr):
+            continue
+        cells, column = [], min(row.grid_before, MAX_SPAN)
+        for cell in islice(inner(row, "tc"), MAX_COLUMNS):
+            cells.append((column, cell))
+            column += min(cell.grid_span, MAX_SPAN)
+        yield cells
+
+
+def painted(document: Document) -> dict[str, dict[str, str]]:
+    """For each table its cells that have no text and a colour, named as a sheet names them, with that."""
+    found: dict[str, dict[str, str]] = {}
+    for number, table in enumerate(tables_of(document), 1):
+        own = {
+            f"{letters(column)}{line}": colour
+            for line, row in enumerate(cells_of(table), 1)
+            for column, cell in row
+            if (colour := colour_of(cell)) and not text_in(cell)
+        }
+        found |= {str(number): own} if own else {}
+    return found
+
+
+def colour_of(cell: CT_Tc) -> str:
+    """The colour that a cell is filled with; white is none."""
+    shades = [] if cell.tcPr is None else cell.tcPr.findall(named("w:shd"))
+    fills = [str(one.get(named("w:fill"), "auto")) for one in shades]
+    return next((one for one in fills if one.upper() not in {"AUTO", "FFFFFF"}), "")
 
 
 def text_in(cell: CT_Tc) -> str:

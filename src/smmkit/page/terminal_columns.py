@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
 from rich.text import Text
 
 from smmkit.page import Column, Shape
+from smmkit.words import Message, harmless
 
 LONGEST_WORD, LONGEST_CODE = 14, 24
 SIGNS = "/-_:,"
@@ -23,10 +26,11 @@ def least_width(column: Column, title: str, said: Sequence[str]) -> int:
 
 def folded(said: Text, width: int) -> Text:
     """A value with words that are too long for their column parted behind a sign, not within a word."""
-    words = said.plain.split(" ")
-    if max(map(len, words)) <= width:
+    if max(map(len, said.plain.split()), default=0) <= width:
         return said
-    return Text(" ".join("\n".join(parted(word, width)) for word in words), said.style)
+    lines = (line.split(" ") for line in said.plain.split("\n"))
+    cut = (" ".join("\n".join(parted(word, width)) for word in line) for line in lines)
+    return Text("\n".join(cut), said.style)
 
 
 def parted(word: str, width: int) -> Iterator[str]:
@@ -36,6 +40,18 @@ def parted(word: str, width: int) -> Iterator[str]:
         yield word[:cut]
         word = word[cut:]
     yield word
+
+
+def in_one_line(value: Any) -> Any:
+    """A value in which each text of a person is one line; what we put under one another stays so."""
+    match value:
+        case str():
+            return harmless(value.rstrip("\n"))
+        case Message():
+            return replace(value, values={k: in_one_line(v) for k, v in value.values.items()})
+        case list() | tuple():
+            return [in_one_line(one) for one in value]
+    return value
 
 
 def broadest(said: Text) -> int:

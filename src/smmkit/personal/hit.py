@@ -16,6 +16,7 @@ class Data(ClosedList):
     NPWP = "npwp", "tax number (NPWP)"
     PHONE = "phone", "phone number"
     EMAIL = "email", "e-mail address"
+    HANDLE = "handle", "account in a social network"
     ACCOUNT = "account", "bank account"
     BIRTH = "birth", "birth day"
     PLATE = "plate", "vehicle plate"

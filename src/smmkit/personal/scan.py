@@ -10,6 +10,7 @@ from typing import Final
 
 from smmkit.personal.birth import births, is_heard
 from smmkit.personal.cards import cards, labels_in
+from smmkit.personal.handles import handles, may_have_handle
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.homes import has_home, homes
 from smmkit.personal.mail import has_sign, mails
@@ -93,6 +94,7 @@ def may_have(text: str, names: Names = NOBODY) -> bool:
         has_run(mended(text))
         or has_sign(text)
         or is_heard(low)
+        or may_have_handle(low)
         or bool(labels_in(low))
         or has_home(text)
         or any(sensitive(text))
@@ -124,6 +126,7 @@ def each(text: str, context: str, names: Names) -> Iterator[Hit]:
     yield from cards(text, context)
     yield from spoken(text)
     yield from mails(text, names)
+    yield from handles(text, names)
     yield from births(text, context)
     yield from births_in_rows(text, people)
     yield from plates(text, context)

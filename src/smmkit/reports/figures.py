@@ -57,7 +57,8 @@ class FiguresReport(Report):
         title = say("All others")
         note = say(
             "Looked at: performance reports, agreements, the strategic plan, KPIs that are counted from a "
-            "survey or a service log, and figures in sentences of reports, reviews and surveys."
+            "survey or a service log, the counts of service logs, and figures in sentences of reports, "
+            "reviews and surveys."
         )
         blocks += [Heading(title), table(title, others), Prose(note), *unread_files(self.qms)]
         return Page(say("One number everywhere"), stamp(self.qms, commit), tuple(blocks))

@@ -9,9 +9,9 @@ from typing import Any, cast
 
 from smmkit.analyses.processes.flow import Way, ways
 from smmkit.arranging.content import content, kept
-from smmkit.document_view import DocumentView, joined, prose
+from smmkit.document_view import DocumentView, joined, lasts, prose, time
 from smmkit.documents import Information
-from smmkit.documents.procedure import Duration, Procedure, ProcedureStep, TimeUnit
+from smmkit.documents.procedure import Procedure, ProcedureStep, TimeUnit
 from smmkit.model.fields import label
 from smmkit.page import Page
 from smmkit.qms import Qms
@@ -164,23 +164,3 @@ def summed(steps: Sequence[ProcedureStep], *, upper: bool) -> list[Message]:
     sums[TimeUnit.HOUR] += hours
     sums[TimeUnit.MINUTE] = minutes
     return [time(sums[unit], unit) for unit in reversed(TimeUnit) if sums[unit]]
-
-
-def lasts(took: Duration) -> Message:
-    """How long a step takes: one time, or from so many to so many."""
-    if took.up_to is None:
-        return time(took.value, took.unit)
-    return say("{low} to {high}", low=took.value, high=time(took.up_to, took.unit))
-
-
-def time(value: Decimal, unit: TimeUnit) -> Message:
-    """A working time; no unit is turned into another, since no one rule says how."""
-    match unit:
-        case TimeUnit.MINUTE:
-            return say("1 minute") if value == 1 else say("{n} minutes", n=value)
-        case TimeUnit.HOUR:
-            return say("1 hour") if value == 1 else say("{n} hours", n=value)
-        case TimeUnit.DAY:
-            return say("1 working day") if value == 1 else say("{n} working days", n=value)
-        case TimeUnit.WEEK:
-            return say("1 week") if value == 1 else say("{n} weeks", n=value)

@@ -28,6 +28,7 @@ class Coverage(ClosedList):
     SERVICES = "services", "services"
     POINTS = "policy-points", "policy points"
     CLAUSES = "clauses", "clauses"
+    CHAPTERS = "chapters", "chapters of what the document is about"
     KPIS = "kpis", "KPIs that are due"
     WORDS = "words", "words"
 

@@ -14,7 +14,9 @@ OPERATOR: Final = re.compile(r"([\w-]{1,40}:) +([<>]=?|[\u2264\u2265]) *(?=\d)")
 NO_COMMA_OF_ITEMS: Final = re.compile(r"""(?<=["']) +(?=["'])""")
 NO_COMMA_OF_FIELDS: Final = re.compile(r"""(?<=[^\s,{\[:]) +(?=[A-Za-z_]\w{0,39}: )""")
 SEMICOLON: Final = re.compile(r"""(?<=[^\s,{\[:]) *; *(?=[A-Za-z_]\w{0,39}: )""")
-ONLY_HYPHEN: Final = re.compile(r"(?:, *)?\b[\w-]{1,40}: +(-)+ *(?=[,}])")
+ONLY_HYPHEN: Final = re.compile(
+    r"(?:, *)?\b[\w-]{1,40}: +(-)+ *(?=[,}])|, +(-)+ *(?=[,\]])|(?<=\[) *(-)+ *(?:, *|(?=\]))"
+)
 RUPIAH: Final = re.compile(
     r"(: +)((?:Rp\.? ?)?(\d{1,3}(?:\.\d{3}){0,5})(?:,-|,--|,00)) *(?=[,}])", re.IGNORECASE
 )
@@ -53,7 +55,8 @@ def flow_slips(text: str) -> Iterator[FlowSlip]:
         yield FlowSlip(found.start(), message, NO_COMMA_OF_FIELDS.sub(", ", text), False)
     if found := ONLY_HYPHEN.search(text):
         message = say("a hyphen alone is no value")
-        yield FlowSlip(found.start(1), message, text[: found.start()] + text[found.end() :], False)
+        right = text[: found.start()] + text[found.end() :]
+        yield FlowSlip(found.start(found.lastindex or 0), message, right, False)
     if found := RUPIAH.search(text):
         message = say(
             "{value} stands with a comma, and a comma parts two fields here", value=found[2]

@@ -17,10 +17,13 @@ def locations_of(path: str, text: str, wanted: Iterable[tuple[Step, ...]]) -> li
     Why all at once: the text is walked through once and nothing of it is kept, however many
     places are asked for.
     """
-    import yaml
-
     top = _Spot()
     asked = [top.below(steps) for steps in wanted]
+    if not asked:
+        return []
+
+    import yaml
+
     walk = _Walk(path, text)
     with suppress(yaml.YAMLError, StopIteration):  # what is not met has no place of its own
         walk.value(top, next(walk.values))

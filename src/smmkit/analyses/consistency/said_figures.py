@@ -15,7 +15,7 @@ from smmkit.analyses.kpis.scales import name_of
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.kpis.targets import target_of
 from smmkit.analyses.lifecycle.live import is_gone
-from smmkit.analyses.processes.service_time import counted_logs
+from smmkit.analyses.processes.service_time import counted_logs, counts_itself, released_in_time
 from smmkit.analyses.surveys.surveys import outcomes
 from smmkit.analyses.texts.amounts import only_number
 from smmkit.documents.base import Record
@@ -40,6 +40,7 @@ def said_figures(qms: Qms) -> list[Said]:
         *(one for paper in qms.of(PerformanceAgreement) for one in in_agreement(qms, paper)),
         *(one for plan in qms.of(StrategicPlan) for one in in_plan(qms, plan)),
         *(one for objective in qms.of(Objective) for one in from_sources(qms, objective)),
+        *(one for log in qms.of(ServiceLog) for one in in_log(log)),
         *in_texts(qms),
     ]
 
@@ -142,6 +143,20 @@ def from_sources(qms: Qms, objective: Objective) -> Iterator[Said]:
                 )
                 steps = ("kpis", index, "counted_from", n)
                 yield Said(objective, steps, what, value.value, source, counted(qms, record))
+
+
+def in_log(log: ServiceLog) -> Iterator[Said]:
+    """What a service log says of all that came in, beside the cases that it lists."""
+    listed = len(log.cases) if log.cases and not log.sampling else None
+    in_time = released_in_time(log) if counts_itself(log) else None
+    fields = (
+        ("received", say("how many came in"), listed),
+        ("released_on_time", say("how many were released on time"), in_time),
+    )
+    for field, what, ours in fields:
+        if (said := getattr(log, field)) is not None:
+            counted = None if ours is None else Decimal(ours)
+            yield Said(log, (field,), what, Decimal(said), log.id, counted)
 
 
 def counted(qms: Qms, record: Survey | ServiceLog) -> Decimal | None:

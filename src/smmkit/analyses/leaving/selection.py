@@ -79,6 +79,8 @@ class Selection:
     submission: Submission
     chosen: tuple[Chosen, ...]
     omitted: tuple[Omitted, ...]
+    known: tuple[Chosen, ...] = ()
+    """What would go, if its reader did not have it already; these are omitted."""
 
 
 def select(qms: Qms, submission: Submission) -> Selection:

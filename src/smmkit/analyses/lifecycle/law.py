@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import NamedTuple
 
 from smmkit.analyses.lifecycle.live import is_live
@@ -13,6 +14,7 @@ from smmkit.documents.context import RegulationEntry, Regulations
 from smmkit.documents.procedure import Procedure
 from smmkit.documents.risk import RiskRegister
 from smmkit.documents.services import ServiceEntry, ServiceStandard
+from smmkit.documents.training import Training
 from smmkit.location import Path
 from smmkit.qms import Qms
 
@@ -36,11 +38,28 @@ def resting_on(qms: Qms) -> list[tuple[RegulationEntry, Resting]]:
     for ended in ended_regulations(qms):
         seen: set[tuple[str, str]] = set()
         for one in resting(ended, qms):
-            is_meant = isinstance(one.document, Document) and is_live(one.document, qms)
-            if is_meant and (one.document.id, one.id) not in seen:
+            if is_meant(one.document, ended, qms) and (one.document.id, one.id) not in seen:
                 seen.add((one.document.id, one.id))
                 found.append((ended, one))
     return found
+
+
+def is_meant(document: Information, ended: RegulationEntry, qms: Qms) -> bool:
+    """Whether something is still gone by: a live document, or what was taught last to some people.
+
+    A training is made good by a later one of the same people, once the regulation has ended.
+    """
+    match document:
+        case Document():
+            return is_live(document, qms)
+        case Training():
+            heard, over = set(document.audience), ended.until or date.max
+            later = (one for one in qms.of(Training) if one.date > over)
+            looks = (one.on for one in document.checked_against if one.target == ended.id)
+            return all(day <= over for day in looks) and not any(
+                heard & set(one.audience) for one in later
+            )
+    return False
 
 
 def ended_regulations(qms: Qms) -> list[RegulationEntry]:
@@ -60,12 +79,12 @@ def resting(ended: RegulationEntry, qms: Qms) -> Iterator[Resting]:
 
 
 def naming(ended: RegulationEntry, qms: Qms) -> Iterator[Resting]:
-    """What names a regulation by its id, or procedures that name it by its number."""
+    """What names a regulation by its id; procedures and trainings that name it by its number."""
     for link in qms.fact(pointing_at).get(ended.id, ()):
         if not isinstance(link.document, Regulations):
             yield Resting(link.document, link.steps, link.document.id, names=True)
-    for procedure, index in qms.fact(by_number).get(plain(ended.number.split()), ()):
-        yield Resting(procedure, ("legal_basis", index), procedure.id, names=True)
+    for document, steps in qms.fact(by_number).get(plain(ended.number.split()), ()):
+        yield Resting(document, steps, document.id, names=True)
 
 
 def concerned(ended: RegulationEntry, qms: Qms) -> Iterator[Resting]:
@@ -76,21 +95,28 @@ def concerned(ended: RegulationEntry, qms: Qms) -> Iterator[Resting]:
         if isinstance(thing, ServiceEntry):
             names = (*thing.procedures, *qms.fact(standards_of).get(name, ()))
         for one in names:
-            document = qms.get(one, Document)
+            document = qms.get(one, Information)
             if document is not None:
                 yield Resting(document, ("id",), document.id, names=False)
 
 
-def by_number(qms: Qms) -> dict[str, list[tuple[Procedure, int]]]:
-    """Which procedures name what as their basis, by each few words that end in a number."""
-    found: dict[str, list[tuple[Procedure, int]]] = defaultdict(list)
-    for procedure in qms.of(Procedure):
-        for index, basis in enumerate(procedure.legal_basis):
-            words = basis.split()
-            for end, word in enumerate(words, 1):
-                if any(letter.isdigit() for letter in word):
-                    for begin in range(max(end - WORDS, 0), end):
-                        found[plain(words[begin:end])].append((procedure, index))
+def by_number(qms: Qms) -> dict[str, list[tuple[Information, Path]]]:
+    """Which procedures name what as their basis, and which trainings teach it, by each few words that end
+    in a number.
+    """
+    said: list[tuple[Information, Path, str]] = [
+        (procedure, ("legal_basis", index), basis)
+        for procedure in qms.of(Procedure)
+        for index, basis in enumerate(procedure.legal_basis)
+    ]
+    said += [(one, ("topic",), one.topic) for one in qms.of(Training)]
+    found: dict[str, list[tuple[Information, Path]]] = defaultdict(list)
+    for document, steps, text in said:
+        words = text.split()
+        for end, word in enumerate(words, 1):
+            if any(letter.isdigit() for letter in word):
+                for begin in range(max(end - WORDS, 0), end):
+                    found[plain(words[begin:end])].append((document, steps))
     return dict(found)
 
 

@@ -80,3 +80,10 @@ def is_known_from(thing: Any, id_: str, units: Collection[str], qms: Qms) -> boo
     """Whether knowledge of these units stands in a document that goes to one of them."""
     document = qms.get(id_, Document) if isinstance(thing, KnowledgeEntry) else None
     return document is not None and not set(document.distribution).isdisjoint(units)
+
+
+def puts_right(thing: Any, qms: Qms) -> bool:
+    """Whether the unit of which somebody complains does itself all that is done: then it was there."""
+    if not isinstance(thing, Feedback) or not thing.actions:
+        return False
+    return all(thing.unit in units_of(qms, task.owner) for task in thing.actions)

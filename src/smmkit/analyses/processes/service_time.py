@@ -9,7 +9,7 @@ from decimal import Decimal
 from statistics import median
 from typing import ClassVar
 
-from smmkit.analyses.kpis.workdays import reporting, working_days_between
+from smmkit.analyses.kpis.workdays import reporting, working_days_after, working_days_between
 from smmkit.documents.customers import Feedback, FeedbackType
 from smmkit.documents.services import Case, NonconformingOutput, ServiceLog, ServiceStandard
 from smmkit.qms import Qms
@@ -33,9 +33,9 @@ class Timing:
     median: Decimal | None
     longest: int | None
     in_time: int
-    """Released by the day that was promised to the applicant."""
+    """Released by the day that was promised: to the applicant, else by the standard to all."""
     dated: int
-    """Released cases that name such a day."""
+    """Released cases that have such a day."""
     open_late: int
     """Not released on the day of judgement, though the promised day has passed."""
 
@@ -132,8 +132,9 @@ def timing(qms: Qms, service: str, month: str | None, cases: list[Case]) -> Timi
         for one in cases
         if one.released and one.released >= one.received
     ]
-    dated = [one for one in cases if one.released and one.due]
-    late = [one for one in cases if not one.released and one.due and one.due < qms.as_of]
+    dues = [(one, due_of(qms, one, promised(qms, service))) for one in cases]
+    dated = [(one.released, due) for one, due in dues if one.released and due]
+    late = [one for one, due in dues if not one.released and due and due < qms.as_of]
     return Timing(
         service,
         month,
@@ -143,16 +144,28 @@ def timing(qms: Qms, service: str, month: str | None, cases: list[Case]) -> Timi
         mean(days),
         Decimal(median(days)) if days else None,
         max(days, default=None),
-        sum(one.released <= one.due for one in dated if one.released and one.due),
+        sum(released <= due for released, due in dated),
         len(dated),
         len(late),
     )
+
+
+def due_of(qms: Qms, case: Case, days: int | None) -> date | None:
+    """The day by which a result was promised: as its case says, else by the standard of the service."""
+    if case.due or days is None:
+        return case.due
+    return working_days_after(case.received, days, qms.fact(reporting)[1])
 
 
 def counts_itself(log: ServiceLog) -> bool:
     """Whether a log lists all of its cases, each with the day on which it was due."""
     is_whole = bool(log.cases) and not log.sampling and len(log.cases) == log.received
     return is_whole and all(case.due for case in log.cases)
+
+
+def released_in_time(log: ServiceLog) -> int:
+    """How many of the listed cases were released by their day."""
+    return sum(bool(c.released and c.due and c.released <= c.due) for c in log.cases)
 
 
 def promised(qms: Qms, service: str) -> int | None:

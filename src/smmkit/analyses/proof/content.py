@@ -16,7 +16,12 @@ from smmkit.analyses.organization.head import is_head
 from smmkit.analyses.organization.units import unreached, with_owners
 from smmkit.analyses.organization.wishes import is_wished
 from smmkit.analyses.proof.conditions import is_measured, window
-from smmkit.analyses.proof.coverage import clauses_named, clauses_of_process, excluded_clauses
+from smmkit.analyses.proof.coverage import (
+    chapters_left,
+    clauses_named,
+    clauses_of_process,
+    excluded_clauses,
+)
 from smmkit.analyses.proof.filled import is_filled, tells
 from smmkit.analyses.proof.kinship import kin
 from smmkit.analyses.proof.need_words import either, few, label, last_field, name_of, sort_of
@@ -103,6 +108,11 @@ def unnamed(
             for id_, heirs in kin(qms, standard).items():
                 here |= {one for n in heirs if (id_, n) in meant for one in heirs[n]}
             return [clause.id for clause in standard.clauses if clause.id not in here]
+        case Coverage.CHAPTERS:
+            meant = {clause for one, value in named for clause in clauses_named(qms, value, one)}
+            held_to = {one.yardstick or qms.standard_ids[0] for one, _ in named}
+            known = [s for s in map(qms.standard, held_to - {standard.id} or held_to) if s]
+            return min((chapters_left(qms, one, meant) for one in known), key=len, default=[])
         case Coverage.SERVICES | Coverage.POINTS:
             kind = ServiceEntry if need.covers is Coverage.SERVICES else PolicyPoint
             wanted = [one.id for one in qms.things.values() if isinstance(one, kind)]

@@ -65,6 +65,23 @@ def clauses_left(qms: Qms, standard: Standard, seen: Collection[ClauseOf]) -> li
     return [one[1] for one in every if one not in seen and one not in out]
 
 
+def chapters_left(qms: Qms, standard: Standard, seen: Collection[ClauseOf]) -> list[str]:
+    """The chapters in which something applies and weighs, and no clause is among those seen."""
+    left, out = set(clauses_left(qms, standard, seen)), qms.fact(excluded_clauses)
+    asked = {
+        clause.id
+        for clause in standard.clauses
+        if (standard.id, clause.id) not in out and any(one.weight for one in clause.requirements)
+    }
+    return [
+        chapter.id
+        for chapter in standard.chapters
+        if chapter.parent is None
+        and (own := {one for one in asked if chapter.id in standard.above[one]})
+        and own <= left
+    ]
+
+
 def latest_assessments(qms: Qms) -> dict[str, GapAssessment]:
     """The last assessment against each standard, by its own id."""
     standards = filter(None, map(qms.standard, {a.standard for a in qms.of(GapAssessment)}))

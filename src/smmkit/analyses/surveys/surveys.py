@@ -52,6 +52,24 @@ class Outcome:
     """How many cells hold no answer of the scale and count nothing."""
 
     @property
+    def past(self) -> dict[str, Decimal | None]:
+        """For the id of each question the value of the earlier survey, where it asked about the same."""
+        if self.earlier is None:
+            return {}
+        earlier = self.earlier.result.asked
+        values = dict(zip(self.earlier.abouts, (one.value for one in earlier), strict=True))
+        pairs = zip(self.survey.questions, self.abouts, strict=True)
+        return {one.id: values.get(about) for one, about in pairs}
+
+    @property
+    def abouts(self) -> list[str]:
+        """What each question is about: its element, else by its words; all of a rule stand in its order."""
+        asked, keys = self.survey.questions, [one.key for one in self.rule.elements]
+        if len(asked) == len(keys) and not any(one.element for one in asked):
+            return keys
+        return [one.element or one.title.casefold() for one in asked]
+
+    @property
     def lowest(self) -> Asked | None:
         """The question with the lowest score."""
         scored = [one for one in self.result.asked if one.score is not None]
@@ -124,8 +142,17 @@ def outcomes(qms: Qms) -> dict[str, Outcome]:
             continue
         rule = graded(qms, survey, rule)
         before = [one for one in found.values() if comparable(one, survey, rule)]
-        found[survey.id] = _outcome(qms, survey, rule, before[-1] if before else None)
+        earlier = max(
+            before, key=lambda one: (shared(one.survey, survey), one.survey.until), default=None
+        )
+        found[survey.id] = _outcome(qms, survey, rule, earlier)
     return found
+
+
+def shared(earlier: Survey, survey: Survey) -> float:
+    """Which share of the services of two surveys both ask about; all where neither names one."""
+    both = {*earlier.services, *survey.services}
+    return len({*earlier.services} & {*survey.services}) / len(both) if both else 1.0
 
 
 def comparable(earlier: Outcome, survey: Survey, rule: SurveyRule) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from smmkit.analyses.texts.spoken_counts import any_count, count_of
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.qms import Qms
-from smmkit.standards.vocabulary import all_done, pattern_of
+from smmkit.standards.vocabulary import all_done, named_all, pattern_of
 
 SENTENCE = re.compile(r"[.;!?](?:\s|$)|\n")
 
@@ -24,3 +24,15 @@ def all_claimed(
         for what, done in meant if not but.search(sentence) else ():
             for one in all_done(done, count).finditer(sentence):
                 yield what, count_of(one[1] or "", words.numbers), one[2] or ""
+
+
+def all_named(text: str, what: str, qms: Qms) -> bool:
+    """Whether a text names all of something, without a "but" in its sentence."""
+    words = qms.fact(vocabulary)
+    named = [named_all(done) for one, done in words.all_done.items() if one == what]
+    but = pattern_of(words.reached.but)
+    return any(
+        each.search(sentence) and not but.search(sentence)
+        for each in named
+        for sentence in SENTENCE.split(text)
+    )

@@ -31,6 +31,9 @@ NO_FINDING = say("it does not conform, and no finding is named: begin one with s
 TICK = re.compile("[\\u2713\\u2714\\u221a\\u2611]")
 """What people draw for a yes."""
 
+BETWEEN_PARTS = re.compile(r"[/,;()+]|\s[-\u2013]\s")
+"""What stands between two words of one verdict."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -122,7 +125,7 @@ def verdict(result: Result, place: Any, said: str) -> str:
         return Status.CONFORM.value
     if known := table("verdicts").get(comparable(said)):
         return known
-    if known := table("verdicts_of_grades").get(comparable(said)):
+    if known := graded(said):
         word = Status(known).label
         result.told.append((place, said, say("it is taken for: {word}", word=word)))
         return known
@@ -136,6 +139,13 @@ def verdict(result: Result, place: Any, said: str) -> str:
         why = say("something was seen, but no verdict is given; it stays “not assessed”")
         result.unread.append((place, said, why))
     return found or Status.NOT_ASSESSED.value
+
+
+def graded(said: str) -> str | None:
+    """The verdict of a grade, or the one that all parts of a cell mean: AOC; C/OBS; NC (minor)."""
+    known = table("verdicts") | table("verdicts_of_grades")
+    parts = {known.get(comparable(one)) for one in BETWEEN_PARTS.split(said) if one.strip()}
+    return known.get(comparable(said)) or (parts.pop() if len(parts) == 1 else None)
 
 
 def finding_of(result: Result, sheet: Sheet, row: int) -> str | None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from smmkit.documents.services import ServiceEntry
 from smmkit.intake.forms.base import Row, headline, rows_of, says, titled
+from smmkit.intake.named_services import service_named
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
-from smmkit.intake.words import comparable
 from smmkit.words import say
 
 SP4N = "SP4N-LAPOR!"
@@ -75,14 +74,7 @@ def feedback(result: Result, row: Row) -> dict[str, Any] | None:
 
 def service(result: Result, row: Row) -> str | None:
     """The service that a row is about: by its id or its title."""
-    text = comparable(row.line("about"))
-    for id_, thing in result.qms.things.items():
-        if (
-            text
-            and isinstance(thing, ServiceEntry)
-            and text in {comparable(id_), comparable(thing.title)}
-        ):
-            return id_
-    if text:
+    found = service_named(result.qms, row.line("about"))
+    if row.line("about") and found is None:
         row.unread("about", say("this is no service of the register"))
-    return None
+    return found

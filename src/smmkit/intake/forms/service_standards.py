@@ -9,10 +9,10 @@ from smmkit.documents.context import RegulationEntry
 from smmkit.documents.services import ServiceEntry
 from smmkit.intake.forms.base import titled
 from smmkit.intake.forms.form_lines import BEFORE, Form
+from smmkit.intake.named_services import service_named
 from smmkit.intake.numbers import duration, number
 from smmkit.intake.result import Result
 from smmkit.intake.words import comparable
-from smmkit.qms import Qms
 from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
 
@@ -27,7 +27,8 @@ def service_standard(result: Result, form: Form, above: list[str]) -> dict[str, 
     named = form.line("title") or next(
         (NAMES.sub("", line) for line in above if NAMES.match(line)), numbered_above(form)
     )
-    service, entry = service_named(result.qms, named)
+    service = service_named(result.qms, named)
+    entry = result.qms.get(service or "", ServiceEntry)
     owner = entry.owner if entry else result.owner
     return components(result, form, id_, (named, service, owner))
 
@@ -36,16 +37,6 @@ def numbered_above(form: Form) -> str:
     """The service that a numbered line right above its table names: `2. Akta Kelahiran`."""
     line = next((one for grid in form.grids[:1] for one in grid.above[-1:]), "")
     return BEFORE.sub("", line) if BEFORE.match(line) else ""
-
-
-def service_named(qms: Qms, name: str) -> tuple[str, ServiceEntry] | tuple[None, None]:
-    """The service of the register that a name means."""
-    found = [
-        (i, t)
-        for i, t in qms.things.items()
-        if isinstance(t, ServiceEntry) and comparable(name) in {comparable(t.title), comparable(i)}
-    ]
-    return found[0] if len(found) == 1 else (None, None)
 
 
 def components(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from smmkit.documents.services import ServiceStandard
+from smmkit.documents.services import ServiceEntry, ServiceStandard
 from smmkit.intake.forms import service_standards
 from smmkit.intake.forms.base import Row, rows_of, titled
 from smmkit.intake.forms.form_lines import Form
+from smmkit.intake.named_services import service_named
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import comparable
@@ -53,8 +54,8 @@ def read(result: Result, tables: list[Table]) -> None:
 def service(result: Result, row: Row, entries: list[dict[str, Any]]) -> tuple[str, str | None]:
     """The id and the unit of the service of a row, which is new, or there already."""
     name = row.line("title")
-    id_, there = service_standards.service_named(result.qms, name)
-    if id_ and there:
+    id_ = service_named(result.qms, name)
+    if id_ and (there := result.qms.get(id_, ServiceEntry)):
         row.result.known(row.at("title"), row.line("title"), id_)
         return id_, there.owner
     for one in entries:

@@ -6,8 +6,8 @@ import csv
 import io
 import posixpath
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
 
 from smmkit.analyses.surveys.surveys import known_rules
 from smmkit.intake.numbers import number
@@ -47,6 +47,8 @@ class Columns:
     """By place: `time`, `service`, the key of an element behind `=`, a group behind `+`."""
     counted_by: str | None = None
     """The rule of a survey with one question, which is no element: nps, csat."""
+    elsewhere: frozenset[int] = frozenset()
+    """The columns that another survey of the same table takes, or tells."""
 
     def of(self, sign: str) -> dict[int, str]:
         """The columns of a sort, with what stands behind its sign."""
@@ -66,33 +68,37 @@ def columns_of(result: Result, grid: Grid) -> Columns | None:
             said = saved.get(comparable(text)) or meant(text)
             if said and said != LEFT and (said not in means.values() or said == "time"):
                 means[place] = said
-        means = means if any(said[:1] == "=" for said in means.values()) else coded(grid, top)
+        means = means if any(said[:1] == "=" for said in means.values()) else in_order(grid, top)
         found = Columns(grid, top, means)
         if len(found.of("=")) >= FEWEST and answers_below(found):
             return found
-        if not found.of("=") and (alone := asked_alone(result, grid, top)):
+        if not found.of("=") and (alone := next(asked_alone(result, grid, top), None)):
             return alone
     return None
 
 
-def asked_alone(result: Result, grid: Grid, top: int) -> Columns | None:
-    """A table with one question that a rule of its own counts; None where none has answers on its scale."""
+def asked_alone(
+    result: Result, grid: Grid, top: int, taken: Container[int] = ()
+) -> Iterator[Columns]:
+    """The questions of a table that a rule of their own counts, with answers on its scale."""
     rules = known_rules(result.qms)
     for place, text in enumerate(grid.rows[top]):
+        if place in taken:
+            continue
         word = next((w for w, words in data()["surveys_of_one"].items() if holds(text, words)), "")
         rule = rules.get(word)
+        if rule is None or rule.lowest is None or rule.highest is None:
+            continue
         said = [cell for row in grid.rows[top + 1 :] if (cell := row[place])]
         numbers = [one for cell in said if (one := number(cell)) is not None]
-        if rule is None or rule.lowest is None or rule.highest is None or not said:
-            continue
         on_scale = [one for one in numbers if rule.lowest <= one <= rule.highest]
-        if len(on_scale) == len(said):
-            means = {n: told for n, head in enumerate(grid.rows[top]) if (told := meant(head))}
-            return Columns(grid, top, means | {place: "="}, rule.id)
-    return None
+        if said and len(on_scale) == len(said):
+            means = {n: meant(head) for n, head in enumerate(grid.rows[top])}
+            means = {n: told for n, told in means.items() if told and told[0] != "="}
+            yield Columns(grid, top, means | {place: "="}, rule.id)
 
 
-def coded(grid: Grid, top: int) -> dict[int, str]:
+def in_order(grid: Grid, top: int) -> dict[int, str]:
     """What headings mean that only number the elements, U1 to U9, in the order of the regulation.
 
     One before the last may be missing: a survey of what costs nothing asks of no fee.
@@ -106,15 +112,19 @@ def coded(grid: Grid, top: int) -> dict[int, str]:
     return means | {n: f"={keys[number - 1]}" for n, number in found.items()}
 
 
-def ids_of(coded: list[tuple[str, str]]) -> list[str]:
+def ids_of(result: Result, survey: str, coded: list[tuple[str, str]]) -> list[str]:
     """The ids of questions, by what heads each and its element: the paper's own numbers where they are
-    those of the regulation, else one after the other.
+    those of the regulation, else one after the other; behind the id of the survey where another has them.
     """
     keys = list(data()["survey_elements"])
     codes = [ONLY.match(head) or CODE.match(head) for head, _ in coded]
     places = [str(keys.index(key) + 1) if key in keys else "" for _, key in coded]
     is_own = [code[1] if code else None for code in codes] == places
-    return [f"U{n}" for n in (places if is_own else range(1, len(coded) + 1))]
+    ids = [f"U{n}" for n in (places if is_own else range(1, len(coded) + 1))]
+    if any(one.casefold() in result.used for one in ids):
+        ids = [f"{survey}-{one}" for one in ids]
+    result.used |= {one.casefold() for one in ids}
+    return ids
 
 
 def answers_below(columns: Columns) -> bool:
@@ -184,7 +194,12 @@ def as_csv(rows: list[list[str]]) -> str:
 
 
 def surveys_among(result: Result, grids: list[Grid]) -> Iterator[Columns]:
-    """The tables of answers of a file."""
+    """The tables of answers of a file; what is asked beside the elements of a survey is one of its own."""
     for grid in grids:
-        if found := columns_of(result, grid):
-            yield found
+        found = columns_of(result, grid)
+        if found is None:
+            continue
+        beside = [] if found.counted_by else asked_alone(result, grid, found.top, found.means)
+        others = [replace(one, elsewhere=frozenset(range(len(grid.rows[0])))) for one in beside]
+        yield replace(found, elsewhere=frozenset(n for one in others for n in one.of("=")))
+        yield from others

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
-from smmkit.intake.forms.survey_columns import DEEPEST, Columns, ids_of, meant
+from smmkit.intake.forms.survey_columns import DEEPEST, Columns, ids_of, in_order, meant
 from smmkit.intake.forms.surveys import COUNTED, asked, printed, question, title_of
+from smmkit.intake.named_services import service_named
 from smmkit.intake.numbers import number, plain
 from smmkit.intake.result import NO_OWNER, Result
 from smmkit.intake.words import begins, data, meaning
@@ -32,60 +33,104 @@ RESPONDENTS: Final = re.compile(
 
 @dataclass(frozen=True)
 class Results:
-    """A table of results: the rows of its elements, and the column of their averages."""
+    """What came out for each element, in a table of them, or in the row or column of a service."""
 
     grid: Grid
     top: int
-    mean: int
-    rows: dict[int, tuple[str, str, Decimal]]
-    """By row: the element as it is written, its key, its average."""
+    averages: dict[tuple[int, int], tuple[str, str, Decimal]]
+    """By row and column: the element as it is written, its key, its average."""
+    service: str = ""
+    """What heads its row or column, where a table has several."""
+    row: int | None = None
+    """The row of a service that has one of its own."""
 
 
 def among(grids: list[Grid]) -> Iterator[Results]:
-    """The tables of results of a file."""
+    """The results of a file."""
     for grid in grids:
-        if found := results_of(grid):
-            yield found
+        yield from results_of(grid)
 
 
-def results_of(grid: Grid) -> Results | None:
-    """A grid as results of a survey; None where too few elements have an average."""
+def results_of(grid: Grid) -> list[Results]:
+    """The results of a grid; none where too few elements have an average."""
     for top in range(min(DEEPEST, len(grid.rows))):
         roles = [meaning(text, "survey_results") for text in grid.rows[top]]
+        if found := by_rows(grid, top):
+            return found
         if "element" not in roles:
             continue
-        for mean in (n for n, role in enumerate(roles) if role == "mean"):
-            rows = dict(averages(grid, top, roles.index("element"), mean))
-            if len(rows) >= FEWEST:
-                return Results(grid, top, mean, rows)
-    return None
+        element = roles.index("element")
+        several = [down(grid, top, element, n) for n, text in enumerate(grid.rows[top]) if text]
+        found = [one for one in several if one]
+        if means := [one for one in found if roles[next(iter(one.averages))[1]] == "mean"]:
+            return [replace(means[0], service="")]
+        if found := [one for one in found if not roles[next(iter(one.averages))[1]]]:
+            return found
+    return []
+
+
+def down(grid: Grid, top: int, element: int, column: int) -> Results | None:
+    """The column of a table of elements as results; None where it has too few averages."""
+    said = averages(grid, ((row, element, column) for row in range(top + 1, len(grid.rows))))
+    return Results(grid, top, said, grid.cell(top, column)) if len(said) >= FEWEST else None
+
+
+def by_rows(grid: Grid, top: int) -> list[Results]:
+    """The results of services that have a row each, below a heading that names the elements."""
+    means = {n: one for n, text in enumerate(grid.rows[top]) if (one := meant(text))}
+    if not any(one.startswith("=") for one in means.values()):
+        means = in_order(grid, top)
+    places = {n: said[1:] for n, said in means.items() if said.startswith("=")}
+    at = next((n for n, said in means.items() if said == "service"), None)
+    if at is None or len(places) < FEWEST:
+        return []
+    found = []
+    for row in range(top + 1, len(grid.rows)):
+        values = {(row, n): number(grid.cell(row, n)) for n in places}
+        name = grid.cell(row, at)
+        said = {
+            cell: (grid.cell(top, cell[1]), places[cell[1]], value)
+            for cell, value in values.items()
+            if value is not None and BOUNDS[0] <= value <= BOUNDS[1]
+        }
+        is_own = name and not begins(name, data()["survey_totals"]) and number(name) is None
+        if is_own and len(said) >= FEWEST:
+            found.append(Results(grid, top, said, name, row))
+    return found
 
 
 def averages(
-    grid: Grid, top: int, element: int, mean: int
-) -> Iterator[tuple[int, tuple[str, str, Decimal]]]:
-    """The rows of a column that say the average of an element, each once."""
+    grid: Grid, cells: Iterable[tuple[int, int, int]]
+) -> dict[tuple[int, int], tuple[str, str, Decimal]]:
+    """What rows say of elements, each once: the row, the column of its name, that of its average."""
+    found: dict[tuple[int, int], tuple[str, str, Decimal]] = {}
     seen: set[str] = set()
-    for row in range(top + 1, len(grid.rows)):
-        text, value = grid.cell(row, element), number(grid.cell(row, mean))
+    for row, element, column in cells:
+        text, value = grid.cell(row, element), number(grid.cell(row, column))
         key = meant(text)
         is_known = key.startswith("=") and key not in seen
         if value is not None and is_known and BOUNDS[0] <= value <= BOUNDS[1]:
             seen.add(key)
-            yield row, (text, key[1:], value)
+            found[row, column] = (text, key[1:], value)
+    return found
 
 
 def read(result: Result, found: list[Results], name: str) -> None:
-    """A survey of each table of results."""
+    """A survey of each table of results, or of each service in it."""
     for one in found:
         survey(result, one, name)
+    for grid in {id(one.grid): one.grid for one in found}.values():
+        tell(result, [one for one in found if one.grid is grid])
 
 
 def survey(result: Result, found: Results, name: str) -> None:
     """One survey: its questions, what came out for each, and how many answered."""
-    id_, rows = result.fresh("SKM"), list(found.rows.values())
-    ids = ids_of([(head_of(found, n), key) for n, (_, key, _) in found.rows.items()])
-    title = title_of(result, name)
+    id_, said = result.fresh("SKM"), list(found.averages.values())
+    coded = [(head_of(found, at), key) for at, (_, key, _) in found.averages.items()]
+    ids = ids_of(result, id_, coded)
+    title = f"{title_of(result, name)}: {found.service}".rstrip(": ")
+    services = service_of(result, found)
+    keys = [key for _, key, _ in said]
     result.add(
         "survey",
         {
@@ -96,56 +141,84 @@ def survey(result: Result, found: Results, name: str) -> None:
             "owner": result.owner,
             "classification": result.class_,
             "clauses": ["9.1.2"],
+            "services": services,
             "respondents": respondents(result, found, id_),
             "questions": [
                 {"id": id_, "title": question(text), "element": key}
-                for id_, (text, key, _) in zip(ids, rows, strict=True)
+                for id_, (text, key, _) in zip(ids, said, strict=True)
             ],
             "averages": [
                 {"question": id_, "average": value}
-                for id_, (_, _, value) in zip(ids, rows, strict=True)
+                for id_, (_, _, value) in zip(ids, said, strict=True)
             ],
-            "findings": printed(result, found.grid, (key for _, key, _ in rows)),
+            "findings": printed(result, own_rows(found), keys),
         },
     )
     if result.owner is None:
         result.blanks.append((id_, NO_OWNER))
     result.blanks.append((id_, say("population: how many customers there were in that time")))
-    tell(result, found)
     heads = (say("Id"), say("Element"), say("Average"))
-    shown = [(one, key, plain(value)) for one, (_, key, value) in zip(ids, rows, strict=True)]
+    shown = [(one, key, plain(value)) for one, (_, key, value) in zip(ids, said, strict=True)]
     result.show(say("{id}: {title}", id=id_, title=title), heads, shown)
 
 
-def head_of(found: Results, row: int) -> str:
+def own_rows(found: Results) -> Grid:
+    """What a paper says of one service: its row, each cell behind its heading; else the whole table."""
+    if found.row is None:
+        return found.grid
+    heads, cells = (found.grid.rows[n] for n in (found.top, found.row))
+    return Grid(found.grid.name, tuple(zip(heads, cells, strict=True)))
+
+
+def service_of(result: Result, found: Results) -> list[str]:
+    """The service of the register that a row or column is of; another name is told, and stays a word."""
+    service = service_named(result.qms, found.service)
+    if found.service and service is None:
+        row, column = next(iter(found.averages))
+        place = found.grid.place_of(*((found.top, column) if found.row is None else (row, 0)))
+        why = say("this is no service of the register; it stays a word")
+        result.unread.append((place, found.service, why))
+    return [service] if service else []
+
+
+def head_of(found: Results, at: tuple[int, int]) -> str:
     """What numbers an element: the cell of a column for that, else what stands before its name."""
+    if found.row is not None:
+        return found.grid.cell(found.top, at[1])
     roles = [meaning(text, "survey_results") for text in found.grid.rows[found.top]]
-    own = found.grid.cell(row, roles.index("row")) if "row" in roles else ""
-    return own or found.rows[row][0]
+    own = found.grid.cell(at[0], roles.index("row")) if "row" in roles else ""
+    return own or found.averages[at][0]
 
 
 def respondents(result: Result, found: Results, id_: str) -> int | None:
-    """How many answered, as a line of the paper says."""
+    """How many answered, as a column or a line of the paper says."""
+    roles = [meaning(text, "survey_results") for text in found.grid.rows[found.top]]
+    if found.row is not None and "respondents" in roles:
+        value = number(found.grid.cell(found.row, roles.index("respondents")))
+        if value is not None and value == int(value):
+            return int(value)
     cells = (text for row in found.grid.rows for text in dict.fromkeys(row))
-    for line in (*result.lines, *found.grid.above, *cells):
+    for line in (*result.lines, *found.grid.above, *cells) if not found.service else ():
         if said := RESPONDENTS.search(line):
             return int(said[1])
     result.blanks.append((id_, say("how many answered")))
     return None
 
 
-def tell(result: Result, found: Results) -> None:
-    """Tell the other columns, and the rows that are no element: sums are counted again."""
-    grid = found.grid
-    for column, text in enumerate(grid.rows[found.top]):
+def tell(result: Result, found: list[Results]) -> None:
+    """Tell the other columns of a table, and its other rows: sums are counted again."""
+    grid, top = found[0].grid, found[0].top
+    rows, columns = ({at[n] for one in found for at in one.averages} for n in (0, 1))
+    names = {one.service for one in found}
+    for column, text in enumerate(grid.rows[top]):
         role = meaning(text, "survey_results")
-        if text and column != found.mean and role not in {"row", "element"}:
-            says_something = any(grid.cell(row, column) for row in found.rows)
-            if says_something:
-                result.told.append((grid.place_of(found.top, column), text, COUNTED))
-    for row in range(found.top + 1, len(grid.rows)):
+        is_read = role in {"row", "element"} or (role == "respondents" and found[0].service)
+        cells = {grid.cell(row, column) for row in rows} - {""}
+        if text and column not in columns and not is_read and cells and not cells <= names:
+            result.told.append((grid.place_of(top, column), text, COUNTED))
+    for row in range(top + 1, len(grid.rows)):
         texts = [text for text in dict.fromkeys(grid.rows[row]) if text]
-        if row in found.rows or not texts:
+        if row in rows or not texts:
             continue
         is_total = any(begins(text, data()["survey_totals"]) for text in texts)
         why = COUNTED if is_total else say("this is no element with an average from 1 to 4")

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import dropwhile
 
-from smmkit.documents.services import ServiceEntry
 from smmkit.intake import days
 from smmkit.intake.forms.survey_columns import (
     CODE,
@@ -20,12 +19,15 @@ from smmkit.intake.forms.survey_columns import (
     ids_of,
     save_mapping,
 )
+from smmkit.intake.named_services import service_named
 from smmkit.intake.numbers import number
-from smmkit.intake.result import NO_OWNER, Result
-from smmkit.intake.words import begins, comparable, data
+from smmkit.intake.result import NO_OWNER, Place, Result
+from smmkit.intake.words import begins, data
 from smmkit.names import folder_of, names_in
 from smmkit.office.grid import Grid
-from smmkit.words import say
+from smmkit.words import Message, say
+
+Told = tuple[Place, str, Message]
 
 COUNTED = say("it is counted from the others; not taken")
 
@@ -51,7 +53,7 @@ def survey(result: Result, columns: Columns, name: str) -> None:
     grid, id_ = columns.grid, result.fresh("SKM")
     elements, groups = columns.of("="), columns.of("+")
     heads_of = [(grid.cell(columns.top, place), key) for place, key in elements.items()]
-    ids = dict(zip(elements, ids_of(heads_of), strict=True))
+    ids = dict(zip(elements, ids_of(result, id_, heads_of), strict=True))
     table, services = answers(result, columns)
     told_columns(result, columns)
     if all(ONLY.match(grid.cell(columns.top, place)) for place in elements):
@@ -65,7 +67,7 @@ def survey(result: Result, columns: Columns, name: str) -> None:
     for text, known in services.items():
         if text and known is None:
             why = say("this is no service of the register; it stays a word")
-            result.unread.append((grid.place_of(columns.top, at or 0), text, why))
+            once(result.unread, (grid.place_of(columns.top, at or 0), text, why))
     unknown = None in services.values()
     service_head = [] if at is None else ["layanan" if unknown else "service"]
     folder = folder_of("survey", names_in(result.qms))
@@ -74,6 +76,8 @@ def survey(result: Result, columns: Columns, name: str) -> None:
     result.files[posixpath.join(folder, file)] = as_csv([heads, *table])
     save_mapping(result, columns, folder)
     title = title_of(result, name)
+    if columns.elsewhere and columns.counted_by:
+        title = f"{title}: {columns.counted_by.upper()}"
     questions = [
         {"id": ids[p], "title": question(grid.cell(columns.top, p)), "element": key or None}
         for p, key in elements.items()
@@ -104,17 +108,22 @@ def answers(result: Result, columns: Columns) -> tuple[list[list[str]], dict[str
     serials = numbered(columns)
     for line in range(columns.top + 1, len(grid.rows)):
         if total := total_in(columns, line, serials):
-            result.told.append((grid.place_of(line, 0), total, COUNTED))
+            once(result.told, (grid.place_of(line, 0), total, COUNTED))
             continue
         cells = [answered(result, grid, line, place) for place in columns.of("=")]
         if any(cells):
             if grid.rows[line] in seen:
                 why = say("the same answers at the same time as above; were they sent twice? taken")
-                result.unread.append((grid.place_of(line, 0), grid.rows[line][0], why))
+                once(result.unread, (grid.place_of(line, 0), grid.rows[line][0], why))
             seen |= {grid.rows[line]} if columns.one("time") is not None else set()
             service = [] if at is None else [named(result, grid.cell(line, at), services)]
             table.append([*service, *cells, *(grid.cell(line, place) for place in groups)])
     return table, services
+
+
+def once(told: list[Told], one: Told) -> None:
+    """Tell something of a table, of which several surveys may be made."""
+    told += [] if one in told else [one]
 
 
 def numbered(columns: Columns) -> set[int]:
@@ -195,7 +204,7 @@ def period_above(columns: Columns) -> tuple[str, date, date] | None:
 def told_columns(result: Result, columns: Columns) -> None:
     """Tell the columns that are not taken."""
     for place, text in enumerate(columns.grid.rows[columns.top]):
-        if text and place not in columns.means:
+        if text and place not in columns.means and place not in columns.elsewhere:
             why = say("this column was not taken; say which it is in {file}", file=MAPPING)
             result.unread.append((columns.grid.place_of(columns.top, place), text, why))
 
@@ -235,9 +244,5 @@ def stamp(text: str) -> date | None:
 def named(result: Result, text: str, services: dict[str, str | None]) -> str:
     """The service that an answer is about, by its id; else the word itself."""
     if text not in services:
-        wanted = comparable(text)
-        things = result.qms.things.items()
-        known = {i: comparable(t.title) for i, t in things if isinstance(t, ServiceEntry)}
-        same = [i for i, title in known.items() if wanted and wanted in {title, comparable(i)}]
-        services[text] = same[0] if len(same) == 1 else None
+        services[text] = service_named(result.qms, text)
     return services[text] or text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
+from itertools import chain
 from typing import Any
 
 from smmkit.documents.context import SwotItem
@@ -76,8 +77,9 @@ def read_boxes(result: Result, grids: list[Grid], boxes: list[tuple[str, str, Me
             tell_others(result, grid, several)
 
 
-def read(result: Result, tables: list[Table]) -> None:
-    """A SWOT from rows with their quadrant, weight and rating."""
+def read(result: Result, tables: list[Table], others: Iterable[Grid] = ()) -> set[int]:
+    """A SWOT from rows with their quadrant, weight and rating; which `others` hold strategies of it."""
+    crossed = {id(grid): [*strategies_of(grid, set()).values()] for grid in others}
     found: list[tuple[str, str, dict[str, Any]]] = []
     joined: list[tuple[str, str]] = []
     for table in tables:
@@ -92,7 +94,8 @@ def read(result: Result, tables: list[Table]) -> None:
                 found += [(last, one, {}) for one in more]
             elif title:
                 row.unread("quadrant", say("this is no quadrant of a SWOT"))
-    add(result, found, joined)
+    add(result, found, [*joined, *chain(*crossed.values())])
+    return {grid for grid, several in crossed.items() if several}
 
 
 def beside(row: Row) -> list[tuple[str, str]]:

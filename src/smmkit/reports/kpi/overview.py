@@ -28,7 +28,7 @@ class KpiReport(Report):
     unit: str | None = None
     by: Grouping | None = None
     bare: bool = False
-    """Whether only the table is wanted, with all its columns."""
+    """Whether only the table is wanted, with all its columns; below that of the groups."""
 
     most_charts: int | None = None
     """Charts are drawn for no more KPIs than this; without it, for all."""
@@ -71,7 +71,8 @@ class KpiReport(Report):
                 period=named(self.period),
             )
         if self.bare:
-            return Page(title, stamp(self.qms, commit), (full_table(self.kpis),))
+            means = [group_table(self.groups)] if self.by else []
+            return Page(title, stamp(self.qms, commit), (*means, full_table(self.kpis)))
         if self.by:
             body: list[Block] = [group_table(self.groups), *group_blocks(self.groups)]
         else:

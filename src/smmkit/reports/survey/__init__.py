@@ -146,7 +146,7 @@ class SurveyReport(Report):
     def questions(self) -> Table:
         """A row for each question."""
         one = self.outcome
-        past = {a.question.id: a.score for a in one.earlier.result.asked} if one.earlier else {}
+        past = one.past
         readings: list[Reading[Asked]] = [
             Reading(say("Id"), lambda a: a.question.id, Shape.CODE),
             Reading(say("Question"), lambda a: a.question.title, width=5),
@@ -157,7 +157,7 @@ class SurveyReport(Report):
         if past:
             readings.append(
                 Reading(
-                    say("Change"), lambda a: change(a.score, past.get(a.question.id)), Shape.NUMBER
+                    say("Change"), lambda a: change(a.value, past.get(a.question.id)), Shape.NUMBER
                 )
             )
         return table_of(say("Questions"), readings, one.result.asked)

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.proof.coverage import clauses_left, clauses_named
+from typing import Annotated
+
+from pydantic import Field
+
+from smmkit.analyses.proof.coverage import (
+    chapters_left,
+    clauses_left,
+    clauses_named,
+    latest_assessments,
+)
 from smmkit.analyses.texts.claims import all_claimed
 from smmkit.documents.assessment import GapAssessment, Status
+from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -14,6 +24,13 @@ SHOWN = 12
 """So many clauses are named; their number is told in any case."""
 
 
+class Lasting(Part):
+    """How long an assessment may take."""
+
+    days: Annotated[Whole, Field(ge=0)] = 90
+    """So many days after its own the latest one says something of every chapter."""
+
+
 @rule(
     "SMM717",
     "clauses-not-assessed",
@@ -21,15 +38,19 @@ SHOWN = 12
     severity=Severity.WARNING,
     source="juknis II.A1",
     filled=True,
+    settings=Lasting,
 )
-def clauses_not_assessed(assessment: GapAssessment, qms: Qms) -> Problems:
-    """A finished assessment speaks of every clause.
+def clauses_not_assessed(assessment: GapAssessment, qms: Qms, settings: Lasting) -> Problems:
+    """A finished assessment speaks of every clause, and the latest one of every chapter when it had time to.
 
     Why: a clause that nobody looked at is not a clause without a gap.
     """
     said = [one for one in all_claimed(assessment.note or "", ("clauses",), qms) if not one[2]]
     standard = qms.standard(assessment.standard)
-    if not (assessment.closed or said) or standard is None or standard.id not in qms.standard_ids:
+    is_late = (qms.as_of - assessment.date).days > settings.days
+    is_latest = assessment.id in qms.fact(latest_assessments)
+    is_over = assessment.closed or said or (is_late and is_latest)
+    if not is_over or standard is None or standard.id not in qms.standard_ids:
         return
     seen = {
         c
@@ -48,7 +69,7 @@ def clauses_not_assessed(assessment: GapAssessment, qms: Qms) -> Problems:
         )
         hint = say("assess what is left, or take `closed:` away")
         yield problem(assessment, "closed", message=message, hint=hint)
-    elif left:
+    elif left and said:
         message = say_n(
             "{id} says that all are assessed, but {n} clause is not: {clauses}",
             "{id} says that all are assessed, but {n} clauses are not, such as {clauses}",
@@ -58,3 +79,11 @@ def clauses_not_assessed(assessment: GapAssessment, qms: Qms) -> Problems:
         )
         hint = say("assess what is left, or write which are assessed")
         yield problem(assessment, "note", message=message, hint=hint)
+    elif chapters := chapters_left(qms, standard, seen):
+        message = say(
+            "{id} of {day} says nothing of chapter {chapters}",
+            id=assessment.id,
+            day=assessment.date,
+            chapters=chapters,
+        )
+        yield problem(assessment, "verdicts", message=message, hint=say("assess what is left"))

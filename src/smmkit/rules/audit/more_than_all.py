@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from smmkit.analyses.texts.days import days_said, months_said
 from smmkit.analyses.texts.own_words import own_words
-from smmkit.analyses.texts.spoken_counts import pairs
+from smmkit.analyses.texts.spoken_counts import any_count, count_of, pairs
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
 from smmkit.documents.audit import Audit, Interview, SpotCheck
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards.vocabulary import pattern_of
+from smmkit.standards.vocabulary.patterns import of_them, so_many_things
 from smmkit.words import say
 
-SEEN = (Audit, Interview, SpotCheck, AuditFinding, CorrectiveAction)
+SEEN = (Audit, Interview, SpotCheck, AuditFinding, CorrectiveAction, Training)
 """What tells how many of so many were seen."""
 CLAUSE = re.compile(r"[.;:](?=\s)")
 
@@ -43,17 +47,33 @@ def more_than_all(record: Information, qms: Qms) -> Problems:
     no_nouns = {"", *qms.fact(vocabulary).counting.percent}
     of = [f" {one} " for one in qms.fact(vocabulary).counting.of]
     for steps, text in own_words(qms, record):
+        more = list(more_of_them(qms, text))
         for clause in CLAUSE.split(text) if any(one in text for one in of) else ():
-            more = [
-                said
-                for said, part, whole, noun in pairs(qms, clause)
-                if noun not in no_nouns and part > whole
-            ]
-            if more and not moved.search(clause):
-                for said in more:
-                    yield problem(
-                        record,
-                        *steps,
-                        message=say("this is more than there were: {text}", text=said),
-                        hint=say("count again, and write both numbers"),
-                    )
+            if not moved.search(clause):
+                more += [
+                    said
+                    for said, part, whole, noun in pairs(qms, clause)
+                    if noun not in no_nouns and part > whole
+                ]
+        for said in more:
+            yield problem(
+                record,
+                *steps,
+                message=say("this is more than there were: {text}", text=said),
+                hint=say("count again, and write both numbers"),
+            )
+
+
+def more_of_them(qms: Qms, text: str) -> Iterator[str]:
+    """What a text counts "of them", where it counted no more than fewer before."""
+    words, numbers, count = qms.fact(vocabulary), qms.fact(vocabulary).numbers, any_count(qms)
+    for match in of_them(words.among, count).finditer(text):
+        before = text[: match.start()]
+        days = [(one.begins, one.ends) for one in (*days_said(before), *months_said(before))]
+        earlier = [
+            count_of(one[1], numbers) or 0
+            for one in so_many_things(count).finditer(before)
+            if not any(begins <= one.start() < ends for begins, ends in days)
+        ]
+        if 0 < max(earlier, default=0) < (count_of(match[1], numbers) or 0):
+            yield match[0]

@@ -139,13 +139,19 @@ def given_by(service: str, qms: Qms) -> dict[str, Any]:
 
 
 def named_in(document: Information, qms: Qms) -> dict[str, Any]:
-    """What the things are called that a document names; of an audit what its processes and the system say."""
+    """What the things are called that a document names; of an audit also the places of the house, and what
+    its processes and the system say.
+    """
     said = strings_in(document.source.values)
     called = [named.title for one in said if (named := qms.things.get(one))]
     if not isinstance(document, Audit):
         return {"called": called}
     processes = [qms.get(one, Process) for one in document.processes]
-    met = {"called": called, "processes": [one.source.values for one in processes if one]}
+    sites = qms.settings.scope.sites if qms.settings else ()
+    met = {
+        "called": [*called, *sites],
+        "processes": [one.source.values for one in processes if one],
+    }
     return met if document.audit_type is AuditType.INTERNAL else met | qms.fact(there_for)
 
 

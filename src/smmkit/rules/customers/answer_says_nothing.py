@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from smmkit.analyses.texts import WORDS
 from smmkit.analyses.texts.empty_words import empty_words
+from smmkit.analyses.texts.stems import matter
 from smmkit.analyses.texts.vocabulary import says_nothing, vocabulary
 from smmkit.documents import Information
 from smmkit.documents.audit import Interview
@@ -18,8 +19,8 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
 
-FEWEST = 8
-"""So many words are needed to say more than that."""
+FEWEST, TELLING = 8, 2
+"""So many words are needed to say more than that; of fewer, so many that tell something."""
 
 
 @rule(
@@ -68,8 +69,10 @@ def answers_in(record: Information) -> Iterator[tuple[Path, str]]:
 
 def is_no_answer(answer: str, qms: Qms) -> bool:
     """Whether an answer puts off, or is only polite."""
-    thanks = pattern_of(qms.fact(vocabulary).thanks)
-    is_polite = len(answer.split()) < FEWEST and thanks.search(answer) is not None
+    words = qms.fact(vocabulary)
+    is_polite = len(answer.split()) < FEWEST and pattern_of(words.thanks).search(answer) is not None
+    rest = pattern_of((*words.thanks, *words.polite)).sub(" ", answer) if is_polite else answer
+    is_polite = is_polite and len(matter(rest, qms)) < TELLING
     return says_nothing(answer, qms) or is_polite
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from smmkit.analyses.texts.spoken_counts import any_count, count_of
@@ -48,10 +48,11 @@ def count_of_another_place(record: Record, qms: Qms) -> Problems:
     for before, (steps, text) in told_again(record):
         found = [one for each in before for one in counted(each, qms)]
         numbers = {one.n for one in found}
-        for one in counted(text, qms):
+        again = list(counted(text, qms))
+        for one in again:
             is_alone = not one.noun and isinstance(record, SpotCheck)
             others = [each for each in found if is_alone or one.noun == each.noun != ""]
-            if others and one.n not in numbers:
+            if others and (one.n not in numbers or is_exchanged(one, others, found, again)):
                 yield problem(
                     record,
                     *steps,
@@ -63,6 +64,15 @@ def count_of_another_place(record: Record, qms: Qms) -> Problems:
                     hint=say("count again, and write what became of the others"),
                 )
                 break
+
+
+def is_exchanged(
+    one: Counted, others: Collection[Counted], found: Iterable[Counted], again: Iterable[Counted]
+) -> bool:
+    """Whether the number of a thing stands elsewhere at another thing, and that one's number at it."""
+    strange = {each.noun for each in found if each.n == one.n} - {one.noun, ""}
+    numbers = {each.n for each in others}
+    return any(each.noun in strange and each.n in numbers for each in again)
 
 
 def told_again(record: Record) -> Iterator[tuple[list[str], tuple[Path, str]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.kpis.scales import scale_of
 from smmkit.analyses.references.links import Link, every_link
 from smmkit.analyses.references.nearest import nearest_id
+from smmkit.corrections.nothing_yet import instead_of_no_thing, is_nothing
 from smmkit.documents import Entry
 from smmkit.documents.settings import Settings
 from smmkit.layout import HOME
@@ -27,6 +28,11 @@ def broken_reference(qms: Qms) -> Problems:
         ):
             message = say("there is no {id}", id=link.target)
             hint = nearest_id(qms, link.target, link.mark.kinds)
+            if is_nothing(link.target):
+                source = link.document.source
+                here = source.in_file(link.steps)
+                message = say("the code of something is asked for here: {text}", text=link.target)
+                hint = instead_of_no_thing(type(link.document), source.values, here)
             yield problem(link.document, *link.steps, message=message, hint=hint)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.processes.service_time import counts_itself
+from smmkit.analyses.processes.service_time import counts_itself, released_in_time
 from smmkit.documents.services import ServiceLog
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -67,7 +67,7 @@ def miscounted(log: ServiceLog) -> Problems:
             hint=say("count again"),
         )
     elif on_time is not None and counts_itself(log):
-        found = sum(bool(c.released and c.due and c.released <= c.due) for c in cases)
+        found = released_in_time(log)
         if found != on_time:
             yield problem(
                 log,

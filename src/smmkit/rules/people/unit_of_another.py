@@ -14,6 +14,7 @@ from smmkit.analyses.processes.answering import (
     givers,
     is_known_from,
     keepers,
+    puts_right,
     shared_with,
 )
 from smmkit.analyses.texts.said_ids import ID
@@ -56,7 +57,6 @@ ABOUT = (
     (Objective, "owner", ("units",)),
 )
 """The documents that are about the work of a unit: what names it there, and what they are about."""
-
 
 REGISTERS = (Services, Knowledge)
 """Registers of which each entry is about the work of a unit."""
@@ -119,7 +119,7 @@ def elsewhere(
         return None
     if {*named, *theirs} - qms.things.keys():
         return None  # a unit that is not there is told where it is named
-    if isinstance(thing, WHERE_IT_WAS) and not named & qms.fact(givers):
+    if isinstance(thing, WHERE_IT_WAS) and (not named & qms.fact(givers) or puts_right(thing, qms)):
         return None
     if any(are_kin(qms, one, other) for one in named for other in theirs):
         return None

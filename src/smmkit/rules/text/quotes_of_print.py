@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from json import dumps
 
+from smmkit.location import Path
 from smmkit.problem import Problem
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, rule
@@ -17,8 +19,16 @@ def quotes_of_print(qms: Qms) -> Problems:
 
     Why: Word writes “1” for "1"; to YAML these quotes are letters, and the version is no longer 1.
     """
+    told: dict[str, list[Path]] = defaultdict(list)
+    for _, one in qms.found:
+        if one.steps:
+            told[one.path].append(one.steps)
     for path, source in qms.sources.items():
-        for at, text in quoted_in_print(path, source.yaml):
+        quoted = [*quoted_in_print(path, source.yaml)]
+        places = {(at.line, at.column) for at in source.places(told[path] if quoted else ())}
+        for at, text in quoted:
+            if (at.line, at.column) in places:
+                continue  # that it is no day, no number, no word of a list: what to write is said there
             yield Problem(
                 path,
                 (),

@@ -19,6 +19,7 @@ from smmkit.standards.vocabulary.parts import (
     Meetings,
     NothingFound,
     Offices,
+    Present,
     Reached,
     Tally,
     Topic,
@@ -30,6 +31,7 @@ from smmkit.standards.vocabulary.patterns import (
     claims,
     listed,
     measure_of,
+    named_all,
     nothing_found,
     number_behind,
     parted,
@@ -55,6 +57,7 @@ __all__ = [
     "claims",
     "listed",
     "measure_of",
+    "named_all",
     "nothing_found",
     "number_behind",
     "parted",
@@ -97,6 +100,7 @@ class Vocabulary(Part):
     promises: tuple[Text, ...] = ()
     ahead: tuple[Text, ...] = ()
     thanks: tuple[Text, ...] = ()
+    polite: tuple[Text, ...] = ()
     later: tuple[Text, ...] = ()
     unfinished: tuple[Text, ...] = ()
     until: tuple[Text, ...] = ()
@@ -117,6 +121,7 @@ class Vocabulary(Part):
     all_done: dict[Literal["findings", "decisions", "providers", "units", "clauses"], Done] = Field(
         default_factory=dict
     )
+    present: Present = Present()
     scores: tuple[Text, ...] = ()
     uses: tuple[Text, ...] = ()
     course: Course = Course()

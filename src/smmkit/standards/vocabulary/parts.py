@@ -216,3 +216,22 @@ class Done(Part):
     helpers: tuple[Text, ...] = ()
     """What may stand before the last word."""
     done: tuple[Text, ...] = ()
+    before: tuple[Text, ...] = ()
+    """What says it where it stands before: "covered all units"."""
+    joins: tuple[Text, ...] = ()
+    """What may stand behind "all units" where all are meant."""
+
+
+class Present(Part):
+    """How a text counts who came to a training, and who did not."""
+
+    absent: tuple[Text, ...] = ()
+    there: tuple[Text, ...] = ()
+    people: tuple[Text, ...] = ()
+    """What those are called who came."""
+    who: tuple[Text, ...] = ()
+    """What may stand between the people and that."""
+    asked: tuple[Text, ...] = ()
+    """What behind the people makes them those who were asked to come, or did not."""
+    parts: tuple[Text, ...] = ()
+    """What speaks of a part of the training, or of another one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from smmkit.standards.vocabulary.parts import Claim, Done, NothingFound
+from smmkit.standards.vocabulary.parts import Claim, Done, NothingFound, Present
 
 NEVER = re.compile(r"(?!)")
 
@@ -40,7 +40,43 @@ def all_done(words: Done, count: str) -> re.Pattern[str]:
     every, of, helpers, done = map(ways_of, (words.all, words.of, words.helpers, words.done))
     return re.compile(
         rf"\b(?:{every}|(?:ke|all )({count})) (?:{of})(?: (?!(?:{helpers}|{done})\b)(\S{{1,40}}))?"
-        rf"(?: (?:{helpers}))? (?:{done})\b",
+        rf"(?: (?:{helpers}))? (?:{done})\b|\b(?:{ways_of(words.before)}) {all_of(words)}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def named_all(words: Done) -> re.Pattern[str]:
+    """A pattern that finds where a text names all of them, and not those of a sort: "all units"."""
+    return re.compile(rf"\b{all_of(words)}", re.IGNORECASE)
+
+
+def all_of(words: Done) -> str:
+    """All units: with nothing behind it that makes it some of them."""
+    ends = rf"(?=\s*(?:[,.;:()]|\Z|(?:{ways_of(words.joins)})\b))"
+    return rf"(?:{ways_of(words.all)}) (?:{ways_of(words.of)}){ends}"
+
+
+@cache
+def of_them(among: tuple[str, ...], count: str) -> re.Pattern[str]:
+    """Seven of them: the number."""
+    return re.compile(rf"\b({count}) (?:[^\W\d_]{{2,20}} )?(?:{ways_of(among)})\b", re.IGNORECASE)
+
+
+@cache
+def so_many_things(count: str) -> re.Pattern[str]:
+    """Any number that is no part of another, nor of the name of a paper."""
+    return re.compile(rf"(?<![\w.,/-])(?:ke)?({count})(?![\w/-]|[.,][0-9])", re.IGNORECASE)
+
+
+@cache
+def so_many_there(words: Present, count: str) -> re.Pattern[str]:
+    """Eight who were absent, 95 who attended, twelve participants: the number, each in its own group."""
+    absent, there, people = map(ways_of, (words.absent, words.there, words.people))
+    who = rf"(?:(?!(?:{absent})\b)[^\W\d_]{{2,20}} )?(?:(?:{ways_of(words.who)}) )?"
+    return re.compile(
+        rf"\b(?:ke)?(?:({count}) {who}(?:{absent})|({count}) {who}(?:{there})"
+        rf"|({count}) (?:{people})(?! (?:(?:{ways_of(words.who)}) )?(?:{ways_of(words.asked)})))\b",
         re.IGNORECASE,
     )
 
