@@ -50,6 +50,8 @@ class Stub:
     kind: str
     ids: tuple[str, ...]
     seen: Seen | None = None
+    is_closed: bool = False
+    """Whether it could not be opened: anything may stand in it."""
 
 
 def nothing() -> None:
@@ -118,11 +120,7 @@ class Qms:
 
     def may_be_there(self, id: str) -> bool:
         """Whether there is a thing with this id, or may be in a file or a folder that cannot be read."""
-        return (
-            id in self.things
-            or id in self.stub_of
-            or any(stub.path.endswith("/") for stub in self.stubs)
-        )
+        return id in self.things or id in self.stub_of or any(stub.is_closed for stub in self.stubs)
 
     def fact(self, analysis: Callable[[Qms], F]) -> F:
         """What an analysis says of this QMS; computed once."""

@@ -44,7 +44,7 @@ from smmkit.location import SourceError
 from smmkit.migrations import current, other_format
 from smmkit.problem import Problem, Rule
 from smmkit.problem.first import FirstProblems
-from smmkit.qms import Qms
+from smmkit.qms import Qms, Stub
 from smmkit.standards.packs import PACKS
 from smmkit.words import Message, say
 from smmkit.yaml_text.decoding import MAX_READ
@@ -133,7 +133,7 @@ class _Loading:
                 continue
             elif hides or (is_document(path, ignored) and not NO_DOCUMENT.search(path)):
                 self._fault(UNREADABLE, path, said)
-                self.entering.stub(path, "", id_of_name(path))
+                self.entering.keep(Stub(path, "", id_of_name(path), is_closed=True))
             else:
                 self._fault(LEFT_OUT, path, said)
 
@@ -172,7 +172,7 @@ class _Loading:
         except OSError as error:
             message = say("the file cannot be opened: {reason}", reason=reason(error))
             self._fault(UNREADABLE, path, message)
-            self.entering.stub(path, "", id_of_name(path))
+            self.entering.keep(Stub(path, "", id_of_name(path), is_closed=True))
             return
         if path.endswith(".md") and NO_DOCUMENT.search(path) and not data.startswith(b"---"):
             return
