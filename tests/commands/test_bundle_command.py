@@ -47,6 +47,7 @@ def digest(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+@pytest.mark.long
 def test_the_same_bytes_in_another_time_zone_and_locale(little, tmp_path):
     one, two = tmp_path / "a" / "b.zip", tmp_path / "c" / "b.zip"
     makassar = {"TZ": "Asia/Makassar", "SMM_LANG": "id", "LC_ALL": "C.UTF-8"}
@@ -281,6 +282,7 @@ def test_a_fault_in_what_is_sent_blocks_and_nothing_is_made(qms, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.long
 def test_a_zip_opens_anywhere(made, little, tmp_path):
     out = tmp_path / "pengajuan.zip"
     assert smm("bundle", little, "-o", out).returncode == 0

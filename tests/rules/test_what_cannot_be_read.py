@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from datetime import date
 
 import pytest
 
@@ -94,9 +95,13 @@ def test_beside_units_that_cannot_be_read_the_others_stand_at_their_own_lines():
     ] + ["BKD"]
 
 
-def test_without_its_day_qms_yaml_is_not_read_at_all():
+def test_without_its_day_the_rest_of_qms_yaml_counts_and_today_is_told():
     text = TREE.read("qms.yaml").decode().replace("as_of: 2021-06-30", "as_of: 30 Juni")
-    assert load(Memory({"qms.yaml": text}, TREE)).settings is None
+    qms = load(Memory({"qms.yaml": text}, TREE), clock=lambda _: date(2026, 3, 2))
+    assert qms.as_of == date(2026, 3, 2)
+    assert len(qms.settings.units) == len(load(TREE).settings.units)
+    (hint,) = [str(problem.hint) for _, problem in qms.found]
+    assert "until then everything is judged as of today" in hint
 
 
 @pytest.mark.long

@@ -43,7 +43,6 @@ from smmkit.few import FEW
 from smmkit.words import Language, language, say
 
 if TYPE_CHECKING:
-
     from smmkit.bundle.beside import Beside
     from smmkit.bundle.making import Making
     from smmkit.bundle.stops import Stop

@@ -18,7 +18,7 @@ SPOKEN: Final = {
         *(say("HASH"), say("INTEGER"), say("KEY"), say("KIND"), say("LIST"), say("NAME")),
         *(say("NEW-ID"), say("NUMBER"), say("PATH"), say("PERIOD"), say("PERSON"), say("QMS")),
         *(say("RANGE"), say("REASON"), say("REVISION"), say("ROLE"), say("RULES"), say("SIZE")),
-        *(say("TARGET"), say("TEXT"), say("VALUE"), say("WHAT")),
+        *(say("TARGET"), say("TEXT"), say("VALUE"), say("WHAT"), say("WHOM")),
         *(say("WORD"), say("YEAR"), say("YYYY-MM-DD")),
     )
 }

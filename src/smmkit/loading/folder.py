@@ -91,8 +91,9 @@ class _Loading:
         self.entering = Entering(self.qms, tree)
         self.refused: list[Refused] = []
         self.day_said: date | None = None
-        self.unread = ""
         """The day that qms.yaml means, where it cannot be read, or not all of it."""
+        self.unread = ""
+        """The text of qms.yaml, where it is none that can be read."""
 
     def done(self) -> Qms:
         qms = self.qms
