@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from test_contents import AUDIT, FILES
 
+from folders import home
 from running import smm
 from smmkit.analyses.leaving.selection import select
 from smmkit.bundle import bag
@@ -16,6 +17,8 @@ from smmkit.bundle.side import side_of
 from smmkit.bundle.since import beyond
 from smmkit.documents.submission import Submission
 from smmkit.errors import SmmError
+from smmkit.files.tree import Memory
+from smmkit.loading.folder import load
 from smmkit.words import language
 
 DAY = date(2026, 2, 10)
@@ -23,27 +26,23 @@ CLASSES = "classes: [{id: open, title: Open, outside: true}]\n"
 AGAIN = FILES["s.yaml"].replace("S-1", "S-2")
 
 
-@pytest.fixture
-def chosen(folder):
+def chosen(files):
     """A folder of these files, and what would be sent of it."""
-
-    def of(files):
-        qms = folder(files, DAY, CLASSES)
-        assert not qms.found, qms.found
-        return qms, select(qms, qms.of(Submission)[-1])
-
-    return of
+    qms = load(Memory({"qms.yaml": home(CLASSES)} | files), DAY)
+    assert not qms.found, qms.found
+    return qms, select(qms, qms.of(Submission)[-1])
 
 
-@pytest.fixture
-def before(chosen, tmp_path):
+@pytest.fixture(scope="module")
+def before(tmp_path_factory):
     """What a bundle of the files tells."""
+    place = tmp_path_factory.mktemp("before") / "s.zip"
     qms, selection = chosen(FILES)
     attached = named(selection).files
     pdfs = dict(sheets(qms, selection.chosen, language("en"), None, lambda *_: None, attached))
     made = contents(qms, selection, qms.standard("iso9001-2015"), None, pdfs)
-    bag.write(tmp_path / "s.zip", made, folder="S-1")
-    return side_of(tmp_path / "s.zip")
+    bag.write(place, made, folder="S-1")
+    return side_of(place)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +54,7 @@ def before(chosen, tmp_path):
         ({"3.yaml": AUDIT.format(n=3)}, ["A-3"]),
     ],
 )
-def test_only_what_is_new_or_otherwise_is_sent_again(chosen, before, changed, sent):
+def test_only_what_is_new_or_otherwise_is_sent_again(before, changed, sent):
     qms, selection = chosen(FILES | {"s.yaml": AGAIN} | changed)
     found = beyond(qms, selection, before)
     assert [one.document.id for one in found.chosen] == sent
@@ -67,13 +66,13 @@ def test_only_what_is_new_or_otherwise_is_sent_again(chosen, before, changed, se
     assert {one.document.id for one in found.known} == set(kept)
 
 
-def test_where_nothing_has_changed_nothing_is_made(chosen, before):
+def test_where_nothing_has_changed_nothing_is_made(before):
     qms, selection = chosen(FILES | {"s.yaml": AGAIN})
     with pytest.raises(SmmError, match="nothing that is sent has changed"):
         beyond(qms, selection, before)
 
 
-def test_it_adds_to_what_was_sent_and_to_nothing_else(chosen, before):
+def test_it_adds_to_what_was_sent_and_to_nothing_else(before):
     known = FILES["s.yaml"] + f"sent: 2026-02-10\nidentity: '{before.identity}'\n"
     more = {"s2.yaml": AGAIN, "3.yaml": AUDIT.format(n=3)}
     qms, selection = chosen(FILES | more | {"s.yaml": known})
