@@ -29,6 +29,10 @@ HOW = listed(
     "menurut standar pelayanan, setelah kelengkapannya pasti, dan menyimpan salinannya, "
     "tanpa biaya bagi pemohon"
 )
+WHERE = listed(
+    "di loket depan, di ruang arsip, di ruang rapat, di ruang tunggu, di meja informasi, di aula, "
+    "di gudang, di lantai dua, di ruang tata usaha, di ruang server, di teras, di perpustakaan"
+)
 
 
 class Prose:
@@ -44,7 +48,8 @@ class Prose:
     def sentence(self) -> str:
         """One sentence, of so many that hardly any comes twice in a folder."""
         who, does, what, more = map(self._one_of, (WHO, DOES, WHAT, WHAT))
-        return f"{who} {does} {what} dan {more} {self._one_of(HOW)}, {self._one_of(HOW)}."
+        how = f"{self._one_of(WHERE)} {self._one_of(HOW)}, {self._one_of(HOW)}"
+        return f"{who} {does} {what} dan {more} {how}."
 
     def sentences(self, size: int) -> str:
         """As many sentences as fill this many characters, within some fifty."""

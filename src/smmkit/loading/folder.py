@@ -134,7 +134,7 @@ class _Loading:
                 continue
             elif hides or (is_document(path, ignored) and not NO_DOCUMENT.search(path)):
                 self._fault(UNREADABLE, path, said)
-                self.entering.keep(Stub(path, "", id_of_name(path), is_closed=True))
+                self.entering.keep(Stub(path, "", id_of_name(path), is_closed=hides))
             else:
                 self._fault(LEFT_OUT, path, said)
 
