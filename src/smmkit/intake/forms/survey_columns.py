@@ -50,6 +50,11 @@ class Columns:
     elsewhere: frozenset[int] = frozenset()
     """The columns that another survey of the same table takes, or tells."""
 
+    @property
+    def is_beside(self) -> bool:
+        """Whether it is one question beside the elements of a survey, which tells all else of the table."""
+        return len(self.elsewhere) == len(self.grid.rows[0])
+
     def of(self, sign: str) -> dict[int, str]:
         """The columns of a sort, with what stands behind its sign."""
         return {n: said[1:] for n, said in self.means.items() if said.startswith(sign)}

@@ -67,7 +67,7 @@ def survey(result: Result, columns: Columns, name: str) -> None:
     for text, known in services.items():
         if text and known is None:
             why = say("this is no service of the register; it stays a word")
-            once(result.unread, (grid.place_of(columns.top, at or 0), text, why))
+            tell(result.unread, columns, (grid.place_of(columns.top, at or 0), text, why))
     unknown = None in services.values()
     service_head = [] if at is None else ["layanan" if unknown else "service"]
     folder = folder_of("survey", names_in(result.qms))
@@ -108,22 +108,23 @@ def answers(result: Result, columns: Columns) -> tuple[list[list[str]], dict[str
     serials = numbered(columns)
     for line in range(columns.top + 1, len(grid.rows)):
         if total := total_in(columns, line, serials):
-            once(result.told, (grid.place_of(line, 0), total, COUNTED))
+            tell(result.told, columns, (grid.place_of(line, 0), total, COUNTED))
             continue
         cells = [answered(result, grid, line, place) for place in columns.of("=")]
         if any(cells):
             if grid.rows[line] in seen:
                 why = say("the same answers at the same time as above; were they sent twice? taken")
-                once(result.unread, (grid.place_of(line, 0), grid.rows[line][0], why))
+                tell(result.unread, columns, (grid.place_of(line, 0), grid.rows[line][0], why))
             seen |= {grid.rows[line]} if columns.one("time") is not None else set()
             service = [] if at is None else [named(result, grid.cell(line, at), services)]
             table.append([*service, *cells, *(grid.cell(line, place) for place in groups)])
     return table, services
 
 
-def once(told: list[Told], one: Told) -> None:
-    """Tell something of a table, of which several surveys may be made."""
-    told += [] if one in told else [one]
+def tell(told: list[Told], columns: Columns, one: Told) -> None:
+    """Tell something of a table, where no other survey of it does."""
+    if not columns.is_beside:
+        told.append(one)
 
 
 def numbered(columns: Columns) -> set[int]:
