@@ -60,7 +60,8 @@ def why_hollow(found: Iterable[Piece], later: re.Pattern[str] | None) -> Message
     if is_bare_table(shown) or is_bare_form(lines):
         return say("only headings stand in it, and nothing below them")
     text = " ".join(lines)
-    if len(WORDS.findall(text)) < FEWEST and later.search(text):
+    is_short = len(text) < FEWEST * LONGEST_LABEL and len(WORDS.findall(text)) < FEWEST
+    if is_short and later.search(text):
         return say("nothing but this stands in it: {text}", text=text)
     return None
 
