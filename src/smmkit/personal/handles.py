@@ -13,7 +13,7 @@ from smmkit.personal.plain import letters_of
 from smmkit.personal.runs import BEFORE, WORD
 from smmkit.personal.things import persons
 from smmkit.personal.weights import weights
-from smmkit.personal.words import word_list, word_set, word_ways
+from smmkit.personal.words import first_words, word_list, word_set, word_ways
 
 HANDLE: Final = r"(?P<handle>@?[A-Za-z0-9_](?:[\w.\-]{1,40}\w))"
 HOSTS: Final = word_list("hosts_of_networks")
@@ -27,6 +27,7 @@ NAMED: Final = re.compile(
 )
 """Behind the word for a network, and a colon or the sign for an account."""
 
+FIRSTS: Final = first_words("networks")
 NETWORKS: Final = [frozenset(one.split()) for one in word_list("networks")]
 PAGES: Final = word_set("pages_of_networks")
 """What stands behind the host and is no account."""
@@ -44,7 +45,8 @@ PARTED: Final = re.compile(r"[a-z]{2}[._\-]{1,3}[a-z]|[a-z]{3}[._\-]?\d{2,4}\Z")
 def may_have_handle(low: str) -> bool:
     """Whether a text in small letters may name an account."""
     said = letters_of(low)
-    return any(words <= said for words in NETWORKS) or any(map(low.__contains__, HOSTS))
+    is_named = not FIRSTS.isdisjoint(said) and any(words <= said for words in NETWORKS)
+    return is_named or ("/" in low and any(map(low.__contains__, HOSTS)))
 
 
 def handles(text: str, names: Names = NOBODY) -> Iterator[Hit]:

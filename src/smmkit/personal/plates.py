@@ -99,6 +99,7 @@ PARTS: Final = frozenset({"\t", "|", ";"})
 
 WORD_BEFORE: Final = re.compile(r"(?<![^\W_])([a-z]{3,}) \Z")
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
+DIGIT: Final = re.compile(r"\d")
 
 
 def in_haste(text: str) -> Iterator[re.Match[str]]:
@@ -155,6 +156,8 @@ def signs(text: str, match: re.Match[str]) -> Iterator[str]:
 
 def plates(text: str, context: str) -> Iterator[Hit]:
     """Every plate in a plain text: behind a word for it, or so formed that it is nothing else."""
+    if not DIGIT.search(text):
+        return
     low = text.lower()
     if not LABELS.isdisjoint(WORD.findall(context.lower())) and (one := PLATE_ALONE.fullmatch(low)):
         yield Hit(Data.PLATE, one.span(1), Certainty.SURE)
