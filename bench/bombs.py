@@ -280,8 +280,11 @@ def texts() -> Builders:
     yield "rtf: braces that never close", lambda: b"{\\rtf" + b"{\\author " * 1_000_000 + b"}"
     yield "html: tags that never close", lambda: b"<a " * 2_000_000
     yield "csv: a quote that never closes", lambda: b'a,b\n"' + b"x,\n" * 2_000_000
-    yield "txt: 300,000 numbers of officials", lambda: b"1985 0312 201001 2 003 " * 300_000
-    yield "txt: digits in a row", lambda: b"5371015203850004" * 400_000
+    yield (
+        "txt: 300,000 numbers of officials",
+        lambda: b"1985 0312 201001 2 003 " * 300_000,
+    )  # invented
+    yield "txt: digits in a row", lambda: b"5371015203850004" * 400_000  # invented
     yield (
         "csv: 500,000 mail addresses",
         lambda: b"nama,surel\n" + b"".join(b"x,a%d@contoh.example\n" % n for n in range(500_000)),

@@ -33,6 +33,9 @@ kpis:
      frequency: yearly, series: k.csv, targets: [{period: "2020", value: 80}]}
 """
 GLOSSARY = "kind: glossary\nid: GLO-1\ntitle: T\n"
+OFFICIAL = (
+    "Andi Rekaan,199901012024012000,Staf"  # invented: name and NIP; nobody has the number 000
+)
 DECLARED = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
 
@@ -215,7 +218,7 @@ def papers() -> dict[str, str]:
         "10,000 answers": "No,U1,U2,U3,U4,U5,U6,U7,U8,U9\n" + "1,4,4,4,4,4,4,4,4,4\n" * 9_999,
         "10,000 findings": "No,Temuan,Klausul,Kategori\n" + "1,Tidak ada bukti,9.2,Minor\n" * 9_999,
         "10,000 risks": "No,Risiko,Penyebab,Dampak\n" + "1,Terlambat,Berkas,Aduan\n" * 9_999,
-        "10,000 officials": "Nama,NIP,Jabatan\n" + "Andi,198503122010012003,Staf\n" * 9_999,
+        "10,000 officials": "Nama,NIP,Jabatan\n" + f"{OFFICIAL}\n" * 9_999,
         "2,000 rows of 400 cells": ",".join(f"Bulan {n}" for n in range(400))
         + "\n"
         + (",".join("1" * 400) + "\n") * 2_000,
