@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
@@ -46,10 +47,15 @@ def beyond(qms: Qms, selection: Selection, before: Side) -> Selection:
             )
         )
     names = named(selection).files
+    files: dict[str, dict[str, str]] = defaultdict(dict)
+    for name, digest in before.files.items():
+        files[name.partition("/")[0]][name] = digest
     same: list[Chosen] = []
     other: list[Chosen] = []
     for one in selection.chosen:
-        (same if is_same(qms, one, before, names) else other).append(one)
+        is_known = before.papers.get(one.document.id) == paper(qms, one)
+        is_same = is_known and files.get(one.document.id, {}) == attached(qms, one, names)
+        (same if is_same else other).append(one)
     if not other:
         raise SmmError(
             say(
@@ -66,12 +72,11 @@ def beyond(qms: Qms, selection: Selection, before: Side) -> Selection:
     )
 
 
-def is_same(qms: Qms, chosen: Chosen, before: Side, names: dict[str, str]) -> bool:
-    """Whether a bundle has a document and its files as they would be sent now."""
-    id_ = chosen.document.id
-    kept = {name: one for name, one in before.files.items() if name.startswith(f"{id_}/")}
-    return before.papers.get(id_) == paper(qms, chosen) and kept == {
-        f"{id_}/{names[file].rpartition('/')[2]}": checksum(qms, file) for file in chosen.files
+def attached(qms: Qms, chosen: Chosen, names: dict[str, str]) -> dict[str, str]:
+    """The checksums of the files of a document, by its id and their names, as they would be sent now."""
+    return {
+        f"{chosen.document.id}/{names[file].rpartition('/')[2]}": checksum(qms, file)
+        for file in chosen.files
     }
 
 

@@ -88,7 +88,9 @@ def drawn(document: Document | Record, found: Opened, signing: Signing, speech: 
 
 def written(document: Document | Record, file: Path) -> object:
     """What was written, and what comes next."""
-    if not hasattr(document, "version"):
+    from smmkit.documents import Document
+
+    if not isinstance(document, Document):
         return say(
             "{id}: {path}. Once it is signed, name the scan of it in {file}: `evidence:`",
             id=document.id,

@@ -53,13 +53,19 @@ def is_meant(document: Information, ended: RegulationEntry, qms: Qms) -> bool:
         case Document():
             return is_live(document, qms)
         case Training():
-            heard, over = set(document.audience), ended.until or date.max
-            later = (one for one in qms.of(Training) if one.date > over)
-            looks = (one.on for one in document.checked_against if one.target == ended.id)
-            return all(day <= over for day in looks) and not any(
-                heard & set(one.audience) for one in later
-            )
+            over, last = ended.until or date.max, qms.fact(taught_last)
+            days = [one.on for one in document.checked_against if one.target == ended.id]
+            return all(day <= over for day in (*days, *(last[one] for one in document.audience)))
     return False
+
+
+def taught_last(qms: Qms) -> dict[str, date]:
+    """The day of the last training of each of those who were taught."""
+    return {
+        one: training.date
+        for training in sorted(qms.of(Training), key=lambda training: training.date)
+        for one in training.audience
+    }
 
 
 def ended_regulations(qms: Qms) -> list[RegulationEntry]:

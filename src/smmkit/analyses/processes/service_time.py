@@ -132,7 +132,8 @@ def timing(qms: Qms, service: str, month: str | None, cases: list[Case]) -> Timi
         for one in cases
         if one.released and one.released >= one.received
     ]
-    dues = [(one, due_of(qms, one, promised(qms, service))) for one in cases]
+    within = promised(qms, service)
+    dues = [(one, due_of(qms, one, within)) for one in cases]
     dated = [(one.released, due) for one, due in dues if one.released and due]
     late = [one for one, due in dues if not one.released and due and due < qms.as_of]
     return Timing(

@@ -66,7 +66,7 @@ class FollowedReport(Report):
         if not findings:
             by_unit = closing(say("Closed, by unit"), self.rows, lambda one: one.record.unit)
             return [by_unit, ages(self.rows), often(say("By unit"), units)]
-        by_audit = closing(say("Closed, by audit"), self.rows, audit)
+        by_audit = closing(say("Closed, by audit"), self.rows, lambda one: one.audit or "-")
         clauses = often(say("By clause"), [one.clause for one in findings])
         return [by_audit, ages(self.rows), clauses, often(say("By unit"), units)]
 
@@ -80,7 +80,7 @@ class FollowedReport(Report):
         if findings:
             readings += [
                 Reading(say("Grade"), grade, width=3),
-                Reading(say("Audit"), audit, Shape.CODE, 2),
+                Reading(say("Audit"), lambda one: one.audit or "-", Shape.CODE, 2),
                 Reading(say("Clause"), clause, Shape.CODE),
             ]
         readings += [
@@ -107,11 +107,6 @@ def number(value: Any) -> Any:
 def grade(one: Followed) -> Any:
     """The auditor's grade."""
     return one.record.grade.label if isinstance(one.record, AuditFinding) else "-"
-
-
-def audit(one: Followed) -> str:
-    """The audit that found it."""
-    return one.record.audit if isinstance(one.record, AuditFinding) else "-"
 
 
 def clause(one: Followed) -> str:

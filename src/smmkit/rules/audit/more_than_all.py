@@ -67,13 +67,16 @@ def more_than_all(record: Information, qms: Qms) -> Problems:
 def more_of_them(qms: Qms, text: str) -> Iterator[str]:
     """What a text counts "of them", where it counted no more than fewer before."""
     words, numbers, count = qms.fact(vocabulary), qms.fact(vocabulary).numbers, any_count(qms)
-    for match in of_them(words.among, count).finditer(text):
-        before = text[: match.start()]
-        days = [(one.begins, one.ends) for one in (*days_said(before), *months_said(before))]
-        earlier = [
-            count_of(one[1], numbers) or 0
-            for one in so_many_things(count).finditer(before)
-            if not any(begins <= one.start() < ends for begins, ends in days)
-        ]
-        if 0 < max(earlier, default=0) < (count_of(match[1], numbers) or 0):
+    them = list(of_them(words.among, count).finditer(text))
+    if not them:
+        return
+    days = (*days_said(text), *months_said(text))
+    dated = {place for one in days for place in range(one.begins, one.ends)}
+    counts = [one for one in so_many_things(count).finditer(text) if one.start() not in dated]
+    most = read = 0
+    for match in them:
+        while read < len(counts) and counts[read].end() <= match.start():
+            most = max(most, count_of(counts[read][1], numbers) or 0)
+            read += 1
+        if 0 < most < (count_of(match[1], numbers) or 0):
             yield match[0]
