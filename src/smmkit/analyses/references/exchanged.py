@@ -14,9 +14,9 @@ from typing import Any, Final, NamedTuple
 from pydantic import BaseModel
 
 from smmkit.analyses.references.exchangeable import (
-    OF_ITSELF,
     SORTS_OF_ANYTHING,
     asked_of,
+    kept_by,
     parts_in,
 )
 from smmkit.analyses.texts.seen import seen_with
@@ -151,7 +151,7 @@ def _told(
     values: dict[str, Any], class_: type[BaseModel], steps: Path, common: frozenset[str]
 ) -> Iterator[Told]:
     fields = {}
-    for name in values.keys() - OF_ITSELF:
+    for name in values.keys() - kept_by(class_):
         if not isinstance(values[name], str | list | dict):
             continue
         texts = strings_in({"": values[name]})

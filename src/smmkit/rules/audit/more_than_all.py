@@ -10,8 +10,9 @@ from smmkit.analyses.texts.own_words import own_words
 from smmkit.analyses.texts.spoken_counts import any_count, count_of, pairs
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
-from smmkit.documents.audit import Audit, Interview, SpotCheck
+from smmkit.documents.audit import Audit
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.interview import Interview, SpotCheck
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
