@@ -60,7 +60,7 @@ class Feedback(Record):
     """What was said, without names."""
     unit: Unit
     """The unit that answers."""
-    cause: Annotated[Phrase, Asks.FOUND, MayBe.SORT] | None = None
+    cause: Annotated[Phrase, Asks.FOUND, MayBe.SORT, Trait.EXPLAINS] | None = None
     """Why it came to it, in a word or two, so that like cases can be counted."""
     answer: Annotated[Text, MayBe.ANSWER] | None = None
     """What was answered."""

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from smmkit.analyses.references.exchangeable import OF_ITSELF, parts_in
+from smmkit.analyses.references.exchangeable import kept_by, parts_in
 from smmkit.analyses.texts.stems import roots_but
 from smmkit.location import Path
 from smmkit.yaml_text.source import strings_in
@@ -44,7 +44,7 @@ def told_in(
 ) -> list[Told]:
     """A part of a document, and then all parts below it; each text is looked at once, and handed up."""
     fields, rest, below = {}, Said(set(), []), list[Told]()
-    parts = parts_in(class_)
+    parts, kept = parts_in(class_), kept_by(class_)
     for name, value in values.items():
         if name in parts and isinstance(value, list):
             inner = [
@@ -55,7 +55,7 @@ def told_in(
             below += chain.from_iterable(inner)
             others = said_in([one for one in value if not isinstance(one, dict)], common)
             fields[name] = Said.of([others, *(one[0].all for one in inner)])
-        elif name not in OF_ITSELF and isinstance(value, str | list | dict):
+        elif name not in kept and isinstance(value, str | list | dict):
             fields[name] = said_in(value, common)
         elif steps:
             rest = Said.of([rest, said_in(value, common)])

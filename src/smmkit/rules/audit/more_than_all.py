@@ -9,8 +9,9 @@ from smmkit.analyses.texts.days import days_said, months_said
 from smmkit.analyses.texts.spoken_counts import any_count, count_of, pairs, with_counts
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
-from smmkit.documents.audit import Audit, Interview, SpotCheck
+from smmkit.documents.audit import Audit
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.interview import Interview, SpotCheck
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -14,7 +14,8 @@ from smmkit.analyses.texts.seen import seen_in
 from smmkit.analyses.texts.vocabulary import AROUND, vocabulary
 from smmkit.calendar_ends import moved
 from smmkit.documents import Document, Information
-from smmkit.documents.audit import Audit, Interview, SpotCheck
+from smmkit.documents.audit import Audit
+from smmkit.documents.interview import Interview, SpotCheck
 from smmkit.documents.review import ManagementReview
 from smmkit.documents.training import Training
 from smmkit.location import Path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.texts.amounts import only_number
 from smmkit.analyses.texts.vocabulary import vocabulary
-from smmkit.documents.people import Competences
+from smmkit.documents.competence import Competences
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
