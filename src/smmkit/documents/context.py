@@ -1,4 +1,4 @@
-"""What the organization stands among: issues, interested parties, SWOT, laws, words."""
+"""What the organization stands among: issues, interested parties, strengths and weaknesses."""
 
 from typing import Annotated, ClassVar, Literal
 

@@ -10,7 +10,7 @@ from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import number_behind
+from smmkit.standards.vocabulary.patterns import number_behind
 from smmkit.words import say
 
 
