@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -25,6 +26,9 @@ from smmkit.personal.sensitive import sensitive
 from smmkit.personal.spelled import misread_names, spelled_names
 from smmkit.personal.tables import told_cells
 
+CELL: Final = 40
+"""Letters of a text as it stands in a cell."""
+
 CROWD: Final = 20_000
 """So many numbers or addresses no text of people holds."""
 
@@ -41,7 +45,17 @@ def hits(text: str, context: str = "", names: Names = NOBODY) -> list[Hit]:
     `context` is what stands over or before it: the heading of a column, the label of a cell.
     The time that it takes grows as the text does.
     """
+    found = hits_of_cell if len(text) <= CELL else hits_of_text
+    return [*found(text, context, names)]
+
+
+def hits_of_text(text: str, context: str, names: Names) -> list[Hit]:
+    """The same of a text of any length."""
     return in_order(scanned(text, lambda shown: written(shown, plain(context), names)))
+
+
+hits_of_cell: Final = lru_cache(hits_of_text)
+"""Cells of a table say the same again and again."""
 
 
 def named_in(text: str, names: Names) -> list[tuple[int, int]]:
