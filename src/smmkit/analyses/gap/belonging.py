@@ -1,7 +1,8 @@
 """What belongs to which unit, owner, process, service and dimension: documents, and through them clauses.
 
-A document belongs to a unit that answers for it or that it is about as a whole; that one of its entries,
-or its list of copies, names a unit makes it none of that unit. It belongs to a process or service that it is, names, or is named by. What belongs to several, belongs to each.
+A document belongs to a unit that answers for it or that it is about as a whole; an entry or a list of
+copies that names the unit does not make it one. It belongs to a process or service that it is, names, or is
+named by. What belongs to several, belongs to each.
 """
 
 from __future__ import annotations
