@@ -134,6 +134,16 @@ def test_what_cannot_be_shown_is_refused(words, said):
     assert said in done.stderr
 
 
+@pytest.mark.parametrize("verb", [("kpi",), ("lkj", "2025"), ("kpi", "IKU-01"), ("survey",)])
+def test_where_all_of_a_kind_has_faults_the_file_is_named(verb, folder):
+    root = folder(
+        {"satu.yaml": "kind: objective\nid: SM-01\n", "dua.yaml": "kind: survey\nid: S-01\n"}
+    )
+    done = smm(*verb, root)
+    assert done.returncode == 2
+    assert f"{'dua' if verb == ('survey',) else 'satu'}.yaml cannot be read" in done.stderr
+
+
 def test_on_the_last_day_of_a_month_nothing_turns_red():
     def statuses(day):
         found = json.loads(smm("kpi", EXAMPLE, "--as-of", day, "--format", "json").stdout)["kpis"]
