@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 from docx import Document
 
+from folders import SETTINGS
 from running import EXAMPLE, smm
 
 YEAR = ("--period", "2020")
@@ -135,11 +136,11 @@ def test_what_cannot_be_shown_is_refused(words, said):
 
 
 @pytest.mark.parametrize("verb", [("kpi",), ("lkj", "2025"), ("kpi", "IKU-01"), ("survey",)])
-def test_where_all_of_a_kind_has_faults_the_file_is_named(verb, folder):
-    root = folder(
-        {"satu.yaml": "kind: objective\nid: SM-01\n", "dua.yaml": "kind: survey\nid: S-01\n"}
-    )
-    done = smm(*verb, root)
+def test_where_all_of_a_kind_has_faults_the_file_is_named(verb, tmp_path):
+    faulty = {"satu": "kind: objective\nid: SM-01\n", "dua": "kind: survey\nid: S-01\n"}
+    for name, text in {"qms": SETTINGS, **faulty}.items():
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    done = smm(*verb, tmp_path)
     assert done.returncode == 2
     assert f"{'dua' if verb == ('survey',) else 'satu'}.yaml cannot be read" in done.stderr
 
