@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar, Final
 
+from smmkit.analyses.auditing.own_numbers import own_number
 from smmkit.analyses.audits import open_findings, plans_of
 from smmkit.analyses.lifecycle.live import live
 from smmkit.analyses.organization.units import answering
-from smmkit.analyses.proof.coverage import clauses_named, spans
+from smmkit.analyses.proof.coverage import clauses_named
 from smmkit.documents import Document
 from smmkit.documents.audit import Audit, Check, PlannedAudit
 from smmkit.documents.objective import Objective
@@ -59,19 +60,11 @@ def checklist(qms: Qms, audit: Audit | PlannedAudit) -> list[Line]:
     standard = qms.standard(qms.standard_ids[0])
     units = tuple(audit.units)
     asked = list(of_audit(audit)) if isinstance(audit, Audit) else []
-    found = [fitted(qms, line) for unit in units for line in of_unit(qms, unit)]
+    found = [line for unit in units for line in of_unit(qms, unit)]
     if standard is not None:
         found += of_clauses(qms, standard, clauses_of(qms, audit, standard), units)
     known = {(one.clause, str(one.question)) for one in asked}
     return [*asked, *(one for one in found if not known & set(spoken(one)))]
-
-
-def fitted(qms: Qms, line: Line) -> Line:
-    """A line below a clause that the first standard has: another than ISO 9001 may divide less finely."""
-    known, number = qms.fact(spans), line.clause
-    while number and (qms.standard_ids[0], number) not in known:
-        number = number.rpartition(".")[0]
-    return replace(line, clause=number) if number else line
 
 
 def of_audit(audit: Audit) -> Iterator[Line]:
@@ -109,12 +102,12 @@ def of_unit(qms: Qms, unit: str) -> Iterator[Line]:
         for risk in register.entries:
             if risk.treatments and unit in answering(qms, risk.owner):
                 text = say("Are the treatments of {id} done, and do they help?", id=risk.id)
-                yield Line("6.1.2", unit, text, (risk.id,))
+                yield Line(own_number(qms, "6.1.2"), unit, text, (risk.id,))
     for objective in qms.of(Objective):
         if any(unit in answering(qms, named) for named in objective.units):
             for kpi in objective.kpis:
                 text = say("How is {id} counted, and what follows from it?", id=kpi.id)
-                yield Line("9.1.1", unit, text, (kpi.id,))
+                yield Line(own_number(qms, "9.1.1"), unit, text, (kpi.id,))
 
     for process in live(qms, Process):
         if unit in answering(qms, process.owner):
@@ -123,7 +116,7 @@ def of_unit(qms: Qms, unit: str) -> Iterator[Line]:
                 id=process.id,
                 title=process.title,
             )
-            yield Line("4.4.1", unit, text, (process.id,))
+            yield Line(own_number(qms, "4.4.1"), unit, text, (process.id,))
     for sop in live(qms, Procedure):
         if unit in answering(qms, sop.owner):
             text = say(
@@ -131,7 +124,7 @@ def of_unit(qms: Qms, unit: str) -> Iterator[Line]:
                 id=sop.id,
                 title=sop.title,
             )
-            yield Line("8.5.1", unit, text, (sop.id,))
+            yield Line(own_number(qms, "8.5.1"), unit, text, (sop.id,))
 
 
 def of_clauses(
