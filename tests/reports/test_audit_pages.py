@@ -11,6 +11,7 @@ import pytest
 
 from folders import home, lay
 from running import EXAMPLE, smm
+from smmkit.analyses.auditing.checklist import checklist
 from smmkit.analyses.auditing.clauses import (
     CYCLE,
     clauses_covered,
@@ -336,6 +337,47 @@ def test_what_is_seen_in_a_unit_stands_below_a_clause_that_the_standard_has(tmp_
     assert found["iso9001-2015"] == asked
     assert found["iso27001-2022"] == ["9.1", "8", "6.1.2", "A.5.1", "8", "4.4", "10.2"]
     assert found[both][:2] == ["iso9001-2026/9.1.1", "iso9001-2026/8.5.1"]
+
+
+AUDITED = "kind: audit\nid: {id}\ntitle: A\ndate: {day}\naudit_type: {sort}\nunits: [U-1]\n"
+SUGGESTED = """\
+kind: finding
+id: T-1
+title: Merge the forms
+date: 2025-01-20
+audit: A-1
+grade: improvement
+clause: "8.2.1"
+unit: U-1
+statement: Three forms ask the same
+closed: {closed}
+"""
+
+
+@pytest.mark.parametrize(
+    ("closed", "sort", "again"),
+    [
+        ("2025-01-20", "surveillance", False),  # before the auditor had left
+        ("2025-01-21", "surveillance", True),
+        ("2025-11-30", "surveillance", True),
+        ("2025-06-02", "internal", True),
+        ("2025-06-01", "internal", False),  # the internal audit of that day has seen it
+    ],
+)
+def test_what_was_closed_since_the_last_audit_of_that_side_is_looked_at_again(
+    folder: Callable[..., Qms], closed: str, sort: str, again: bool
+) -> None:
+    qms = folder(
+        {
+            "a1.yaml": AUDITED.format(id="A-1", day="2025-01-20", sort="surveillance"),
+            "a2.yaml": AUDITED.format(id="A-2", day="2025-06-01", sort="internal"),
+            "a3.yaml": AUDITED.format(id="A-3", day="2026-01-15", sort=sort),
+            "t1.yaml": SUGGESTED.format(closed=closed),
+        },
+        date(2026, 1, 15),
+    )
+    asked = checklist(qms, qms.things["A-3"])
+    assert any(line.look == ("T-1",) for line in asked) is again
 
 
 @pytest.mark.parametrize("standards", ["iso27001-2022", "iso27001-2022, iso9001-2015"])

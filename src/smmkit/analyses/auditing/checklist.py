@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from smmkit.analyses.auditing.own_numbers import own_number
-from smmkit.analyses.audits import open_findings, plans_of
+from smmkit.analyses.audits import EXTERNAL, audits, last_day, made_findings, plans_of
 from smmkit.analyses.lifecycle.live import live
 from smmkit.analyses.organization.units import answering
 from smmkit.analyses.proof.coverage import clauses_named
 from smmkit.documents import Document
 from smmkit.documents.audit import Audit, Check, PlannedAudit
+from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.documents.objective import Objective
 from smmkit.documents.procedure import Procedure
 from smmkit.documents.process import Process
@@ -60,7 +61,8 @@ def checklist(qms: Qms, audit: Audit | PlannedAudit) -> list[Line]:
     standard = qms.standard(qms.standard_ids[0])
     units = tuple(audit.units)
     asked = list(of_audit(audit)) if isinstance(audit, Audit) else []
-    found = [line for unit in units for line in of_unit(qms, unit)]
+    again = to_be_seen_again(qms, audit)
+    found = [line for unit in units for line in of_unit(qms, unit, again)]
     if standard is not None:
         found += of_clauses(qms, standard, clauses_of(qms, audit, standard), units)
     known = {(one.clause, str(one.question)) for one in asked}
@@ -92,9 +94,25 @@ def clauses_of(qms: Qms, audit: Audit | PlannedAudit, standard: Standard) -> lis
     return [one.id for one in standard.clauses if (standard.id, one.id) in meant]
 
 
-def of_unit(qms: Qms, unit: str) -> Iterator[Line]:
-    """What is to be seen in a unit: what stands open, and whether its processes and SOPs do as they say."""
-    for one in qms.fact(open_findings):
+def to_be_seen_again(qms: Qms, audit: Audit | PlannedAudit) -> list[AuditFinding]:
+    """What others have found that is open, or was when the last audit of the same side before it ended.
+
+    Why: the auditor looks whether what was closed meanwhile has helped, and what became of suggestions.
+    """
+    is_outside = audit.audit_type in EXTERNAL
+    day = audit.date if isinstance(audit, Audit) else qms.as_of
+    same = (one for one in qms.fact(audits) if (one.audit_type in EXTERNAL) is is_outside)
+    last = max((last_day(one) for one in same if last_day(one) < day), default=qms.as_of)
+    return [
+        one
+        for one in made_findings(qms)
+        if one.grade is not Grade.POSITIVE and one.audit != audit.id and not one.is_closed_on(last)
+    ]
+
+
+def of_unit(qms: Qms, unit: str, again: Sequence[AuditFinding]) -> Iterator[Line]:
+    """What is to be seen in a unit: what was found, and whether its processes and SOPs do as they say."""
+    for one in again:
         if unit in answering(qms, one.unit):
             text = say("What became of {id}, {title}?", id=one.id, title=one.title)
             yield Line(one.clause, unit, text, (one.id,))
