@@ -69,13 +69,6 @@ class PersonEntry(Entry):
         held = (one for one in self.assignments if one.is_held_on(day))
         return tuple(one for one in held if role in {None, one.role})
 
-    def held_last(self, day: date) -> tuple[Assignment, ...]:
-        """The roles that the person held on the last day in office, of who has none on a day."""
-        last = max(
-            (one.until for one in self.assignments if one.until and one.until < day), default=None
-        )
-        return self.held_on(last) if last else ()
-
     def is_out_of_office(self, day: date) -> bool:
         """Whether a person has roles in the register, and holds none of them on a day."""
         return bool(self.assignments) and not self.held_on(day)

@@ -110,7 +110,9 @@ class Handover:
     def roles(self) -> list[Held]:
         """The roles that the person holds on the day; of who has left, the last, if they are empty since."""
         if self.person.is_out_of_office(self.qms.as_of):
-            return [one for one in self.held(self.person.held_last(self.qms.as_of)) if one.is_empty]
+            return [
+                one for one in self.held(held_last(self.person, self.qms.as_of)) if one.is_empty
+            ]
         return self.held(self.person.held_on(self.qms.as_of))
 
     def held(self, assignments: tuple[Assignment, ...]) -> list[Held]:
@@ -140,6 +142,13 @@ class Handover:
     def is_empty(self) -> bool:
         """Whether nothing is open."""
         return not (self.places or self.roles or self.passed or self.awaited)
+
+
+def held_last(person: PersonEntry, day: date) -> tuple[Assignment, ...]:
+    """The roles that a person held on the last day in office before a day."""
+    ended = (one.until for one in person.assignments if one.until and one.until < day)
+    last = max(ended, default=None)
+    return person.held_on(last) if last else ()
 
 
 def held(qms: Qms, person: PersonEntry, assignment: Assignment) -> Held:
