@@ -19,8 +19,8 @@ def day_first(grid: Grid) -> tuple[Grid, list[tuple[Message, str, Message]]]:
     told: list[tuple[Message, str, Message]] = []
     rows = [list(row) for row in grid.rows]
     for column in range(len(rows[0]) if rows else 0):
-        found = {n: day for n, row in enumerate(rows) if (day := NUMBERS.match(row[column]))}
-        days = {n: (day[4], int(day[1]), int(day[3])) for n, day in found.items()}
+        found = {n: at for n, row in enumerate(rows) if (at := NUMBERS.match(row[column]))}
+        days = {n: (at[4], int(at[1]), int(at[3])) for n, at in found.items()}
         proof = next((n for n, (_, _, day) in days.items() if day > MONTHS), None)
         if proof is None or any(month > MONTHS for _, month, _ in days.values()):
             continue

@@ -138,7 +138,7 @@ def _pictures(drawings: Sequence[str], ppi: int) -> list[bytes]:
         "#set page(width: auto, height: auto, margin: 0pt, fill: white)\n"
         + "#pagebreak()\n".join(f'#image("{name}")\n' for name in files)
     )
-    drawn = typst.compile(  # type: ignore[call-overload]
+    drawn = typst.compile(
         {"main.typ": source.encode(), **files},
         root=TEMPLATES,
         font_paths=_fonts(),
