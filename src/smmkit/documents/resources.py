@@ -135,7 +135,7 @@ class ProviderEntry(Entry):
     provides: Annotated[Text, Trait.EXPLAINS]
     """What it provides."""
     delivers: Annotated[Delivered | None, Label("Where it goes")] = None
-    """Where it goes; unsaid, a provider that matters to a process is taken to do a part of it."""
+    """Where it goes; unsaid, a provider of work that matters to a process is taken to do a part of it."""
     provider_class: Annotated[Phrase, Label("Class of provider"), MayBe.WORD] | None = None
     """How much depends on it, in one's own classes: A, critical."""
     unit: Unit

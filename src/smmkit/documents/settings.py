@@ -174,8 +174,10 @@ class Settings(Document):
     """The format of the folder; `smm migrate` brings an older one up to date."""
     as_of: Annotated[Day, Label("Day of judgement"), InClone.LEFT_BEHIND] | None = None
     """The day on which the folder is judged; without it, today."""
-    new_ids: NewIds = NewIds.NUMBERED
-    """What `smm new` makes of ids: a number, or a number and who writes, where several write at once."""
+    new_ids: NewIds = NewIds.SHARED
+    """What `smm new` makes of ids: a number, or also who writes; without it, the latter where git shares
+    the folder.
+    """
     organization: Annotated[Organization, Trait.NAME]
     """Who runs the QMS."""
     headcount: Annotated[Headcount, InClone.LEFT_BEHIND] | None = None

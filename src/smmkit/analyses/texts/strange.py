@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from pydantic import BaseModel
 
-from smmkit.analyses.texts.own_words import said_by
+from smmkit.analyses.texts.own_words import own_words
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.analyses.texts.stems import STEM, commonplaces, stem
 from smmkit.documents import Information
@@ -106,13 +106,13 @@ def hear(document: Information) -> Heard:
     for word, n in Counter(WORD.findall("\n".join((*source.strings, source.prose)))).items():
         for key in beginnings(word):
             known[key] += n
-    return Heard(known, len(said_by(document)))
+    return Heard(known, len(own_words(document)))
 
 
 def spoken_in(document: Information) -> list[Spoken]:
     """The texts of a document that say something in words of the organization's own."""
     found = []
-    for steps, text in said_by(document):
+    for steps, text in own_words(document):
         said = WORD.findall(text)
         if len(said) >= TWO and may_tell(document, steps):
             found.append(Spoken(steps, text, (said[0].lower(), *said[1:])))

@@ -52,7 +52,7 @@ def read(result: Result, found: list[Columns], name: str) -> None:
 def survey(result: Result, columns: Columns, name: str) -> None:
     """One survey: its questions, its table, and the days of the first and the last answer."""
     grid, id_ = columns.grid, result.fresh("SKM")
-    elements, groups = columns.of("="), columns.of("+")
+    elements, groups, remarks = columns.of("="), columns.of("+"), columns.of("~")
     heads_of = [(grid.cell(columns.top, place), key) for place, key in elements.items()]
     ids = dict(zip(elements, ids_of(result, id_, heads_of), strict=True))
     table, services = answers(result, columns)
@@ -73,7 +73,7 @@ def survey(result: Result, columns: Columns, name: str) -> None:
     service_head = [] if at is None else ["layanan" if unknown else "service"]
     folder = folder_of("survey", names_in(result.qms))
     file = f"{id_.lower()}.csv"
-    heads = [*service_head, *ids.values(), *groups.values()]
+    heads = [*service_head, *ids.values(), *groups.values(), *remarks.values()]
     result.files[posixpath.join(folder, file)] = as_csv([heads, *table])
     save_mapping(result, columns, folder)
     title = title_of(result, name)
@@ -87,10 +87,8 @@ def survey(result: Result, columns: Columns, name: str) -> None:
     values |= {"owner": result.owner, "classification": result.class_, "clauses": ["9.1.2"]}
     known_ids = sorted({one for one in services.values() if one}) if not unknown else []
     values |= {"services": known_ids, "questions": questions, "answers": file}
-    values |= {
-        "counted_by": columns.counted_by,
-        "findings": printed(result, grid, elements.values()),
-    }
+    values |= {"counted_by": columns.counted_by, "remarks": [*remarks.values()]}
+    values["findings"] = printed(result, grid, elements.values())
     result.add("survey", values | {"groups": [*(["layanan"] if unknown else []), *groups.values()]})
     if result.owner is None:
         result.blanks.append((id_, NO_OWNER))
@@ -102,7 +100,8 @@ def survey(result: Result, columns: Columns, name: str) -> None:
 
 def answers(result: Result, columns: Columns) -> tuple[list[list[str]], dict[str, str | None]]:
     """The rows that hold an answer, and the services that they name."""
-    grid, at, groups = columns.grid, columns.one("service"), columns.of("+")
+    grid, at = columns.grid, columns.one("service")
+    beside = columns.of("+") | columns.of("~")
     table: list[list[str]] = []
     seen: set[tuple[str, ...]] = set()
     services: dict[str, str | None] = {}
@@ -118,7 +117,8 @@ def answers(result: Result, columns: Columns) -> tuple[list[list[str]], dict[str
                 tell(result.unread, columns, (grid.place_of(line, 0), grid.rows[line][0], why))
             seen |= {grid.rows[line]} if columns.one("time") is not None else set()
             service = [] if at is None else [named(result, grid.cell(line, at), services)]
-            table.append([*service, *cells, *(grid.cell(line, place) for place in groups)])
+            texts = (" ".join(grid.cell(line, place).split()) for place in beside)
+            table.append([*service, *cells, *texts])
     return table, services
 
 

@@ -135,6 +135,8 @@ class Vocabulary(Part):
     owner_told: tuple[Text, ...] = ()
     delayed: tuple[Text, ...] = ()
     instruments: tuple[Text, ...] = ()
+    deeds: tuple[Text, ...] = ()
+    goods: tuple[Text, ...] = ()
     answered: tuple[Text, ...] = ()
     dated: tuple[Text, ...] = ()
     puts_off: tuple[Text, ...] = ()
