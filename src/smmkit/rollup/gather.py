@@ -70,13 +70,13 @@ def within(folder: Path, depth: int = DEEP) -> list[Path]:
         return []
     folders = [one for one in there if one.is_dir()]
     files = [one for one in there if one.suffix in {".zip", ".json"} or not one.exists()]
-    inside = {one: within(one, depth - 1) for one in folders if depth and is_shelf(one)}
+    inside = {one: within(one, depth - 1) for one in folders if depth and holds_agencies(one)}
     meant = folders if any(map(is_one, folders)) or any(inside.values()) else []
     found = [below for one in sorted(meant) for below in inside.get(one) or [one]]
     return sorted([*found, *(one for one in files if not one.is_dir())])
 
 
-def is_shelf(folder: Path) -> bool:
+def holds_agencies(folder: Path) -> bool:
     """Whether no document lies in a folder that is no agency; one that has lost its qms.yaml has others."""
     if folder.is_symlink() or is_one(folder):
         return False
