@@ -102,7 +102,7 @@ def unit_of_another(document: Information, qms: Qms) -> Problems:
                 document,
                 *steps,
                 field,
-                message=said(thing.id, getattr(thing, field), *told),
+                message=one_unit_told(thing.id, getattr(thing, field), *told),
                 hint=say("put right the unit, or what it is said to be about"),
             )
 
@@ -127,7 +127,7 @@ def elsewhere(
     return list(units), theirs
 
 
-def said(id_: str, unit: str, about: list[str], units: list[str]) -> Message:
+def one_unit_told(id_: str, unit: str, about: list[str], units: list[str]) -> Message:
     """That one unit is named, and that it is about what others do."""
     if about == units:
         return say("{unit} answers for {id}, which is of {units}", id=id_, unit=unit, units=units)
