@@ -10,7 +10,7 @@ import pytest
 from clerks import HOME, OBJECTIVE, PEOPLE
 
 from running import smm
-from smmkit.analyses.references.spelling import bare_id
+from smmkit.corrections.by_id import bare_id
 from smmkit.fixes.proposals import proposals
 
 FILES = {

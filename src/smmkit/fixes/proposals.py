@@ -21,9 +21,13 @@ from smmkit.corrections.cut_texts import (
 from smmkit.corrections.key_paths import spoken_path, value_at
 from smmkit.corrections.model_errors import RULE_OF, UNKNOWN_FIELD, described, is_number, meant
 from smmkit.corrections.officials import comparable, kinds_by_word, nearest
+from smmkit.corrections.spoken_lists import items_of
+from smmkit.corrections.spoken_values import BY_NUMBERS
 from smmkit.corrections.unknown_fields import (
     fields_meant,
+    joint_in,
     key_as_written,
+    written,
 )
 from smmkit.corrections.wrong_values import wrong_value
 from smmkit.documents import KINDS, class_of
@@ -31,7 +35,7 @@ from smmkit.few import FEW
 from smmkit.fixes.change import Change
 from smmkit.loading.recognizing import unknown_kind
 from smmkit.location import KEY, Location, SourceError, Step
-from smmkit.model.fields import fields_at, labels_at
+from smmkit.model.fields import field_at, fields_at, labels_at
 from smmkit.problem import dotted
 from smmkit.standards.packs import PACKS
 from smmkit.words import Message, say
@@ -109,14 +113,14 @@ def of_values(source: Source, text: str, ids: Ids) -> Iterator[Change]:
         errors = to_be_told(found, model, source.values, source, ids)
         lines, unknown = text.split("\n"), 0
         yield from of_ends(source, [one for one in errors if one.get("ends")])
-        for one, at, written in in_place(source, errors):
+        for one, at, shown in in_place(source, errors):
             rule = RULE_OF.get(one["type"])
             if rule is UNKNOWN_FIELD:
                 unknown += 1
                 cut = text_cut(source, one) if unknown <= FEW else None
                 yield from [cut] if cut else of_field(source, model, one, at, lines)
-            elif rule is None and not one.get("ends") and at.line == at.end_line and written:
-                yield from of_value(source, model, one, at)
+            elif rule is None and not one.get("ends") and at.line == at.end_line and shown:
+                yield from of_value(source, model, one, at, lines)
 
 
 def in_place(source: Source, errors: list[Any]) -> Iterator[tuple[Any, Location, str]]:
@@ -137,13 +141,22 @@ def stands_at(error: Any) -> tuple[Step, ...]:
     return steps
 
 
-def of_value(source: Source, model: type[BaseModel], error: Any, at: Location) -> Iterator[Change]:
-    """A value as it was meant."""
-    right = meant(error, model, source)
+def of_value(
+    source: Source, model: type[BaseModel], error: Any, at: Location, lines: list[str]
+) -> Iterator[Change]:
+    """A value as it was meant; of a text in several lines only a list, each line an item of it."""
+    right, value = meant(error, model, source), error["input"]
     if right is None:
         return
     message = described(None, error, model, source.values, source)[1][0]
-    yield at_place(at, right.yaml, message, sure=right.is_certain)
+    shown = lines[at.line - 1][at.column - 1 : at.end_column - 1]
+    if not isinstance(value, str) or shown == value or shown[:1] in {'"', "'"}:
+        yield at_place(at, right.yaml, message, sure=right.is_certain)
+    elif (below := error.get("lines")) and not lines[at.line - 1][: at.column - 1].strip():
+        items = items_of(below, field_at(model, error["loc"]), error["ids"])
+        begin = " " * (at.column - 1) + "- "
+        for line, item in zip(range(at.line, at.line + len(below)), items, strict=False):
+            yield Change(line, 1, len(lines[line - 1]) + 1, begin + item, message)
 
 
 def of_ends(source: Source, errors: list[Any]) -> Iterator[Change]:
@@ -157,7 +170,9 @@ def of_ends(source: Source, errors: list[Any]) -> Iterator[Change]:
         between = ", " if is_flow else "\n" + " " * (key.column - 1)
         if at.line == at.end_line:
             message = wrong_value(error, spoken_path(source.values, here))[0]
-            yield at_place(at, f"{first.partition(': ')[2]}{between}{last}", message)
+            new = f"{first.partition(': ')[2]}{between}{last}"
+            sure = not BY_NUMBERS.search(str(error["input"]))  # which is the month?
+            yield at_place(at, new, message, sure=sure)
 
 
 def of_field(
@@ -176,13 +191,16 @@ def of_field(
             yield Change(at.line, start, at.column, whole.replace(".", "") + ".", said)
         return
     message = say("there is no field {name} here", name=dotted((*steps[:-1], name)))
+    known, fields = labels_at(model, steps[:-1]), fields_at(model, steps[:-1])
+    if error["input"] is None and (joint := joint_in(name, known, around or {})):
+        yield at_place(at, written(joint[1], joint[2], fields).strip("`"), message)
+        return
     line = lines[at.line - 1]
     slip = next(iter(slips_in(line, at.line)), None)
     if slip and re.search(r"[^\x00-\x7f]", name):
         end = len(line) + 1
         yield Change(slip.line, 1, end, slip.right, slip.message)
         return
-    known, fields = labels_at(model, steps[:-1]), fields_at(model, steps[:-1])
     named = fields_meant(name, error["input"], known, fields, around or {})
     found = named[0] if len(named) == 1 else None if named else nearest(name, list(known))
     if found and isinstance(around, dict) and found not in around:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from smmkit.analyses.lifecycle.state import State, standings
 from smmkit.analyses.references.links import links
 from smmkit.analyses.references.nearest import ids_near
+from smmkit.analyses.references.nearest_clause import clauses_named
 from smmkit.corrections.by_id import NO_IDS, Ids, standard_name
 from smmkit.files.tree import Memory
 from smmkit.fixes.change import Change, changed, in_utf_8, plain_text
 from smmkit.fixes.proposals import at_place, proposals
 from smmkit.loading.folder import load
 from smmkit.loading.refusing import ids_by_name
-from smmkit.model.marks import STANDARD, RefersTo
+from smmkit.model.marks import CLAUSE, STANDARD, RefersTo
 from smmkit.qms import Qms
 from smmkit.words import say
 from smmkit.yaml_text.decoding import said_encoding
@@ -126,10 +128,14 @@ def _references(outcome: Outcome, qms: Qms, covers: Callable[[str], bool], agree
 
 
 def _broken(qms: Qms) -> Iterator[tuple[str, Change]]:
-    """Each reference that leads nowhere, where one id alone is near."""
+    """Each reference that leads nowhere, where one id alone is near, or one clause is named."""
     ids = ids_by_name(qms)
     for link in qms.fact(links):
-        if link.mark is STANDARD and qms.standard(link.target) is None:
+        if link.mark is CLAUSE and (standard := qms.clause(link.target, link.document)[0]):
+            name, _, number = link.target.rpartition("/")
+            named = [] if standard.has(number) else clauses_named(number, standard.known)
+            near = [json.dumps(f"{name}/{one}" if name else one) for one in named]
+        elif link.mark is STANDARD and qms.standard(link.target) is None:
             near = [*filter(None, [ids.get((STANDARD.what, standard_name(link.target)))])]
         elif isinstance(link.mark, RefersTo) and link.target not in {*qms.things, *qms.stub_of}:
             near = ids_near(qms, link.target, link.mark.kinds)
