@@ -593,7 +593,7 @@ SLIPS = [
         "owner: CAPIL",
         "owner: Bidang Capil",
         "6:8 SMM201",
-        "a code is written here, one of: SEK (Sekretariat), CAPIL (Bidang Pencatatan Sipil)",
+        "did you mean CAPIL?",
     ),
     (
         SOP,

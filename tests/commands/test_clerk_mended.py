@@ -1,4 +1,4 @@
-"""What a clerk types becomes in one go what was meant, and the file is right then; a guess only with a yes."""
+"""What a clerk types becomes in one go what was meant; a guess only with a yes."""
 
 from datetime import date
 from pathlib import Path
@@ -26,6 +26,10 @@ grade: minor
 clause: "8.5.2"
 unit: SEK
 statement: Tiga berkas hilang
+correction:
+  what: Dicari
+  owner: SEK
+  due: 2026-02-01
 """,
     "rapat.yaml": """kind: management-review
 id: RTM-01

@@ -19,21 +19,26 @@ from smmkit.corrections.cut_texts import (
     text_with_comma,
 )
 from smmkit.corrections.key_paths import spoken_path, value_at
+from smmkit.corrections.many_fields import only_choice
 from smmkit.corrections.model_errors import RULE_OF, UNKNOWN_FIELD, described, is_number, meant
-from smmkit.corrections.officials import comparable, kinds_by_word, nearest
+from smmkit.corrections.no_fields import no_field
+from smmkit.corrections.officials import nearest
 from smmkit.corrections.spoken_lists import items_of
 from smmkit.corrections.spoken_values import BY_NUMBERS
 from smmkit.corrections.unknown_fields import (
     fields_meant,
+    groups_with,
     joint_in,
     key_as_written,
+    likely_gap,
     written,
 )
 from smmkit.corrections.wrong_values import wrong_value
 from smmkit.documents import KINDS, class_of
 from smmkit.few import FEW
 from smmkit.fixes.change import Change
-from smmkit.loading.recognizing import unknown_kind
+from smmkit.fixes.indenting import of_group, of_item
+from smmkit.loading.kind_meant import key_of_kind, kind_named, kinds_called, unknown_kind
 from smmkit.location import KEY, Location, SourceError, Step
 from smmkit.model.fields import field_at, fields_at, labels_at
 from smmkit.problem import dotted
@@ -92,9 +97,17 @@ def of_quotes(source: Source) -> Iterator[Change]:
 def of_kind(source: Source) -> Iterator[Change]:
     """The kind that another word means: never certain, since all else follows from it."""
     kind = source.values.get("kind")
+    if kind is None and isinstance(source.values, dict) and source.values:
+        message = unknown_kind(source)[0]
+        if key := key_of_kind(source.values):
+            yield at_place(source.at(key, KEY), "kind", message, sure=False)
+        elif meant_ := kind_named(source):
+            first = source.at(next(iter(source.values)), KEY)
+            at = Location(source.path, first.line, 1, first.line, 1)
+            yield at_place(at, f"kind: {meant_}\n", message, sure=False)
     if not isinstance(kind, str) or kind in KINDS or kind in PACKS:
         return
-    named = kinds_by_word().get(comparable(kind), ())
+    named = kinds_called(kind)
     found = named[0] if len(named) == 1 else None if named else nearest(kind, list(KINDS))
     if found:
         yield at_place(source.at("kind"), found, unknown_kind(source)[0], sure=False)
@@ -147,6 +160,9 @@ def of_value(
     """A value as it was meant; of a text in several lines only a list, each line an item of it."""
     right, value = meant(error, model, source), error["input"]
     if right is None:
+        message = described(None, error, model, source.values, source)[1][0]
+        steps = tuple(error["loc"])
+        yield from of_item(source, steps, value, field_at(model, steps), message)
         return
     message = described(None, error, model, source.values, source)[1][0]
     shown = lines[at.line - 1][at.column - 1 : at.end_column - 1]
@@ -201,8 +217,16 @@ def of_field(
         end = len(line) + 1
         yield Change(slip.line, 1, end, slip.right, slip.message)
         return
-    named = fields_meant(name, error["input"], known, fields, around or {})
-    found = named[0] if len(named) == 1 else None if named else nearest(name, list(known))
+    if moved := [*of_group(source, steps, around, fields, message)]:
+        yield from moved
+        return
+    value, beside = error["input"], around or {}
+    named = fields_meant(name, value, known, fields, beside)
+    found = nearest(name, list(known)) if not named else None
+    if len(named) == 1:
+        found = only_choice(named[0], value, fields, beside) or named[0]
+    elif not (named or found or no_field(name) or groups_with(name, model, steps[:-1], beside)):
+        found = likely_gap(name, value, fields, beside)
     if found and isinstance(around, dict) and found not in around:
         yield at_place(at, found, message, sure=False)
 

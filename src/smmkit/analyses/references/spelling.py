@@ -33,8 +33,9 @@ def may_be_slip(id: str, other: str) -> bool:
 def named_in(text: str, ids: list[str]) -> list[str]:
     """The ids that stand in a text as they are, with other words: `SEK, CAPIL`, `Sekretariat (SEK)`."""
     words = re.findall(r"[\w.-]{1,64}", text[:LONGEST_TEXT])
-    known = set(ids) if len(words) > 1 else set()
-    return [one for one in dict.fromkeys(word.strip(".-_") for word in words) if one in known]
+    known = {one.casefold(): one for one in ids} if len(words) > 1 else {}
+    named = (known.get(word.strip(".-_").casefold()) for word in words)
+    return [*dict.fromkeys(filter(None, named))]
 
 
 def alike(text: str, id: str) -> bool:
