@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from smmkit.corrections.officials import ENTRIES, comparable, kinds_by_word, table
 from smmkit.corrections.put_right import GROUP, as_part, fitted
+from smmkit.corrections.spoken_clauses import numbers_of_clauses
 from smmkit.corrections.spoken_lists import MOST
 from smmkit.corrections.spoken_numbers import number
 from smmkit.corrections.spoken_values import period_meant
@@ -59,7 +60,9 @@ def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
     if {"id", "title"} <= inner.keys() and " " in text and sum(text in one for one in gaps) == 1:
         named = {"id": "id: ...", "title": f"title: {scalar(key)}"}  # mutu: Seberapa baik ...
         return f"{{{', '.join(named.get(one.partition(':')[0], one) for one in gaps)}}}"
-    if CODE.fullmatch(key) and (coded := with_code(key, text, inner)):
+    if (CODE.fullmatch(key) or numbers_of_clauses(key) == [key]) and (
+        coded := with_code(key, text, inner)
+    ):
         return coded
     pairs = gaps if NAME.fullmatch(key) or CODE.fullmatch(key) else []
     return f"{{{', '.join(pairs)}}}" if len(pairs) > 1 else None
@@ -93,7 +96,7 @@ def with_code(key: str, text: str, inner: Mapping[str, Field]) -> str:
     kinds = {*(table(ENTRIES).get(sort) or kinds_by_word().get(sort, ()))}
     named = ((one, inner[one].reference) for one in needed)
     fits = [one for one, to in named if isinstance(to, RefersTo) and kinds & {*to.kinds}]
-    given = {(fits or needed)[0]: key, told[0]: scalar(text)}
+    given = {(fits or needed)[0]: scalar(key), told[0]: scalar(text)}
     pairs = [f"{one}: {given.get(one, '...')}" for one in dict.fromkeys((*needed, *given))]
     return f"{{{', '.join(pairs)}}}"
 

@@ -20,12 +20,21 @@ from smmkit.corrections.cut_texts import (
 )
 from smmkit.corrections.key_paths import spoken_path, value_at
 from smmkit.corrections.many_fields import only_choice
-from smmkit.corrections.model_errors import RULE_OF, UNKNOWN_FIELD, described, is_number, meant
+from smmkit.corrections.model_errors import (
+    MISSING_FIELD,
+    RULE_OF,
+    UNKNOWN_FIELD,
+    described,
+    is_number,
+    meant,
+)
 from smmkit.corrections.no_fields import no_field
 from smmkit.corrections.officials import nearest
+from smmkit.corrections.parted import is_parted
 from smmkit.corrections.spoken_lists import items_of
 from smmkit.corrections.spoken_values import BY_NUMBERS
 from smmkit.corrections.unknown_fields import (
+    alone,
     fields_meant,
     groups_with,
     joint_in,
@@ -36,16 +45,14 @@ from smmkit.corrections.unknown_fields import (
 from smmkit.corrections.wrong_values import wrong_value
 from smmkit.documents import KINDS, class_of
 from smmkit.few import FEW
-from smmkit.fixes.change import Change
+from smmkit.fixes.before_values import of_kind, of_quotes
+from smmkit.fixes.change import Change, at_place
 from smmkit.fixes.indenting import of_group, of_item
-from smmkit.loading.kind_meant import key_of_kind, kind_named, kinds_called, unknown_kind
 from smmkit.location import KEY, Location, SourceError, Step
 from smmkit.model.fields import field_at, fields_at, labels_at
 from smmkit.problem import dotted
-from smmkit.standards.packs import PACKS
-from smmkit.words import Message, say
+from smmkit.words import say
 from smmkit.yaml_text.decoding import decoded
-from smmkit.yaml_text.misread import quoted_in_print
 from smmkit.yaml_text.reading import breaks_off
 from smmkit.yaml_text.slips import slips_in
 from smmkit.yaml_text.slips_around import slips_near
@@ -86,33 +93,6 @@ def of_unreadable(path: str, text: str, error: SourceError) -> Iterator[Change]:
         yield Change(slip.line, 1, len(line) + 1, slip.right, slip.message, slip.is_certain)
 
 
-def of_quotes(source: Source) -> Iterator[Change]:
-    """Straight quotes for values that stand in those of print."""
-    for at, value in quoted_in_print(source.path, source.yaml):
-        if at.line == at.end_line:
-            said = say("the quotes are those of print")
-            yield at_place(at, json.dumps(value[1:-1], ensure_ascii=False), said)
-
-
-def of_kind(source: Source) -> Iterator[Change]:
-    """The kind that another word means: never certain, since all else follows from it."""
-    kind = source.values.get("kind")
-    if kind is None and isinstance(source.values, dict) and source.values:
-        message = unknown_kind(source)[0]
-        if key := key_of_kind(source.values):
-            yield at_place(source.at(key, KEY), "kind", message, sure=False)
-        elif meant_ := kind_named(source):
-            first = source.at(next(iter(source.values)), KEY)
-            at = Location(source.path, first.line, 1, first.line, 1)
-            yield at_place(at, f"kind: {meant_}\n", message, sure=False)
-    if not isinstance(kind, str) or kind in KINDS or kind in PACKS:
-        return
-    named = kinds_called(kind)
-    found = named[0] if len(named) == 1 else None if named else nearest(kind, list(KINDS))
-    if found:
-        yield at_place(source.at("kind"), found, unknown_kind(source)[0], sure=False)
-
-
 def of_values(source: Source, text: str, ids: Ids) -> Iterator[Change]:
     """What the class of a document refuses, where it can be known what was meant."""
     kind = source.values.get("kind")
@@ -128,7 +108,9 @@ def of_values(source: Source, text: str, ids: Ids) -> Iterator[Change]:
         yield from of_ends(source, [one for one in errors if one.get("ends")])
         for one, at, shown in in_place(source, errors):
             rule = RULE_OF.get(one["type"])
-            if rule is UNKNOWN_FIELD:
+            if rule is MISSING_FIELD:
+                yield from of_cut_item(source, one, lines)
+            elif rule is UNKNOWN_FIELD:
                 unknown += 1
                 cut = text_cut(source, one) if unknown <= FEW else None
                 yield from [cut] if cut else of_field(source, model, one, at, lines)
@@ -220,7 +202,13 @@ def of_field(
     if moved := [*of_group(source, steps, around, fields, message)]:
         yield from moved
         return
-    value, beside = error["input"], around or {}
+    beside = around or {}
+    is_text = error["type"] != "invalid_key"  # of another one pydantic gives the key
+    value = error["input"] if is_text else beside.get(error["input"])
+    pair, group = alone(name, value, fields, beside) or "", source.at(*steps[:-1])
+    if pair.startswith("{") and "..." not in pair and group.line == group.end_line:
+        yield at_place(group, pair, message, sure=is_text)
+        return
     named = fields_meant(name, value, known, fields, beside)
     found = nearest(name, list(known)) if not named else None
     if len(named) == 1:
@@ -229,6 +217,18 @@ def of_field(
         found = likely_gap(name, value, fields, beside)
     if found and isinstance(around, dict) and found not in around:
         yield at_place(at, found, message, sure=False)
+
+
+def of_cut_item(source: Source, error: Any, lines: list[str]) -> Iterator[Change]:
+    """A field behind a hyphen of its own that belongs to the item above it."""
+    item, name = tuple(error["loc"][:-1]), error["loc"][-1]
+    items = value_at(source.values, item[:-1]) if item else None
+    if isinstance(items, list) and is_parted(items, int(item[-1]), name):
+        at = source.at(*item)
+        before = lines[at.line - 1][: at.column - 1]
+        if before.strip() == "-":
+            message = described(MISSING_FIELD, error, BaseModel, source.values)[1][0]
+            yield Change(at.line, 1, at.column, before.replace("-", " "), message, False)
 
 
 def text_cut(source: Source, error: Any) -> Change | None:
@@ -241,8 +241,3 @@ def text_cut(source: Source, error: Any) -> Change | None:
     at, right = source.at(*above, before), json.dumps(whole, ensure_ascii=False)
     said = text_with_comma(before, whole)[0]
     return Change(at.line, at.column, at.column + len(whole), right, said)
-
-
-def at_place(at: Location, new: str, message: Message, *, sure: bool = True) -> Change:
-    """A change of what stands at a place."""
-    return Change(at.line, at.column, at.end_column, new, message, sure)
