@@ -18,7 +18,8 @@ EDGE: Final = re.compile(
 )
 SPAN: Final = re.compile(rf"(.{{1,24}}?) ?{UP_TO} ?(.{{1,24}})", re.IGNORECASE)
 BETWEEN_DAYS: Final = re.compile(
-    rf"(.{{1,24}}?) ?(?:(?<![^\W\d])(?:{written('through')})(?![^\W\d])|(?<= )[-\u2010-\u2015](?= )) ?(.{{1,24}})",
+    rf"(.{{1,24}}?) ?(?:(?<![^\W\d])(?:{written('through')})(?![^\W\d])|(?<= )[-\u2010-\u2015](?= ))"
+    r" ?(.{1,24})",
     re.IGNORECASE,
 )
 """From one day to another, by a word or a dash with spaces: 02-03-2026 s.d. 04-03-2026."""

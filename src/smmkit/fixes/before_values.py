@@ -12,8 +12,19 @@ from smmkit.loading.kind_meant import key_of_kind, kind_named, kinds_called, unk
 from smmkit.location import KEY, Location
 from smmkit.standards.packs import PACKS
 from smmkit.words import say
+from smmkit.yaml_text.fences import CLOSING, FENCE, closing_fault, opening_fault
 from smmkit.yaml_text.misread import quoted_in_print
 from smmkit.yaml_text.source import Source
+
+
+def of_fences(path: str, text: str) -> Iterator[Change]:
+    """The lines `---` around the fields of a Markdown document, where they are missing or others."""
+    is_open = text.startswith(f"{FENCE}\n")
+    if not path.endswith(".md") or (is_open and CLOSING.search(text)):
+        return
+    fault, lines = (closing_fault if is_open else opening_fault)(text), text.split("\n")
+    for line, right in fault.right:
+        yield Change(line, 1, len(lines[line - 1]) + 1, right, fault.message, fault.is_certain)
 
 
 def of_quotes(source: Source) -> Iterator[Change]:

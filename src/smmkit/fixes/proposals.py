@@ -45,7 +45,7 @@ from smmkit.corrections.unknown_fields import (
 from smmkit.corrections.wrong_values import wrong_value
 from smmkit.documents import KINDS, class_of
 from smmkit.few import FEW
-from smmkit.fixes.before_values import of_kind, of_quotes
+from smmkit.fixes.before_values import of_fences, of_kind, of_quotes
 from smmkit.fixes.change import Change, at_place
 from smmkit.fixes.indenting import of_group, of_item
 from smmkit.location import KEY, Location, SourceError, Step
@@ -85,6 +85,7 @@ def of_unreadable(path: str, text: str, error: SourceError) -> Iterator[Change]:
         decoded(path, text.encode())
         front = split(path, text)[0] if path.endswith(".md") else text
     except SourceError:
+        yield from of_fences(path, text)
         return
     for slip in slips_near(front, breaks_off(front) or error.at.line, breaks_off):
         if slip.hint and "\n" not in slip.right:
