@@ -32,6 +32,8 @@ def number(text: str, *, whole: bool) -> Right | None:
     text = text.strip("[] ")
     if whole and ENGLISH.fullmatch(text):
         return Right(text.replace(",", ""), is_certain=False)
+    if whole and text.casefold() in ROMAN:
+        return Right(str(ROMAN.index(text.casefold()) + 1), is_certain=False)
     meant = number_meant(LIMIT.sub("", " ".join(IN_WORDS.sub("", text).split())))
     if meant is None:
         return only_number_in(text, whole=whole)
@@ -49,6 +51,7 @@ def twofold(text: str) -> str:
 
 
 COMMA: Final = re.compile(r"\d,\d")
+ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 NUMBERS: Final = re.compile(r"\d[\d.,]*(?<![.,])")
 LONGEST: Final = 60
 
