@@ -61,8 +61,8 @@ def check_needs(qms: Qms) -> None:
         if one.path == HOME and one.steps and one.steps[0] in SAY_WHO:
             raise SmmError(
                 say(
-                    "{path} has a fault in `{field}`, and so it is not known whose approval is needed; first: "
-                    "smm validate",
+                    "{path} has a fault in `{field}`, and so it is not known whose approval is needed; "
+                    "first: smm validate",
                     path=HOME,
                     field=str(one.steps[0]),
                 )
