@@ -93,6 +93,8 @@ class Text:
 
     def begin(self, grade: str | None = None) -> None:
         """Another finding, or another part of the report."""
+        if "statement" not in self.now.texts and "observed" in self.now.texts:
+            self.now.texts["statement"] = self.now.texts.pop("observed")
         self.found.append(self.now)
         self.now = Told()
         if grade is not None:
