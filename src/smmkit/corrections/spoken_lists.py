@@ -12,6 +12,7 @@ from smmkit.corrections.spoken_spans import ids_between
 from smmkit.corrections.spoken_values import UP_TO
 from smmkit.corrections.spoken_words import Right, word
 from smmkit.model.marks import CLAUSE, RefersTo
+from smmkit.small_words import written
 from smmkit.yaml_text.scalars import scalar
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ BARE_IDS: Final = re.compile(
 )
 """Ids with nothing but spaces or strokes between them."""
 
-COMMAS: Final = re.compile("[,;]| (?:dan|serta|and|&|/) ")
+COMMAS: Final = re.compile(rf"[,;]| (?:{written('and')}|&|/) ")
 """What stands between the items of a list in one text."""
 
 SEMICOLON: Final = re.compile(r";\s+")

@@ -7,18 +7,19 @@ from datetime import date, timedelta
 from typing import Final
 
 from smmkit.corrections.officials import nearest, table
-from smmkit.corrections.spoken_values import MONTHS, THROUGH, UP_TO, day_meant, period_meant
+from smmkit.corrections.spoken_values import MONTHS, UP_TO, day_meant, period_meant
 from smmkit.period_days import first_day, is_period, last_day
+from smmkit.small_words import written
 
 EDGE: Final = re.compile(
-    rf"(awal|(?:(?:per )?akhir|ultimo|minggu terakhir)|{THROUGH}|"
-    r"paling (?:lambat|lama)|selambat[- ]lambatnya) +(?:bulan +|tanggal +|tgl\.? +)?(.{3,24})",
+    rf"(awal|(?:(?:per )?akhir|ultimo|minggu terakhir)|"
+    rf"{written('through', 'latest')}) +(?:(?:{written('month', 'day')}) +)?(.{{3,24}})",
     re.IGNORECASE,
 )
 SPAN: Final = re.compile(rf"(.{{1,24}}?) ?{UP_TO} ?(.{{1,24}})", re.IGNORECASE)
 AS_IN_FILES: Final = re.compile(
     r"(\d{4}-\d{1,2}-\d{1,2}) ?"
-    rf"(?:{UP_TO}|[/,;&]|dan) ?(\d{{4}}-\d{{1,2}}-\d{{1,2}})",
+    rf"(?:{UP_TO}|[/,;&]|{written('and')}) ?(\d{{4}}-\d{{1,2}}-\d{{1,2}})",
     re.IGNORECASE,
 )
 IDS_UP_TO: Final = re.compile(
@@ -96,11 +97,9 @@ def day_in(found: re.Match[str]) -> date | None:
     return meant[0] if meant else None
 
 
-WEEKDAY: Final = (
-    r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-)
+WEEKDAY: Final = f"(?:{written('weekday')})"
 WEEKDAYS: Final = re.compile(
-    rf"^{WEEKDAY} ?{UP_TO} ?{WEEKDAY}[ ,/]+(?:tanggal |tgl\.? )?", re.IGNORECASE
+    rf"^{WEEKDAY} ?{UP_TO} ?{WEEKDAY}[ ,/]+(?:(?:{written('day')}) )?", re.IGNORECASE
 )
 """The days of the week that are said before a span: Senin - Rabu, 19 - 21 Oktober 2020."""
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from smmkit.intake.words import any_of
 from smmkit.office.grid import Grid
+from smmkit.small_words import written
 
 WIDEST: Final = 3
 """So many different texts a row below a table has at most: two who sign, and who knows of it."""
@@ -20,12 +22,11 @@ MONTH: Final = (
 GAP: Final = r"[.\u2026_ ]{2,40}"
 NIP: Final = re.compile(r"(?:nip|nrp|nik)\b[ .:]{0,3}(?:[\d ]{8,30}|[.\u2026_ -]{2,40})", re.I)
 OPENS: Final = re.compile(
-    r"(?:mengetahui|menyetujui|disetujui|disahkan|disusun|dibuat|diperiksa|diketahui|dievaluasi)"
-    r"(?: oleh)?[ ,:;]{0,3}"
-    r"|(?:ditetapkan|dikeluarkan|dibuat) di\b.{0,60}"
+    rf"(?:{any_of('signing_opens')})(?: oleh)?[ ,:;]{{0,3}}"
+    rf"|(?:{any_of('signing_places')}) di\b.{{0,60}}"
     r"|pada tanggal\b.{0,40}"
-    r"|(?:catatan|keterangan|ket|sumber(?: data)?|note)\s{0,3}:.{0,2000}"
-    rf"|[^\W\d][^\d,;:]{{1,40}},\s{{0,3}}(?:tanggal |tgl\.? )?(?:\d{{1,2}}|{GAP})\s{{0,3}}"
+    rf"|(?:{any_of('remarks_below')})\s{{0,3}}:.{{0,2000}}"
+    rf"|[^\W\d][^\d,;:]{{1,40}},\s{{0,3}}(?:(?:{written('day')}) )?(?:\d{{1,2}}|{GAP})\s{{0,3}}"
     rf"(?:{MONTH}\s{{0,3}}|{GAP})?(?:20\d\d|20{GAP}|{GAP})?",
     re.I | re.S,
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from smmkit.errors import SmmError
 from smmkit.intake import days, kpi, risks, sop
+from smmkit.intake.american_days import day_first
 from smmkit.intake.boxes import near
 from smmkit.intake.coloured_months import with_marks
 from smmkit.intake.findings_crossed import row_by_row
@@ -99,9 +100,10 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
         name, readable, tables, hidden = tables_of(file.name, data)
     except OfficeError as error:
         raise SmmError(say("{path}: {message}", path=str(file), message=error.message)) from error
-    written = [written_out(grid) for grid in tables]
-    tables = [grid for grid, _ in written]
-    result.told += [one for _, told in written for one in told]
+    for meant in (written_out, day_first):
+        written = [meant(grid) for grid in tables]
+        tables = [grid for grid, _ in written]
+        result.told += [one for _, told in written for one in told]
     why = say("it is hidden, and was not read")
     result.unread += [(say("sheet {n}", n=one), "", why) for one in hidden]
     result.told += remarks(name, readable)

@@ -16,9 +16,10 @@ from smmkit.personal.things import CLAUSE, persons, saying_nothing
 from smmkit.personal.weights import weights
 from smmkit.personal.words import first_word, word_list, word_set, word_ways
 
-SORTS: Final = ("officials", "certain", "mostly", "permits", "seldom")
+SORTS: Final = ("officials", "certain", "mostly", "devices", "permits", "seldom")
 """How much a label says that a number is a person's, as weights.yaml calls it."""
 
+KINDS: Final = {"officials": Data.NIP, "devices": Data.DEVICE}
 LABELS: Final = {label: sort for sort in SORTS for label in word_list(f"cards_{sort}")}
 PERMITS: Final = frozenset(label.upper() for label in word_list("cards_permits"))
 BY_FIRST: Final = {
@@ -109,8 +110,7 @@ def cards(text: str, context: str = "") -> Iterator[Hit]:
             continue
         sort = LABELS[label[0].lower()]
         if certainty := weights().certainty("labelled", (sort, *signs(text, label, number))):
-            kind = Data.NIP if sort == "officials" else Data.CARD
-            yield Hit(kind, number.span("number"), certainty)
+            yield Hit(KINDS.get(sort, Data.CARD), number.span("number"), certainty)
 
 
 def signs(text: str, label: re.Match[str], number: re.Match[str]) -> Iterator[str]:

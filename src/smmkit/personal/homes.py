@@ -19,10 +19,18 @@ QUARTER: Final = re.compile(
 )
 """The two numbers of a neighbourhood."""
 
+POINT: Final = re.compile(
+    r"(?<![\d.])-?\d{1,2}[.,]\d{4,12}°?(?: ?[NSLU]{1,2})?[,;]? {1,3}-?\d{2,3}[.,]\d{4,12}(?![\d.])"
+)
+"""Latitude and longitude, to a house."""
+
+AT_HOME: Final = word_set("houses_of_people")
 LIVES: Final = word_list("lives")
 FIRSTS: Final = first_words("lives")
 LABEL: Final = re.compile(
-    rf"(?:{word_ways('lives')})(?: di)?(?![^\W_])[ \t]{{0,3}}:?[ \t]{{0,3}}(?=(?-i:[A-Z]))", re.I
+    rf"(?:{word_ways('lives')})(?: di)?(?![^\W_])(?:(?: [^\W\d_]{{1,15}}){{1,4}}[ \t]{{0,3}}:|[ \t]{{0,3}}:?)"
+    r"[ \t]{0,3}(?=(?-i:[A-Z]))",
+    re.I,
 )
 DOOR: Final = re.compile(
     r"(?:(?<![^\W_])(?:no|nomor|blok)\.?[ \t]{0,2}[A-Z]{0,2}[ \t]?\d|/\d|[ \t]\d)[^\W_]{0,3}(?![.\d])",
@@ -37,7 +45,10 @@ REACH: Final = 80
 
 def has_home(text: str) -> bool:
     """Whether somebody's home may stand in a text."""
-    return QUARTER.search(text) is not None or is_said(text.lower())
+    low = text.lower()
+    return (
+        QUARTER.search(text) is not None or is_said(low) or not AT_HOME.isdisjoint(letters_of(low))
+    )
 
 
 def is_said(low: str) -> bool:
@@ -51,6 +62,11 @@ def homes(text: str) -> Iterator[Hit]:
         yield from at_home(
             text, max(0, match.start() - REACH), match.start(), match.end(), ["quarter"]
         )
+    is_near = not AT_HOME.isdisjoint(letters_of(text.lower()))
+    for match in POINT.finditer(text) if is_near else ():
+        line = text[max(0, match.start() - REACH) : match.start()].lower().rpartition("\n")[2]
+        if not AT_HOME.isdisjoint(WORD.findall(line)):
+            yield from at_home(text, match.start(), match.start(), match.end(), ["point"])
     for match in LABEL.finditer(text) if is_said(text.lower()) else ():
         if street := STREET.match(text, match.end()):
             stop = text.find("\n", street.end(), street.end() + REACH)

@@ -59,7 +59,7 @@ LONG: Final = 3
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Names:
     """The names of people in every way that they are written, by their first two words, the longest first."""
 

@@ -66,9 +66,9 @@ def plain(text: str) -> str:
     return text if text.isascii() else text.translate(TABLE)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def letters_of(text: str) -> frozenset[str]:
-    """What is written in letters alone in a text; the scanners ask it one after another."""
+    """What is written in letters alone in a text; scanners ask it one after another, of the heading too."""
     return frozenset(
         text.translate(NO_LETTERS).split() if text.isascii() else LETTERS.findall(text)
     )

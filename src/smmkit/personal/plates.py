@@ -63,7 +63,7 @@ PLATE_ALONE: Final = re.compile(rf"\s*{ANYHOW}\s*")
 
 def is_told(low: str) -> bool:
     """Whether a text in small letters may name a vehicle."""
-    return any(part in low for part in VEHICLES)
+    return any(map(low.__contains__, VEHICLES))
 
 
 def said_to_be(low: str) -> Iterator[Hit]:

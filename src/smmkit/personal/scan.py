@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
+from smmkit.personal.accounts import IBAN, ibans
 from smmkit.personal.birth import births, is_heard
 from smmkit.personal.cards import cards, labels_in
+from smmkit.personal.devices import devices
 from smmkit.personal.handles import handles, may_have_handle
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.homes import has_home, homes
@@ -24,6 +27,10 @@ from smmkit.personal.runs import SHORTEST, has_run, mended, runs
 from smmkit.personal.sensitive import sensitive
 from smmkit.personal.spelled import misread_names, spelled_names
 from smmkit.personal.tables import told_cells
+from smmkit.personal.told import may_be_told, told
+
+CELL: Final = 40
+"""Letters of a text as it stands in a cell."""
 
 CROWD: Final = 20_000
 """So many numbers or addresses no text of people holds."""
@@ -41,7 +48,17 @@ def hits(text: str, context: str = "", names: Names = NOBODY) -> list[Hit]:
     `context` is what stands over or before it: the heading of a column, the label of a cell.
     The time that it takes grows as the text does.
     """
+    found = hits_of_cell if len(text) <= CELL else hits_of_text
+    return [*found(text, context, names)]
+
+
+def hits_of_text(text: str, context: str, names: Names) -> list[Hit]:
+    """The same of a text of any length."""
     return in_order(scanned(text, lambda shown: written(shown, plain(context), names)))
+
+
+hits_of_cell: Final = lru_cache(hits_of_text)
+"""Cells of a table say the same again and again."""
 
 
 def named_in(text: str, names: Names) -> list[tuple[int, int]]:
@@ -98,6 +115,9 @@ def may_have(text: str, names: Names = NOBODY) -> bool:
         or bool(labels_in(low))
         or has_home(text)
         or any(sensitive(text))
+        or may_be_told(low)
+        or any(devices(text))
+        or IBAN.search(text) is not None
         or PLATE.search(text) is not None
         or is_told(low)
         or may_be_spoken(text)
@@ -124,6 +144,8 @@ def each(text: str, context: str, names: Names) -> Iterator[Hit]:
     if (meant := mended(text)) != text:
         yield from misread(text, meant, context)
     yield from cards(text, context)
+    yield from ibans(text)
+    yield from devices(text)
     yield from spoken(text)
     yield from mails(text, names)
     yield from handles(text, names)
@@ -132,6 +154,7 @@ def each(text: str, context: str, names: Names) -> Iterator[Hit]:
     yield from plates(text, context)
     yield from homes(text)
     yield from sensitive(text)
+    yield from told(text, context)
 
 
 def misread(text: str, meant: str, context: str) -> Iterator[Hit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
@@ -12,12 +13,14 @@ from smmkit.personal.runs import WORD
 from smmkit.personal.things import persons
 from smmkit.personal.words import first_words, word_list, word_set, word_ways
 
-TOLD: Final = (*word_list("sensitive"), *word_list("before_creeds"))
-FIRSTS: Final = first_words("sensitive") | first_words("before_creeds")
+LABELS: Final = ("sensitive", "before_creeds", "creeds")
+TOLD: Final = tuple(chain.from_iterable(map(word_list, LABELS)))
+FIRSTS: Final = frozenset().union(*map(first_words, LABELS))
 CALLED: Final = first_words("called")
 SENSITIVE: Final = re.compile(
     rf"(?<![^\W_])(?:{word_ways('sensitive')}"
-    rf"|(?:{word_ways('before_creeds')})[ :]{{1,3}}(?:{word_ways('creeds')}))(?![^\W_])"
+    rf"|(?:{word_ways('before_creeds')})[ :]{{1,3}}(?:{word_ways('creeds')})"
+    rf"|(?<=\()(?:{word_ways('creeds')})(?=\)))(?![^\W_])"
 )
 """In small letters."""
 

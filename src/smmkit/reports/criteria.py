@@ -13,9 +13,9 @@ from smmkit.analyses.privacy.confidentiality import may_leave, name_of
 from smmkit.document_view import listed as in_lines
 from smmkit.documents import Information
 from smmkit.documents.audit import AuditProgramme, AuditType, PlannedAudit
-from smmkit.documents.context import Regulations
 from smmkit.documents.finding import Grade
 from smmkit.documents.objective import Objective
+from smmkit.documents.regulations import Regulations
 from smmkit.documents.resources import ResourceEntry, Resources
 from smmkit.documents.review import ChangePlan, ManagementReview
 from smmkit.documents.services import Services

@@ -23,7 +23,7 @@ HOLDING: Final = (dict, list)
 class Source:
     """One file as read: its values, its prose, and where each value stands."""
 
-    __slots__ = ("_front", "_strings", "path", "prose", "prose_line", "values")
+    __slots__ = ("__weakref__", "_front", "_strings", "path", "prose", "prose_line", "values")
 
     def __init__(
         self, path: str, values: dict[str, Any], front: str, prose: str, prose_line: int

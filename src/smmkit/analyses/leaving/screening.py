@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from smmkit.analyses.leaving.hollow import proofs, why_hollow
 from smmkit.analyses.leaving.selection import Selection
-from smmkit.analyses.organization.officers import NEAR, officers, with_officers
+from smmkit.analyses.organization.officers import NEAR, Officers, officers, with_officers
 from smmkit.analyses.privacy.acceptances import Group, grouped
 from smmkit.analyses.privacy.across_cells import across
 from smmkit.analyses.privacy.confidentiality import may_leave
@@ -28,7 +28,7 @@ from smmkit.files.tree import sha256
 from smmkit.office.cleaning import cleaned
 from smmkit.office.pictures import PEOPLE, PLACE
 from smmkit.office.pieces import CUT, Piece, Pieces, pieces
-from smmkit.personal import CROWD, Data, hinted, is_office
+from smmkit.personal import CROWD, Data, Names, hinted, is_office
 from smmkit.qms import Qms
 from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import Message, say
@@ -159,14 +159,21 @@ def in_pieces(qms: Qms, path: str, id: str, found: Pieces) -> Iterator[Trace]:
     names, known = qms.fact(withheld), qms.fact(officers)
     before = ""
     for piece in (*found.found, *across(found.found, names)):
-        place = place_in_words(piece.place)
-        if is_maker(piece):
-            yield Trace(path, Data.AUTHOR, hinted(piece.text), None, place, id)
-        if piece.place == ("property", PLACE):
-            yield Trace(path, Data.PLACE, hinted(piece.text), None, place, id)
-        for hit, signs in with_officers(piece.text, names, known, before, piece.context):
-            yield Trace(path, hit.kind, hint_of(piece.text, hit), None, place, id, signs)
+        for kind, shown, signs in in_piece(piece, names, known, before):
+            yield Trace(path, kind, shown, None, place_in_words(piece.place), id, signs)
         before = f"{before} {piece.text}"[-NEAR:] + " "
+
+
+def in_piece(
+    piece: Piece, names: Names, known: Officers, before: str
+) -> Iterator[tuple[Data, str, bool]]:
+    """What stands in a piece: its sort, what is shown of it, whether it is of who signs in office."""
+    if is_maker(piece):
+        yield Data.AUTHOR, hinted(piece.text), False
+    if piece.place == ("property", PLACE):
+        yield Data.PLACE, hinted(piece.text), False
+    for hit, signs in with_officers(piece.text, names, known, before, piece.context):
+        yield hit.kind, hint_of(piece.text, hit), signs
 
 
 def is_maker(piece: Piece) -> bool:

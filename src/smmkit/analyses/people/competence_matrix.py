@@ -13,7 +13,8 @@ from smmkit.analyses.kpis.formulas import HUNDRED
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.organization.units import unreached
 from smmkit.analyses.texts import squeezed
-from smmkit.documents.people import CompetenceEntry, Competences, PlannedTraining, RoleEntry
+from smmkit.documents.competence import CompetenceEntry, Competences, PlannedTraining
+from smmkit.documents.people import RoleEntry
 from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.training import Audience, Training
 from smmkit.page import Tone

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from smmkit.analyses.texts.days import days_said, months_said
-from smmkit.analyses.texts.own_words import own_words
-from smmkit.analyses.texts.spoken_counts import any_count, count_of, pairs
+from smmkit.analyses.texts.spoken_counts import any_count, count_of, pairs, with_counts
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
-from smmkit.documents.audit import Audit, Interview, SpotCheck
+from smmkit.documents.audit import Audit
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.interview import Interview, SpotCheck
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -46,7 +46,7 @@ def more_than_all(record: Information, qms: Qms) -> Problems:
     moved = pattern_of((*course.rises, *course.falls))
     no_nouns = {"", *qms.fact(vocabulary).counting.percent}
     of = [f" {one} " for one in qms.fact(vocabulary).counting.of]
-    for steps, text in own_words(qms, record):
+    for steps, text in with_counts(qms, record):
         more = list(more_of_them(qms, text))
         for clause in CLAUSE.split(text) if any(one in text for one in of) else ():
             if not moved.search(clause):
@@ -67,7 +67,8 @@ def more_than_all(record: Information, qms: Qms) -> Problems:
 def more_of_them(qms: Qms, text: str) -> Iterator[str]:
     """What a text counts "of them", where it counted no more than fewer before."""
     words, numbers, count = qms.fact(vocabulary), qms.fact(vocabulary).numbers, any_count(qms)
-    them = list(of_them(words.among, count).finditer(text))
+    is_told = any(one.strip("*") in text.casefold() for one in words.among)
+    them = list(of_them(words.among, count).finditer(text)) if is_told else []
     if not them:
         return
     days = (*days_said(text), *months_said(text))

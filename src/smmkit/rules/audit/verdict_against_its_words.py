@@ -9,12 +9,13 @@ from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
 from smmkit.documents.assessment import Status
-from smmkit.documents.audit import Audit, Interview, Outcome, SpotCheck
+from smmkit.documents.audit import Audit
 from smmkit.documents.certification import Eligibility, Verification
+from smmkit.documents.competence import Competences
 from smmkit.documents.context import Quadrant, Swot
 from smmkit.documents.direction import Direction
 from smmkit.documents.finding import AuditFinding, CorrectiveAction, Grade
-from smmkit.documents.people import Competences
+from smmkit.documents.interview import Interview, Outcome, SpotCheck
 from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.rehearsed import Answered, MockAudit
 from smmkit.documents.resources import ExternalProviders, Resources

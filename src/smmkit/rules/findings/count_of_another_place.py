@@ -9,8 +9,8 @@ from smmkit.analyses.texts.spoken_counts import any_count, count_of
 from smmkit.analyses.texts.stems import stem
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Record
-from smmkit.documents.audit import SpotCheck
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.interview import SpotCheck
 from smmkit.documents.services import NonconformingOutput
 from smmkit.location import Path
 from smmkit.problem import Severity

@@ -20,15 +20,9 @@ from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import (
-    NothingFound,
-    Reached,
-    listed,
-    nothing_found,
-    pattern_of,
-    some_found,
-    ways_of,
-)
+from smmkit.standards.vocabulary import pattern_of, ways_of
+from smmkit.standards.vocabulary.parts import NothingFound, Reached
+from smmkit.standards.vocabulary.patterns import listed, nothing_found, some_found
 from smmkit.words import say
 
 NEAR_BY = 4

@@ -14,7 +14,7 @@ from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import measure_of
+from smmkit.standards.vocabulary.patterns import measure_of
 from smmkit.words import say
 
 EITHER = frozenset({"working day", "calendar day"})

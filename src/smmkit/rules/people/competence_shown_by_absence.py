@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.documents import Document
 from smmkit.documents.audit import Audit
-from smmkit.documents.people import CompetenceEntry, Competences, Team
+from smmkit.documents.competence import CompetenceEntry, Competences
+from smmkit.documents.people import Team
 from smmkit.documents.training import Training
 from smmkit.location import Path
 from smmkit.problem import Severity

@@ -19,10 +19,10 @@ from smmkit.analyses.processes.answering import (
 )
 from smmkit.analyses.texts.said_ids import ID
 from smmkit.documents import Document, Information
-from smmkit.documents.audit import SpotCheck
 from smmkit.documents.base import Thing
 from smmkit.documents.customers import Feedback
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.interview import SpotCheck
 from smmkit.documents.objective import Objective
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.process import Process

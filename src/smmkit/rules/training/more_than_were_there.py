@@ -32,7 +32,7 @@ def more_than_were_there(training: Training, qms: Qms) -> Problems:
     words, count = qms.fact(vocabulary), any_count(qms)
     absent, there = stayed_away(training), sum(one.attended for one in training.attendance)
     part, counts = pattern_of(words.present.parts), so_many_there(words.present, count)
-    for steps, text in own_words(qms, training) if there else ():
+    for steps, text in own_words(training) if there else ():
         for sentence in SENTENCE.split(text):
             for found in counts.finditer(sentence) if not part.search(sentence) else ():
                 said = count_of(found[1] or found[2] or found[3], words.numbers) or 0
