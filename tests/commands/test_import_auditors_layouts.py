@@ -78,6 +78,35 @@ def test_a_form_for_each_finding_in_the_words_of_another_body(tmp_path: Path) ->
     ]
 
 
+def test_a_letter_with_a_line_for_each(tmp_path: Path) -> None:
+    lines = (
+        "Berikut hasil audit surveilan tanggal 8 Maret 2027:",
+        "1) Minor - Klausul 8.5.1 - Bidang Layanan Arsip - Lembar kendali tidak dipakai petugas.",
+        "2) OFI | Klausul 9.1.2 | Sekretariat | Survei dapat dipilah menurut layanan.",
+        "Hormat kami,",
+    )
+    assert found(tmp_path, "surat.docx", word(*lines)) == [
+        ("AE-4", "minor", "8.5.1", "LAY", "Lembar kendali tidak dipakai petugas."),
+        ("AE-4", "improvement", "9.1.2", "SEK", "Survei dapat dipilah menurut layanan."),
+    ]
+
+
+def test_what_was_found_may_stand_below_a_heading_that_says_the_rest(tmp_path: Path) -> None:
+    paper = docx.Document()
+    paper.add_heading("Surveillance Audit Report", 0)
+    paper.add_paragraph("Audit dates: 8-9 March 2027")
+    for head, text in (
+        ("Nonconformity #1 \u2014 Minor \u2014 Clause 7.2", "Two officers are not trained yet."),
+        ("Opportunity for Improvement #1 \u2014 Clause 9.1.2", "Results could be analysed."),
+    ):
+        paper.add_heading(head, 2)
+        paper.add_paragraph(text)
+    assert found(tmp_path, "report.docx", saved(paper)) == [
+        ("AE-4", "minor", "7.2", "SEK", "Two officers are not trained yet."),
+        ("AE-4", "improvement", "9.1.2", "SEK", "Results could be analysed."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [

@@ -17,7 +17,8 @@ IN_BRACKETS = re.compile(r"\((\d{1,2}(?:\.\d{1,2}){1,3})\)")
 
 def clause_of(row: Row) -> str | None:
     """The clause that a row names; where it names several, the first; the others, and a letter, are told."""
-    said = CLAUSE.findall(pointed(row.line("clause"))) or said_in(row.line("statement"))
+    said = CLAUSE.findall(pointed(row.line("clause")))
+    said = said or said_in(row.line("statement")) or said_in(row.line("grade"))
     for other in dict.fromkeys(said[1:]):
         if other != said[0]:
             row.unread(
