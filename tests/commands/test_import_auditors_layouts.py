@@ -138,6 +138,30 @@ def test_what_was_found_may_stand_below_a_heading_that_says_the_rest(tmp_path: P
                 ("AE-4", "minor", "7.1.3", "SEK", "Alat rusak dua bulan"),
             ],
         ),
+        (  # a column for each
+            [
+                ["FORM KETIDAKSESUAIAN AUDIT SURVEILAN"],
+                ["Nomor NC", "NC-1", "NC-2"],
+                ["Klausul", "8.5.1", "7.2"],
+                ["Unit", "Bidang Layanan Arsip", "Sekretariat"],
+                ["Kategori", "Minor", "Mayor"],
+                ["Uraian ketidaksesuaian", "Lembar tidak dipakai", "Dua petugas belum dilatih"],
+            ],
+            [
+                ("AE-4", "minor", "8.5.1", "LAY", "Lembar tidak dipakai"),
+                ("AE-4", "major", "7.2", "SEK", "Dua petugas belum dilatih"),
+            ],
+        ),
+        (  # the form of one, in which the auditor stands beside what was found
+            [
+                ["FORM KETIDAKSESUAIAN AUDIT SURVEILAN"],
+                ["Klausul", "8.5.1", ""],
+                ["Unit", "Sekretariat", ""],
+                ["Kategori", "Minor", ""],
+                ["Uraian ketidaksesuaian", "Lembar tidak dipakai", "pada lima kasus"],
+            ],
+            [("AE-4", "minor", "8.5.1", "SEK", "Lembar tidak dipakai pada lima kasus")],
+        ),
         (
             [
                 ["DAFTAR TEMUAN AUDIT INTERNAL / LIST OF FINDINGS"],

@@ -48,7 +48,8 @@ def audit_of(result: Result, said: str, day: date | None) -> Audit | None:
 
 def sort_of(result: Result) -> str | None:
     """The sort of audit that the first lines of a paper, or those above its tables, say."""
-    lines = (*result.lines[:TOP], *(line for table in result.taken for line in above(table)))
+    tops = (line for table in result.taken for line in above(table))
+    lines = (*result.lines[:TOP], *result.begins, *tops)
     return next((sort for line in lines if (sort := says(line, "audit_types"))), None)
 
 
