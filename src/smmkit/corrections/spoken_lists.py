@@ -12,7 +12,7 @@ from smmkit.corrections.spoken_spans import ids_between
 from smmkit.corrections.spoken_values import UP_TO
 from smmkit.corrections.spoken_words import Right, word
 from smmkit.model.marks import CLAUSE, RefersTo
-from smmkit.small_words import written
+from smmkit.small_words import small_words
 from smmkit.yaml_text.scalars import scalar
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ BARE_IDS: Final = re.compile(
 )
 """Ids with nothing but spaces or strokes between them."""
 
-COMMAS: Final = re.compile(rf"[,;]| (?:{written('and')}|&|/) ")
+COMMAS: Final = re.compile(rf"[,;]| (?:{small_words('and')}|&|/) ")
 """What stands between the items of a list in one text."""
 
 SEMICOLON: Final = re.compile(r";\s+")

@@ -7,7 +7,7 @@ from typing import Final
 
 from smmkit.corrections.spoken_values import UP_TO
 from smmkit.corrections.spoken_words import IN_WORDS, Right
-from smmkit.small_words import written
+from smmkit.small_words import small_words
 from smmkit.words.numbers import IN_TWO_WAYS, RUPIAH, certain, number_meant
 
 LIMIT: Final = re.compile(
@@ -64,14 +64,14 @@ def only_number_in(text: str, *, whole: bool) -> Right | None:
     return Right(found[0], is_certain=False)
 
 
-OF_HUNDRED: Final = re.compile(rf"(?<=\d) ?(?:/|{written('of')}) ?100\b")
+OF_HUNDRED: Final = re.compile(rf"(?<=\d) ?(?:/|{small_words('of')}) ?100\b")
 """What a mark is counted out of: 62/100."""
 
 GLUED: Final = re.compile(r"[^\W\d][-._]?[0-9]|[0-9][^\W\d]")
 """A letter at a digit: it is a code, not a number."""
 
 RANGE: Final = re.compile(
-    rf"\s*+(\d{{1,9}}(?:[.,]\d{{1,9}})?)\s*+(?:{UP_TO}|/|{written('of')})\s*+"
+    rf"\s*+(\d{{1,9}}(?:[.,]\d{{1,9}})?)\s*+(?:{UP_TO}|/|{small_words('of')})\s*+"
     r"(\d{1,9}(?:[.,]\d{1,9})?)\s*+(?:%\s*+)?"
 )
 """From one number to another, as a target is often said; one out of another: 64/70."""

@@ -27,7 +27,7 @@ from smmkit.personal.runs import SHORTEST, has_run, mended, runs
 from smmkit.personal.sensitive import sensitive
 from smmkit.personal.spelled import misread_names, spelled_names
 from smmkit.personal.tables import told_cells
-from smmkit.personal.told import may_be_told, told
+from smmkit.personal.told import labelled_values, may_be_told
 
 CELL: Final = 40
 """Letters of a text as it stands in a cell."""
@@ -154,7 +154,7 @@ def each(text: str, context: str, names: Names) -> Iterator[Hit]:
     yield from plates(text, context)
     yield from homes(text)
     yield from sensitive(text)
-    yield from told(text, context)
+    yield from labelled_values(text, context)
 
 
 def misread(text: str, meant: str, context: str) -> Iterator[Hit]:

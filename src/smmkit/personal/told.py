@@ -65,7 +65,7 @@ def may_be_told(low: str) -> bool:
     return not FIRSTS.isdisjoint(letters_of(low))
 
 
-def told(text: str, context: str = "") -> Iterator[Hit]:
+def labelled_values(text: str, context: str = "") -> Iterator[Hit]:
     """Every value behind its label, or below it in a list of people."""
     if may_be_told(text.lower()):
         yield from traits(text)

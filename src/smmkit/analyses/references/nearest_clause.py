@@ -22,7 +22,7 @@ def clauses_named(number: str, known: frozenset[str]) -> list[str]:
         same = [one for one in known if one.count(".") == ends[0].count(".") and one[:1].isdigit()]
         named = sorted((one for one in same if first <= in_order(one) <= last), key=in_order)
     joined = ".".join(re.findall(r"\d{1,2}", number))
-    if len(joined) > len(next(iter(named), "")) and joined in known and NUMBERED.fullmatch(number):
+    if joined in known and NUMBERED.fullmatch(number):
         named = [joined]
     return named
 
