@@ -18,7 +18,7 @@ EDGE: Final = re.compile(
 )
 SPAN: Final = re.compile(rf"(.{{1,24}}?) ?{UP_TO} ?(.{{1,24}})", re.IGNORECASE)
 BETWEEN_DAYS: Final = re.compile(
-    rf"(.{{1,24}}?) ?(?:(?<![^\W\d])(?:{written('through')})(?![^\W\d])|(?<= )[-\u2010-\u2015](?= ))"
+    rf"(.{{1,24}}?) ?(?:(?<![^\W\d])(?:{small_words('through')})(?![^\W\d])|(?<= )[-\u2010-\u2015](?= ))"
     r" ?(.{1,24})",
     re.IGNORECASE,
 )
