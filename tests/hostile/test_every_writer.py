@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 import signal
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -170,6 +171,49 @@ def test_no_verb_that_writes_into_a_folder_is_missing():
     }
     assert len(writing) > 18
     assert writing <= {writer.call[0] for writer in WRITERS.values()}
+
+
+APART = {"smmkit.bundle.age", "smmkit.console.reporting", "smmkit.dialogue.kept_answers"}
+"""What writes one file by `drafted` or `write` where another program, CI or a person is asked."""
+
+
+@pytest.mark.long
+def test_no_place_that_writes_is_missing(before, tmp_path):
+    places = {one for one in modules_that_write() if not one.startswith("smmkit.writing")}
+    met: set[str] = set()
+
+    def noted(_number: int, _step: str) -> None:
+        frame = sys._getframe(2)
+        while frame:
+            name = frame.f_globals.get("__name__", "")
+            if name.startswith("smmkit.") and not name.startswith("smmkit.writing"):
+                met.add(name)
+                return
+            frame = frame.f_back
+
+    for number, name in enumerate(WRITERS):
+        with hooked(noted):
+            called(copy(before(name), tmp_path / str(number)), WRITERS[name])
+    assert len(places) > 18
+    assert places - met == APART
+
+
+def modules_that_write() -> Iterator[str]:
+    """The modules that take a function of `writing` which writes."""
+    takes = re.compile(r"from smmkit\.writing import (\([^)]*\)|.*)")
+    writes = {
+        "drafted",
+        "drafted_together",
+        "exchange",
+        "lay_down",
+        "swapped",
+        "take_back",
+        "write",
+    }
+    for file in (ROOT / "src/smmkit").rglob("*.py"):
+        taken = ",".join(takes.findall(file.read_text("utf-8")))
+        if writes & {*re.findall(r"\w+", taken)}:
+            yield ".".join(file.relative_to(ROOT / "src").with_suffix("").parts)
 
 
 NOT_UNDONE = {"init", "erase", "save", "share", "schema", "publish"}

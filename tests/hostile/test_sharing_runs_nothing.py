@@ -233,6 +233,35 @@ def test_a_tree_from_others_writes_nothing_into_git_and_follows_no_link(ground, 
     assert [*outside.iterdir()] == []
 
 
+@pytest.mark.parametrize(
+    "part", ["refs", "refs/heads/main", "logs", "logs/HEAD", "logs/refs/heads/main", "objects"]
+)
+def test_nothing_is_written_through_a_link_in_the_repository(ground, tmp_path, part):
+    inner, outside = ground.top / ".git" / part, tmp_path / "outside"
+    inner.rename(outside)
+    inner.symlink_to(outside)
+    was = seen(outside)
+    lay(ground.top, {"audit/AUD-09.yaml": audit("AUD-09")})
+    done = save(ground.top)
+    assert (done.returncode, "is a link; links are not followed" in done.stderr) == (2, True)
+    assert seen(outside) == was
+
+
+def test_nothing_is_written_into_a_repository_that_another_names_as_its_own(ground, tmp_path):
+    shutil.copytree(ground.top / ".git", tmp_path / "other.git")
+    was = seen(tmp_path / "other.git")
+    (ground.top / ".git/commondir").write_text(str(tmp_path / "other.git"))
+    lay(ground.top, {"audit/AUD-09.yaml": audit("AUD-09")})
+    done = save(ground.top)
+    assert (done.returncode, "leads to another repository" in done.stderr) == (2, True)
+    assert seen(tmp_path / "other.git") == was
+
+
+def seen(place: Path) -> dict[str, bytes]:
+    """Every file below a folder, or a file alone."""
+    return {str(p): p.read_bytes() for p in (place, *place.rglob("*")) if p.is_file()}
+
+
 def test_of_a_submodule_the_commit_that_it_is_at_is_saved(ground):
     inner = ground.submodule("sub")
     lay(inner, {"x.yaml": "a: d\n"})

@@ -15,7 +15,17 @@ from faults import STEPS, fails_at
 from folders import contents
 from smmkit.errors import SmmError
 from smmkit.words import language
-from smmkit.writing import drafted, exchange, lay_down, leftover, mended, swept, trading, write
+from smmkit.writing import (
+    drafted,
+    drafted_together,
+    exchange,
+    lay_down,
+    leftover,
+    mended,
+    swept,
+    trading,
+    write,
+)
 from smmkit.writing.undo import last_change, take_back
 
 exchanging = sys.modules["smmkit.writing.exchange"]
@@ -187,17 +197,48 @@ def test_one_file_is_the_old_or_the_new_one_whenever_it_is_killed(tmp_path):
     assert number > 4
 
 
+@posix
+def test_what_is_made_together_is_all_there_or_nothing_whenever_it_is_killed(tmp_path):
+    number, new = 0, {"b.zip": b"1", "l.pdf": b"2", "parts": None, "parts/1": b"3"}
+
+    def work(folder: Path) -> None:
+        with drafted_together(folder) as room:
+            (room / "b.zip").write_bytes(b"1")
+            (room / "l.pdf").write_bytes(b"2")
+            (room / "parts").mkdir()
+            (room / "parts/1").write_bytes(b"3")
+
+    while True:
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        was_killed = killed_at(number, work, folder)
+        swept(folder)
+        assert contents(folder) in ({}, new), number
+        if not was_killed:
+            break
+        number += 1
+    assert number > 6
+
+
+def test_where_one_of_them_is_there_none_comes(tmp_path):
+    (tmp_path / "l.pdf").write_bytes(b"of a person")
+    with pytest.raises(SmmError), drafted_together(tmp_path) as room:  # noqa: PT012
+        (room / "b.zip").write_bytes(b"1")
+        (room / "l.pdf").write_bytes(b"2")
+    assert contents(tmp_path) == {"l.pdf": b"of a person"}
+
+
 def test_a_room_where_somebody_works_is_not_removed(tmp_path):
     with drafted(tmp_path / "out.zip") as draft:
         draft.write_bytes(b"x")
-        assert swept(tmp_path) == []
+        assert swept(tmp_path) == {}
     assert contents(tmp_path) == {"out.zip": b"x"}
 
 
 def test_what_only_looks_like_a_room_is_not_removed(tmp_path):
     (tmp_path / ".smm-abcdefgh").mkdir()
     (tmp_path / ".smm-abcdefgh/mine").write_bytes(b"mine")
-    assert swept(tmp_path) == []
+    assert swept(tmp_path) == {}
     assert (tmp_path / ".smm-abcdefgh/mine").exists()
 
 

@@ -152,6 +152,7 @@ include: [BIN-02]
 OPEN = COACHING.replace("BIN-01", "BIN-02").replace("Budi Rekaan was", "All were") + (
     "classification: open\nretention: Five years\n"
 )
+SENDING = {"q/s.yaml": SENT, "q/BIN-02.yaml": OPEN}
 LIST = """\
 Id,Title,smm procedure title
 SOP-01,Leave of a year,SOP-01:73c37336
@@ -311,12 +312,13 @@ WRITERS = {
             ("copies", "give", "SOP-01", "q", "--to", "U-1"),
         ),
     ),
-    "bundle": Writer(
-        ("bundle", "q", "-o", "b.zip", *ALLOWED), files={"q/s.yaml": SENT, "q/BIN-02.yaml": OPEN}
+    "bundle": Writer(("bundle", "q", "-o", "b.zip", *ALLOWED), files=SENDING),
+    "bundle in a folder, with its letter": Writer(
+        ("bundle", "q", "-o", "b", "--letter", "l.docx", *ALLOWED), files=SENDING
     ),
-    "bundle in a folder, with all beside it": Writer(
-        ("bundle", "q", "-o", "b", "--letter", "l.docx", *ALLOWED),
-        files={"q/s.yaml": SENT, "q/BIN-02.yaml": OPEN},
+    "bundle with all beside it": Writer(
+        ("bundle", "q", "-o", "b.zip", "--letter", "l.html", "--parts", "200K", *ALLOWED),
+        files=SENDING,
     ),
     "share": Writer(
         ("share", "q", "--to", "../there.git", *BY),

@@ -22,7 +22,8 @@ from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
 from smmkit.page import Tone
 from smmkit.reports.kpi.overview import KpiReport
-from smmkit.rollup.gather import Way, gathered, places_in
+from smmkit.rollup.gather import Way, gathered
+from smmkit.rollup.places import places_in
 from smmkit.rollup.row import Broken, Row, row_of
 from smmkit.rollup.status_file import read, written
 from smmkit.words import language

@@ -83,11 +83,13 @@ class Beside:
         readers = age.to_whom(whom) if whom is not None else ()
         return cls(bundle, key, letter, most, password or nobody, readers)
 
-    def made(self, making: Making, identity: str, top: str, speech: Language) -> Iterator[Message]:
-        """Make it, and say what was made.
+    def made(
+        self, bundle: Path, making: Making, identity: str, top: str, speech: Language
+    ) -> Iterator[Message]:
+        """Make it beside a bundle that is still a draft, and say what was made.
 
         Raises:
-            SmmError: it cannot be; the bundle itself is there, whole.
+            SmmError: it cannot be.
         """
         if self.password() is not None:
             yield say(
@@ -99,25 +101,28 @@ class Beside:
                 "Send the password by another way than the bundle, and keep it: nobody can restore it."
             )
         if self.key is not None:
-            place = signature.beside(self.bundle)
-            write(place, signature.sign(self.key, self.listing(top)))
+            signed = signature.sign(self.key, self.listing(bundle, top))
+            write(signature.beside(bundle), signed)
             yield say(
-                "{path}: the signature; send it along, apart from the bundle", path=str(place)
+                "{path}: the signature; send it along, apart from the bundle",
+                path=str(signature.beside(self.bundle)),
             )
         if self.letter is not None:
             page = letter.page(
                 making.qms, making.selection, making.commit, making.reasons, identity
             )
             form = self.letter.suffix.lower().lstrip(".")
-            write(self.letter, draw(page, form, speech, day=making.qms.as_of))
+            is_near = self.letter.absolute().parent == self.bundle.parent
+            place = bundle.with_name(self.letter.name) if is_near else self.letter
+            write(place, draw(page, form, speech, day=making.qms.as_of))
             yield say("{path}: the letter with the identity, to be signed", path=str(self.letter))
-        sent = self.bundle
+        sent = bundle
         if self.whom:
-            sent = age.encrypt(self.bundle, self.whom)
+            sent = age.encrypt(bundle, self.whom)
             yield say(
                 "{path}: the bundle for its reader alone; send this one. The zip stays here: keep it, since "
                 "you cannot open the other.",
-                path=str(sent),
+                path=str(age.beside(self.bundle)),
             )
         if self.parts:
             count = parts.split(sent, self.parts)
@@ -127,12 +132,12 @@ class Beside:
                 n=count,
             )
 
-    def listing(self, top: str) -> bytes:
+    def listing(self, bundle: Path, top: str) -> bytes:
         """What is signed: the list of the lists, whose checksum is the identity."""
-        if self.bundle.suffix.lower() != ".zip":
-            return (self.bundle / OURS).read_bytes()
+        if bundle.suffix.lower() != ".zip":
+            return (bundle / OURS).read_bytes()
         with (
-            self.bundle.open("rb") as stream,
+            bundle.open("rb") as stream,
             encryption.opened(stream, self.password) as archive,
         ):
             return archive.read(f"{top}/{OURS}")

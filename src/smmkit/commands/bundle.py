@@ -111,6 +111,7 @@ def make(root: Path, making: Making, wanted: Beside, output: Path, speech: Langu
     from smmkit.bundle.saying import summary
     from smmkit.bundle.submission import bag_info
     from smmkit.typesetting.press import pressing
+    from smmkit.writing import drafted_together
 
     selection, asked = making.selection, making.selection.submission
     secret = wanted.password()
@@ -129,14 +130,17 @@ def make(root: Path, making: Making, wanted: Beside, output: Path, speech: Langu
     info = bag_info(making.qms, asked, making.commit)
     written = language(asked.language)
     info += [("Accepted", written.say(one)) for one in making.reasons]
-    identity = write(output, payload, info, {"VERIFY.txt": instructions()}, top, secret)
+    with drafted_together(wanted.bundle.parent) as room:
+        draft = room / output.name
+        identity = write(draft, payload, info, {"VERIFY.txt": instructions()}, top, secret)
+        beside = [*wanted.made(draft, making, identity, top, written)]
     owner = git.told_of_owner(root)
     passed = making.reasons
     lines: list[object] = [*passed[:FEW]]
     if passed[FEW:]:
         lines.append(say("and {n} more; the letter in the bundle names all", n=len(passed) - FEW))
     lines += summary(output, selection, making.commit, identity)
-    lines += wanted.made(making, identity, top, written)
+    lines += beside
     show_lines([*lines, *([owner] if owner else [])], speech)
     return 0
 

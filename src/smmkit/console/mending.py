@@ -70,10 +70,18 @@ def half(root: Path) -> Message:
 
 
 def sweep(folder: Path) -> None:
-    """Remove what an smm that was cut off has left in a folder, and tell it."""
+    """Bring home what an smm that was cut off has left whole in a folder; remove the rest; tell it."""
     from smmkit.writing import swept
 
-    for room in swept(folder):
+    for room, came in swept(folder).items():
+        if came:
+            notice(
+                say(
+                    "a verb was cut off when all that it made was whole; now it lies in {folder}: {names}",
+                    folder=str(folder),
+                    names=came,
+                )
+            )
         notice(say("{path}, left by a verb that was cut off, is removed", path=str(room)))
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from smmkit.small_words import written
+from smmkit.small_words import small_words
 
 AROUND: Final = re.compile(
     r"(?:[^\W\d]{3,9}(?: [^\W\d]{3,7})?, *+)?"
-    rf"(?:(?:{written('day')})\b\.?:? *+)?(.{{1,40}}?)"
-    rf"(?: *+\b(?:m|masehi)\b\.?|,?[ t](?:(?:{written('clock')})\.? )?"
+    rf"(?:(?:{small_words('day')})\b\.?:? *+)?(.{{1,40}}?)"
+    rf"(?: *+\b(?:m|masehi)\b\.?|,?[ t](?:(?:{small_words('clock')})\.? )?"
     r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: *(?:wi(?:b|ta|t)|z|utc|[+-]\d\d:?\d\d))?)?",
     re.IGNORECASE,
 )

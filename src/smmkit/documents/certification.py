@@ -93,7 +93,7 @@ class Accreditation(Part):
     """The number of the accreditation."""
     scope: Extent | None = None
     """What it covers."""
-    until: LastDay | None = None
+    until: Annotated[LastDay, Trait.RENEWED] | None = None
     """The last day on which it holds."""
 
 
@@ -164,7 +164,7 @@ class Contract(Document):
     """How many days the auditors spend."""
     signed_on: PastDay | None = None
     """The day of the signatures."""
-    until: LastDay | None = None
+    until: Annotated[LastDay, Trait.RENEWED] | None = None
     """The last day on which it holds."""
     file: File | None = None
     """The signed contract."""

@@ -38,7 +38,7 @@ class CompetenceEntry(Entry):
     """Whether what is held is enough."""
     evidence: Annotated[tuple[AnyId, ...], Wide(3)] = ()
     """The documents that show it."""
-    until: LastDay | None = None
+    until: Annotated[LastDay, Trait.RENEWED] | None = None
     """The last day on which the certificate holds."""
     action: Annotated[Phrase, Asks.MORE] | None = None
     """What is done where it is not enough."""

@@ -146,7 +146,7 @@ class ProviderEntry(Entry):
     """How what it provides is kept under control."""
     contract: Annotated[Text, Asks.MORE] | None = None
     """The contract or agreement."""
-    until: LastDay | None = None
+    until: Annotated[LastDay, Trait.RENEWED] | None = None
     """The last day of the contract."""
     evaluations: tuple[ProviderEvaluation, ...] = ()
     """How good it was."""

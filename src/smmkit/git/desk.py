@@ -15,7 +15,7 @@ from pathlib import Path
 from smmkit.errors import SmmError
 from smmkit.git import plain, process
 from smmkit.git.closed import Repository, closed
-from smmkit.git.repository import find, is_of_another_user
+from smmkit.git.repository import Place, find, is_of_another_user
 from smmkit.git.settings import is_allowed, without_hooks
 from smmkit.words import Message, harmless, say
 
@@ -186,5 +186,26 @@ def desk_of(folder: Path, who: dict[str, str] | None = None) -> Iterator[Desk]:
                 top=plain.quoted(place.top),
             )
         )
+    refuse_leading_away(place)
     with closed(place) as repository:
         yield Desk(repository, who or {})
+
+
+def refuse_leading_away(place: Place) -> None:
+    """See that what git writes into a repository comes to lie in it.
+
+    Raises:
+        SmmError: a part of it is a link, or it names another one as that of its branches.
+    """
+    for folder in (place.own, place.common):
+        for name in ("refs", "logs"):
+            plain.refuse_links(folder / name)
+    plain.refuse_links(place.common / "objects", deep=False)
+    away = place.common / "commondir"
+    if os.path.lexists(away):
+        raise SmmError(
+            say(
+                "{path} leads to another repository, and into that one nothing is written; delete this file",
+                path=str(away),
+            )
+        )

@@ -65,19 +65,42 @@ def copy_folder(source: Path, name: str, target: Path) -> None:
         copy_file(file, target / file.relative_to(source), LARGE)
 
 
+def refuse_link(path: Path) -> None:
+    """See that a part of a repository is none that leads elsewhere.
+
+    Raises:
+        SmmError: it is a link.
+    """
+    if path.is_symlink():
+        raise SmmError(
+            say(
+                "{path} is a link; links are not followed. Put what it names in its place",
+                path=str(path),
+            )
+        )
+
+
+def refuse_links(folder: Path, deep: bool = True) -> None:
+    """See that what git writes into a folder comes to lie there.
+
+    Raises:
+        SmmError: the folder, or something in it, is a link.
+    """
+    refuse_link(folder)
+    for place, folders, files in os.walk(folder):
+        for name in (*folders, *files):
+            refuse_link(Path(place, name))
+        if not deep:
+            return
+
+
 def below(folder: Path) -> Iterator[os.DirEntry[str]]:
     """Every plain file below a folder; links are left out.
 
     Raises:
         SmmError: a folder cannot be opened, or there are too many files.
     """
-    if folder.is_symlink():
-        raise SmmError(
-            say(
-                "{path} is a link; links are not followed. Put what it names in its place",
-                path=str(folder),
-            )
-        )
+    refuse_link(folder)
     n = 0
     folders = [str(folder)]
     while folders:

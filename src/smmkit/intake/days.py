@@ -10,7 +10,7 @@ from smmkit.analyses.texts.spoken_counts import count_of, pattern_of_count
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.intake.words import meaning
 from smmkit.period_days import first_day, half_days, last_day
-from smmkit.small_words import written
+from smmkit.small_words import small_words
 from smmkit.standards.vocabulary import shipped_vocabulary
 from smmkit.words import Message, say
 
@@ -25,7 +25,7 @@ SHORT_YEAR = re.compile(r"(?<![\d-])(\d{1,2})([-/])([A-Za-z]{3,9})\2(\d{2})(?![\
 NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-])")
 ISO = re.compile(r"(?<![\d/])(\d{4})([-._/])(\d{2})\2(\d{2})(?!\d)")
 SPAN = re.compile(
-    rf"(?:[-\u2013,&]|\b(?:{written('through', 'and')})(?=\s))\s*+(?=[A-Za-z])",
+    rf"(?:[-\u2013,&]|\b(?:{small_words('through', 'and')})(?=\s))\s*+(?=[A-Za-z])",
     re.I,
 )
 """What stands between the two ends of a time: Juli-Agustus, Juli s.d. Agustus."""
@@ -37,7 +37,7 @@ BEGIN = re.compile(
 LONGEST_BEGIN = len("31 sampai dengan ")
 
 HALF = re.compile(
-    rf"(?:{written('half')})\.?\s*+(?P<n>ii|i|1|2)(?:\s++(?:(?:{written('year')})\s++)?(?P<year>20\d\d))?",
+    rf"(?:{small_words('half')})\.?\s*+(?P<n>ii|i|1|2)(?:\s++(?:(?:{small_words('year')})\s++)?(?P<year>20\d\d))?",
     re.I,
 )
 WEEK = re.compile(
@@ -49,10 +49,10 @@ WEEK = re.compile(
 """A week of a month: Minggu ke-2 Juli 2020, M2 Juli. `Minggu, 2 Agustus 2020` is a Sunday."""
 WEEKS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 
-UP_TO = re.compile(rf"(?:{written('through', 'latest')}|akhir)\s++(?=\D)", re.I)
+UP_TO = re.compile(rf"(?:{small_words('through', 'latest')}|akhir)\s++(?=\D)", re.I)
 """What stands before the month that ends a time: s.d. Maret 2020, akhir Maret 2020."""
 
-WEEKDAY = re.compile(rf"\b(?:{written('weekday')})\s?/\s?(?=\d)", re.I)
+WEEKDAY = re.compile(rf"\b(?:{small_words('weekday')})\s?/\s?(?=\d)", re.I)
 """The day of the week before a day, with a stroke between them: Rabu/5-2-2020."""
 
 BRIEF = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2})|(\d{1,2}) ([A-Za-z]{3,9}) '(\d{2})")

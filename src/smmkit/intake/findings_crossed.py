@@ -92,7 +92,7 @@ def of_matrix(grid: Grid, top: int, last: int, qms: Qms) -> list[list[Cell]]:
         own: list[Cell] = [(grid.cell(row, n), row, n) for n in kept]
         for column in across:
             unit = (units.get(column, ""), top, column)
-            for grade, text in told(grid.cell(row, column)):
+            for grade, text in findings_of_cell(grid.cell(row, column)):
                 said = (grades[column], last, column) if is_graded else (grade, row, column)
                 lines.append([*own, unit, said, (text, row, column)])
     if not lines or not (is_graded or any(grade for *_, (grade, *_), _ in lines)):
@@ -102,7 +102,7 @@ def of_matrix(grid: Grid, top: int, last: int, qms: Qms) -> list[list[Cell]]:
     return [[*heads, *((text, top, across[0]) for text in names)], *lines]
 
 
-def told(cell: str) -> Iterator[tuple[str, str]]:
+def findings_of_cell(cell: str) -> Iterator[tuple[str, str]]:
     """The findings of a cell, each with the grade that it begins with; a tick or a number tells none."""
     found: list[tuple[str, list[str]]] = []
     for line in cell.splitlines():

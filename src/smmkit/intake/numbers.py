@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 
 from smmkit.intake.words import meaning, without_brackets
-from smmkit.small_words import written
+from smmkit.small_words import small_words
 
-RANGE = re.compile(rf"(\d+(?:[.,]\d+)?)\s*(?:-|\u2013|{written('through')})\s*(\d.*)$", re.I)
+RANGE = re.compile(rf"(\d+(?:[.,]\d+)?)\s*(?:-|\u2013|{small_words('through')})\s*(\d.*)$", re.I)
 """From so many to so many."""
 
 PIECE = re.compile(r"(?<!\d)(\d++(?:[.,]\d++)?+)\s*+([^\W\d]++(?:\s++[^\W\d]+)?)")
@@ -28,7 +28,7 @@ MONEY = re.compile(r"^Rp\.?\s*+|(?<=\d),-+$", re.I)
 
 ABOUT = re.compile(
     r"^\s*+(?:(?:\+\s?/\s?-|-\s?/\s?\+|±|~|<=?|≤|@|ca\.?(?=[\s\d])"
-    rf"|(?:{written('about')})\b\.?)\s*+)+",
+    rf"|(?:{small_words('about')})\b\.?)\s*+)+",
     re.I,
 )
 """What stands before a time and says that it may be less, or somewhat more."""

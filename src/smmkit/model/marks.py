@@ -175,6 +175,8 @@ class Trait(Enum):
     """A number that is a name, and counts nothing."""
     AHEAD = auto()
     """A day that lies ahead when a document is begun."""
+    RENEWED = auto()
+    """The last day for which something holds, by which it has to be renewed."""
     PAST = auto()
     """A day on which something has happened."""
     USED = auto()

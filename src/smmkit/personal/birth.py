@@ -12,7 +12,7 @@ from smmkit.personal.runs import WORD
 from smmkit.personal.things import is_by_thing, persons
 from smmkit.personal.weights import weights
 from smmkit.personal.words import word_list, word_set, word_ways
-from smmkit.small_words import written
+from smmkit.small_words import small_words
 
 THINGS: Final = word_ways("born_things")
 """Right behind `lahir` these speak of no person's day."""
@@ -29,7 +29,7 @@ LABEL: Final = re.compile(
     rf"|born(?!\s{{1,3}}(?:{THINGS})\b)"
     rf"|(?:(?:date)? ?of ?)?birth ?(?:day|date)?(?!\s{{1,2}}(?:{OF_THINGS})\b)"
     rf"|(?:{word_ways('aged')})[ :]{{1,3}}\d{{1,2}}"
-    rf"(?: ?(?:{written('year')}|years)(?= ?[(,/])|(?= ?\()))(?![^\W_])",
+    rf"(?: ?(?:{small_words('year')}|years)(?= ?[(,/])|(?= ?\()))(?![^\W_])",
     re.I,
 )
 VERB: Final = re.compile(r"(?:di)?lahir(?:kan)?(?: di)?|born", re.I)
@@ -57,7 +57,7 @@ DAY: Final = rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?|{SPOKEN}"
 MONTH: Final = rf"0?[1-9]|1[0-2]|{MONTHS}|[iv]{{1,4}}|i?xi{{0,2}}"
 YEAR: Final = rf"(?:19|20|')?\d\d|(?:{word_ways('thousands')})(?: (?:{UNIT}|{word_ways('tens')}))*"
 CUT: Final = (
-    rf"(?:\s{{0,2}}[-/.,]\s{{0,3}}|\s{{1,3}}(?:(?:{written('month', 'year', 'of')})\s{{1,3}})?)"
+    rf"(?:\s{{0,2}}[-/.,]\s{{0,3}}|\s{{1,3}}(?:(?:{small_words('month', 'year', 'of')})\s{{1,3}})?)"
 )
 BIRTHDAY: Final = re.compile(
     rf"(?<![^\W_])(?:(?:{DAY}){CUT}(?:{MONTH}){CUT}(?:{YEAR})"

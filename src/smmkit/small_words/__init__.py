@@ -22,6 +22,6 @@ def lists() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(ways) for name, ways in read_ours(HOME.read_text("utf-8")).items()}
 
 
-def written(*names: str) -> str:
+def small_words(*names: str) -> str:
     """What finds a word of one list or of several, to stand in brackets."""
     return "|".join(way for name in names for way in lists()[name])

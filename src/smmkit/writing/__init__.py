@@ -2,10 +2,10 @@
 
 Nothing else in smmkit writes. What goes into a QMS goes through `exchange` (or `lay_down`, where all of
 it is new), so that it can be put back; what goes elsewhere through `write` (a file) or `drafted` (what
-is made piece by piece).
+is made piece by piece), or `drafted_together`.
 """
 
-from smmkit.writing.drafts import drafted, lay_down, swapped, swept, write
+from smmkit.writing.drafts import drafted, drafted_together, lay_down, swapped, swept, write
 from smmkit.writing.exchange import exchange
 from smmkit.writing.made import folder_made, write_inside
 from smmkit.writing.recovery import leftover, mended
@@ -13,6 +13,7 @@ from smmkit.writing.steps import stored
 
 __all__ = [
     "drafted",
+    "drafted_together",
     "exchange",
     "folder_made",
     "lay_down",

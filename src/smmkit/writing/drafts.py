@@ -2,103 +2,42 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import re
-import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from io import BufferedWriter
 from pathlib import Path
 
 from smmkit.errors import SmmError, reason
-from smmkit.files.locking import taken
 from smmkit.words import say
 from smmkit.writing.exchange import exchange
+from smmkit.writing.rooms import IN_USE, ROOM, cleared, is_left, room_in
 from smmkit.writing.steps import added, heard, moved, patient, poured, removed, stored, synced
 
-ROOM = re.compile(r"\.smm-[a-z0-9_]{8}\Z")
-"""How a room is called."""
-
-IN_USE = "in-use"
-"""The file that a process keeps open and locked as long as it works in a room."""
+DRAFTS, WHOLE = "drafts", "whole"
+"""The folder in a room for what comes out of it together, and the mark that all of that is whole."""
 
 
-@contextmanager
-def room_in(folder: Path) -> Iterator[Path]:
-    """A room in a folder, which is gone afterwards.
+def swept(folder: Path) -> dict[Path, list[str]]:
+    """The rooms in a folder whose process is no more, and what came out of each; they are removed.
 
-    Raises:
-        OSError: the disk refuses.
+    What was whole comes to its place, where nothing is there. Never raises.
     """
-    room, stream = entered(folder)
-    try:
-        with stream:
-            with suppress(OSError):
-                taken(stream.fileno())
-            yield room
-    finally:
-        cleared(room)
-
-
-def entered(folder: Path) -> tuple[Path, BufferedWriter]:
-    """A new room, and the file that says that it is in use; an empty one may be swept at any moment.
-
-    Raises:
-        OSError: the disk refuses.
-    """
-    for _ in range(3):
-        room = Path(tempfile.mkdtemp(prefix=".smm-", dir=folder))
-        try:
-            return room, (room / IN_USE).open("xb")
-        except FileNotFoundError:
-            continue
-        except OSError:
-            removed(room)
-            raise
-    raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder))
-
-
-def cleared(room: Path) -> None:
-    """A room that is gone, the mark that it is in use last: until then it can be swept."""
-    with suppress(OSError):
-        for entry in [*os.scandir(room)]:
-            if entry.is_dir(follow_symlinks=False):
-                removed(Path(entry.path))
-            elif entry.name != IN_USE:
-                Path(entry.path).unlink()
-    removed(room)
-
-
-def swept(folder: Path) -> list[Path]:
-    """The rooms in a folder whose process is no more; they are removed. Never raises."""
-    gone = []
+    gone = {}
     with suppress(OSError), os.scandir(folder) as entries:
         rooms = [
             Path(e.path) for e in entries if ROOM.match(e.name) and e.is_dir(follow_symlinks=False)
         ]
         for room in sorted(rooms):
+            came = []
             if is_left(room / IN_USE):
+                came = ended(room, folder)
                 cleared(room)
             else:
                 with suppress(OSError):
                     room.rmdir()  # only where nothing is in it
             if not room.exists():
-                gone.append(room)
+                gone[room] = came
     return gone
-
-
-def is_left(mark: Path) -> bool:
-    """Whether nobody works in a room any more; on Windows a file that is open cannot be removed."""
-    try:
-        if os.name == "nt":
-            mark.unlink()
-            return True
-        with mark.open("rb") as stream:
-            taken(stream.fileno())
-            return True
-    except OSError:
-        return False
 
 
 @contextmanager
@@ -114,16 +53,71 @@ def drafted(path: Path) -> Iterator[Path]:
     with room_in(path.parent) as room:
         draft = room / path.name
         yield draft
-        if draft.is_dir():
-            for folder, _, _ in os.walk(draft):
-                synced(Path(folder))
-            if os.name == "nt" and path.is_dir():
-                path.rmdir()
-            patient(lambda: os.rename(draft, path))  # noqa: PTH104
-        else:
-            synced(draft)
-            added(draft, path)
+        come(draft, path)
         heard(path.parent)
+
+
+def come(draft: Path, path: Path) -> None:
+    """A file or folder that is whole, at its place, if nothing is there; an empty folder is nothing.
+
+    Raises:
+        OSError: the disk refuses, or something is there.
+    """
+    if draft.is_dir():
+        for folder, _, _ in os.walk(draft):
+            synced(Path(folder))
+        if os.name == "nt" and path.is_dir():
+            path.rmdir()
+        patient(lambda: os.rename(draft, path))  # noqa: PTH104
+    else:
+        synced(draft)
+        added(draft, path)
+
+
+@contextmanager
+def drafted_together(folder: Path) -> Iterator[Path]:
+    """A folder in which is made what comes into FOLDER together, when all of it is whole.
+
+    What is cut off between two of them is ended by who sweeps FOLDER next.
+
+    Raises:
+        SmmError: the disk refuses, or something of such a name is there; then none has come.
+    """
+    at = folder
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with room_in(folder) as room:
+            (room / DRAFTS).mkdir()
+            yield room / DRAFTS
+            came: list[Path] = []
+            stored(room / WHOLE, b"")
+            synced(room)
+            try:
+                for draft in sorted((room / DRAFTS).iterdir()):
+                    at = folder / draft.name
+                    come(draft, at)
+                    came.append(at)
+            except BaseException:
+                (room / WHOLE).unlink()
+                for path in reversed(came):
+                    removed(path)
+                raise
+            heard(folder)
+    except OSError as error:
+        raise SmmError(
+            say("{path} cannot be written: {reason}", path=str(at), reason=reason(error))
+        ) from error
+
+
+def ended(room: Path, folder: Path) -> list[str]:
+    """What was whole in a room that was left, brought to its place, where nothing is there."""
+    came = []
+    with suppress(OSError):
+        for draft in sorted((room / DRAFTS).iterdir()) if (room / WHOLE).exists() else ():
+            with suppress(OSError):
+                come(draft, folder / draft.name)
+                came.append(draft.name)
+    return came
 
 
 def swapped(path: Path, files: Mapping[str, bytes], check: Callable[[], None]) -> None:

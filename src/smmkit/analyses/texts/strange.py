@@ -28,8 +28,8 @@ OF_NAMES: Final = frozenset(
 FEW: Final = 1000
 """Of so many texts one may be strange; where more are, people simply write so."""
 
-TWO, MOST_OF_IT, THREE, MUCH_OF_IT = 2, 0.6, 3, 0.4
-"""So many strange words, if they are such a part of a text."""
+TWO, HALF_OF_IT, THREE, MUCH_OF_IT = 2, 0.5, 3, 0.4
+"""So many strange words, if they are more than half of a text, or such a part of it."""
 
 MOST_TIMES = 3
 """A word that one text alone has is not said more often in it."""
@@ -96,7 +96,7 @@ def strange_words(spoken: Spoken, few: dict[str, int], common: frozenset[str]) -
     new = [w for w in told.values() if w.islower() and once.issuperset(beginnings(w))]
     part = len(new) / max(len(told), 1)
     is_enough = len(new) >= THREE and part >= MUCH_OF_IT
-    return new if is_enough or (len(new) >= TWO and part >= MOST_OF_IT) else []
+    return new if is_enough or (len(new) >= TWO and part > HALF_OF_IT) else []
 
 
 def hear(document: Information) -> Heard:

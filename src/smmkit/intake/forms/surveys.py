@@ -25,7 +25,7 @@ from smmkit.intake.result import NO_OWNER, Place, Result
 from smmkit.intake.words import begins, data
 from smmkit.names import folder_of, names_in
 from smmkit.office.grid import Grid
-from smmkit.small_words import written
+from smmkit.small_words import small_words
 from smmkit.words import Message, say
 
 Told = tuple[Place, str, Message]
@@ -33,7 +33,7 @@ Told = tuple[Place, str, Message]
 COUNTED = say("it is counted from the others; not taken")
 
 PERIOD = re.compile(r"\bperiode\b\s{0,3}:?\s{0,3}([^,;()|]{4,50})", re.I)
-HALF = re.compile(rf"\b((?:{written('half', 'quarter')})\s[^,;()|]{{4,40}})", re.I)
+HALF = re.compile(rf"\b((?:{small_words('half', 'quarter')})\s[^,;()|]{{4,40}})", re.I)
 """How a line says of which time the answers are."""
 
 INDEX = re.compile(r"(?<![\d.,])((?:2[5-9]|[3-9]\d|100)[.,]\d{1,4})(?![.,]?\d)")

@@ -92,9 +92,10 @@ def told_again(record: Record) -> Iterator[tuple[list[str], tuple[Path, str]]]:
 
 
 def whole(text: str) -> str:
-    """The first word of what was seen, where it says how many that were: "Kesepuluhnya berlembar kendali"."""
-    first = text.split(maxsplit=1)[:1]
-    return first[0] if first and first[0].casefold().endswith("nya") else ""
+    """How many that were, where what was seen begins by it: "Kesepuluhnya berlembar kendali"."""
+    first = text.split(maxsplit=2)[:2]
+    ends = next((n for n, word in enumerate(first, 1) if word.casefold().endswith("nya")), 0)
+    return " ".join(first[:ends])
 
 
 def counted(text: str, qms: Qms) -> Iterator[Counted]:
