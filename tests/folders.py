@@ -64,3 +64,8 @@ OBJECTIVE = (
     "     targets: [{period: '2025', value: 80}], series: k.csv}\n"
 )
 """One KPI with one target, whose values stand in k.csv."""
+
+COACHING = (
+    "kind: coaching\nid: {id}\ntitle: Office\ndate: 2026-01-01\ncoach: Office\ntopic: Office\n"
+)
+"""A record of nearly nothing."""

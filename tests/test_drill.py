@@ -14,7 +14,7 @@ from running import smm
 from smmkit.analyses.kpis.series import series
 from smmkit.analyses.lifecycle.state import standings
 from smmkit.documents import Thing
-from smmkit.documents.context import Glossary
+from smmkit.documents.glossary import Glossary
 from smmkit.documents.policy import QualityPolicy
 from smmkit.drill.asked_before import WHOLE, Answer, Watched, lasting, may_last, told_still
 from smmkit.drill.breaking import broken, spelled

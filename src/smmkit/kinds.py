@@ -28,8 +28,8 @@ KINDS = {
     "job-description": Kind("people:JobDescription", "UT", "uraian-tugas"),
     "services": Kind("services:Services", "DL", "layanan", "register of services", is_single=True),
     "service-standard": Kind("services:ServiceStandard", "SP", "layanan"),
-    "regulations": Kind("context:Regulations", "REG", "konteks", "register of regulations"),
-    "glossary": Kind("context:Glossary", "GLO", "konteks", is_single=True),
+    "regulations": Kind("regulations:Regulations", "REG", "konteks", "register of regulations"),
+    "glossary": Kind("glossary:Glossary", "GLO", "konteks", is_single=True),
     "document": Kind("document:OtherDocument", "DOK", "dokumen", "other document"),
     # preparation: juknis II.A
     "gap-assessment": Kind("assessment:GapAssessment", "GA", "kesenjangan"),
@@ -39,7 +39,7 @@ KINDS = {
     "performance-agreement": Kind("direction:PerformanceAgreement", "PK", "kinerja"),
     "team": Kind("people:Team", "TIM", "tim"),
     "training": Kind("training:Training", "PLT", "pelatihan"),
-    "competences": Kind("people:Competences", "KOM", "pelatihan"),
+    "competences": Kind("competence:Competences", "KOM", "pelatihan"),
     "strategic-plan": Kind("direction:StrategicPlan", "RS", "arah"),
     "issues": Kind("context:Issues", "ISU", "konteks"),
     "interested-parties": Kind("context:InterestedParties", "PB", "konteks"),
@@ -59,9 +59,9 @@ KINDS = {
     # audits and what follows: juknis II.B3, II.B4, II.C
     "audit-programme": Kind("audit:AuditProgramme", "PRG", "audit"),
     "audit": Kind("audit:Audit", "AUD", "audit"),
-    "interview": Kind("audit:Interview", "WAW", "audit"),
+    "interview": Kind("interview:Interview", "WAW", "audit"),
     "mock-audit": Kind("rehearsed:MockAudit", "GLA", "audit", "rehearsal of an audit"),
-    "spot-check": Kind("audit:SpotCheck", "PL", "audit"),
+    "spot-check": Kind("interview:SpotCheck", "PL", "audit"),
     "finding": Kind("finding:AuditFinding", "T", "temuan", "audit finding"),
     "corrective-action": Kind("finding:CorrectiveAction", "TK", "temuan"),
     # what ISO 9001 asks beside

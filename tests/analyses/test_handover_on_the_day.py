@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from smmkit.analyses.people.handover import last_role
+from smmkit.analyses.people.handover import Handover, last_role
 from smmkit.analyses.people.handover_places import Fate, is_ahead, of_member, of_plan
 from smmkit.analyses.people.whereabouts import sought, spans
 from smmkit.documents.audit import AuditProgramme, PlannedAudit
@@ -68,3 +68,52 @@ def test_a_name_that_is_part_of_the_name_of_a_file_stays_and_what_stands_behind_
     files = frozenset({"Siti Rahma.pdf", "cv-Siti Rahma.pdf", "Siti Rahma.pdf,"})
     person = replace(sought(folder({}), "Siti Rahma"), files=files)
     assert [text[low:high] for low, high, _ in spans(text, person)] == found
+
+
+PEOPLE = """\
+kind: people
+id: ORG-1
+title: People
+version: "1"
+entries:
+  - id: P-1
+    title: Somebody
+    assignments:
+      - {{role: Clerk, unit: U-1, since: 2015-01-01, until: 2019-12-31}}
+      - {{role: Coordinator, unit: U-1, since: 2020-01-01, until: {until}}}
+  - {{id: P-2, title: Other, assignments: [{{role: {role}, unit: U-1, since: 2026-02-01}}]}}
+"""
+ACTION = """\
+kind: corrective-action
+id: TK-1
+title: Late files
+date: 2026-01-05
+owner: U-1
+unit: U-1
+statement: Files are late
+actions: [{what: Count the files, due: 2026-02-20, owner: U-1}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("until", "role", "left", "waits"),
+    [
+        (DAY, "Coordinator", ["Coordinator"], True),  # still there; the other holds it, too
+        (YESTERDAY, "Coordinator", [], False),
+        (YESTERDAY, "Guard", ["Coordinator"], False),  # an office holder there sees to it
+    ],
+)
+def test_who_left_has_left_open_what_nobody_has_taken_over(folder, until, role, left, waits):
+    files = {"p.yaml": PEOPLE.format(until=until, role=role), "t.yaml": ACTION}
+    qms = folder(files, DAY)
+    found = Handover(qms, qms.things["P-1"])
+    assert [one.assignment.role for one in found.roles] == left
+    assert any(one.entry.due.id == "TK-1" for one in found.passed) is waits
+
+
+def test_what_waits_in_a_unit_in_which_nobody_is_left_is_told_of_who_was_there(folder):
+    alone = PEOPLE.format(until=YESTERDAY, role="Guard").partition("  - {id: P-2")[0]
+    qms = folder({"p.yaml": alone, "t.yaml": ACTION}, DAY)
+    found = Handover(qms, qms.things["P-1"])
+    assert [one.entry.due.id for one in found.passed] == ["TK-1"]
+    assert [one.others for one in found.passed] == [()]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from smmkit.analyses.references.nearest import nearest_id, why_missing
+from smmkit.analyses.references.nearest import SHOWN, ids_near, nearest_id, why_missing
 from smmkit.analyses.references.nearest_clause import nearest_clause
-from smmkit.analyses.references.spelling import closest
+from smmkit.analyses.references.spelling import closest, named_in
 from smmkit.words import language
 
 ENGLISH = language("en")
@@ -122,3 +122,57 @@ def test_from_one_clause_to_another_is_with_both():
     said = nearest_clause("8.1 s.d. 8.3", frozenset({"8.1", "8.2", "8.3", "8.4"}))
     assert said is not None
     assert ENGLISH.say(said) == 'write "8.1", "8.2", "8.3"'
+
+
+def test_a_span_of_clauses_names_both_of_its_ends():
+    known = frozenset({"8.5.1", "8.5.2", "8.5.3", "8.5.4", "8.5"})
+    said = nearest_clause("8.5.2-8.5.3", known)
+    assert said
+    assert said.values["words"] == '"8.5.2", "8.5.3"'
+
+
+def test_an_id_stands_with_other_words_and_one_alone_is_a_slip():
+    assert named_in("SEK, CAPIL", ["SEK", "CAPIL"]) == ["SEK", "CAPIL"]
+    assert named_in("SEK.", ["SEK"]) == []
+
+
+def people(folder, *titles, ids=()):
+    """A folder with terms of these titles."""
+    entries = "".join(
+        f"  - {{id: {name}, title: {title}, meaning: A word of ours}}\n"
+        for name, title in zip(ids or (f"T-{n}" for n in range(1, 99)), titles, strict=False)
+    )
+    return folder({"g.yaml": REGISTER.format(kind="glossary", id="GLO-01") + entries})
+
+
+def near(qms, word):
+    """What is said of a word that should be the id of a term."""
+    return ENGLISH.say(nearest_id(qms, word, ("term",)))
+
+
+@pytest.mark.parametrize(("more", "said"), [(0, "one of: "), (1, "such as: ")])
+def test_all_are_named_where_they_are_few(folder, more, said):
+    titles = [f"Word {chr(97 + n) * 5}" for n in range(SHOWN + more)]
+    assert near(people(folder, *titles), "!").startswith(f"a code is written here, {said}")
+
+
+def test_several_codes_are_several_on_both_sides(folder):
+    alike = people(folder, "Sekretariat SEK", "Sekretariat SEK", ids=("SEK", "SEK2"))
+    assert near(alike, "Sekretariat SEK") == "did you mean SEK?"
+    assert near(people(folder, "Mutasi", ids=("T-1",)), "T-1 s.d. T-3") == "did you mean T-1?"
+    assert near(people(folder, "Mutasi", "Cuti"), "T-1, T-2").startswith("several codes")
+
+
+@pytest.mark.parametrize(
+    ("title", "word", "is_found"),
+    [
+        ("Pensiuns", "Pensiuna", True),
+        ("Pensiun", "Pensian", False),
+        ("Usul cuti besar", "cuti", True),
+        ("Usul SKP besar", "skp", False),
+        ("Kenaikan pangkat", "pangkat kenaikan", True),
+    ],
+)
+def test_titles_are_found_by_a_slip_or_by_words_from_a_length_on(folder, title, word, is_found):
+    found = ids_near(people(folder, title), word, ("term",))
+    assert found == ["T-1"] * is_found

@@ -15,8 +15,8 @@ from smmkit.analyses.review_inputs.inputs import since_last
 from smmkit.analyses.risks import is_above, is_by_priority
 from smmkit.analyses.risks.swot_scores import Scores
 from smmkit.documents.base import HandedCopy
+from smmkit.documents.competence import CompetenceEntry
 from smmkit.documents.direction import PerformanceAgreement
-from smmkit.documents.people import CompetenceEntry
 from smmkit.documents.risk import Risk
 from smmkit.documents.settings import RiskCriteria
 

@@ -85,3 +85,11 @@ def day_since(calendar, clause, first):
             return day
         day -= timedelta(1)
     return None
+
+
+@pytest.mark.parametrize(("more", "lapses"), [(0, date(2021, 11, 9)), (-1, None)])
+def test_what_lapses_on_the_last_day_that_is_looked_at_is_told(example, more, lapses):
+    pack = example.standard("iso9001-2015")
+    last = date(2021, 11, 9) + timedelta(more)
+    found = {one.clause.id: one for one in proved(example, pack, date(2021, 1, 1), last)}
+    assert found["9.2.1"].lapses == lapses

@@ -12,6 +12,7 @@ from smmkit.analyses.agenda.agenda import agenda, chosen
 from smmkit.analyses.auditing.checklist import of_unit
 from smmkit.analyses.auditing.coverage import units_covered
 from smmkit.analyses.auditing.plan import weight
+from smmkit.analyses.audits import open_findings
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.views import View, cut
 from smmkit.analyses.organization.units import (
@@ -99,7 +100,7 @@ def test_a_finding_of_an_ended_unit_is_told_everywhere_of_who_has_its_work(day, 
         is_its = each == unit
         assert bool(numbers(qms, Whose(each), []).findings) is is_its
         assert bool(weight(qms, each).findings) is is_its
-        assert any("T-1" in line.look for line in of_unit(qms, each)) is is_its
+        assert any("T-1" in line.look for line in of_unit(qms, each, open_findings(qms))) is is_its
 
 
 def test_a_finding_of_tomorrow_blocks_nothing_today():

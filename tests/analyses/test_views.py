@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from samples import AT_HOUSE, HOUSE
-from smmkit.analyses.gap.belonging import BY, View
+from smmkit.analyses.gap.belonging import BY, View, naming_unit
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.papers import grouped, papers
 from smmkit.analyses.gap.views import cut, of_unit
@@ -97,7 +97,7 @@ def by(seen, view) -> dict[str, tuple[str, ...]]:
     return {one.id: one.clauses for one in cut(*seen, view).parts}
 
 
-def test_a_clause_is_the_units_that_answer_for_its_document_or_that_it_names(seen):
+def test_a_clause_is_the_units_that_answer_for_its_document_or_that_it_is_about(seen):
     found = seen(
         {
             "a.yaml": audit("A-1", "8.1", more="owner: U-1\n"),
@@ -108,6 +108,13 @@ def test_a_clause_is_the_units_that_answer_for_its_document_or_that_it_names(see
     assert by(found, View.OWNER) == {"TOP": (), "U-1": ("8.1",), "U-2": ()}
     assert cut(*found, View.UNIT).nobodys == ("9.1",)
     assert cut(*found, View.OWNER).nobodys == ("8.2", "9.1")
+
+
+def test_a_document_with_an_entry_of_a_unit_is_not_that_units(seen):
+    check = "checklist: [{clause: '9.1', unit: U-2, question: Q, seen: S, status: conform}]\n"
+    found = seen({"a.yaml": audit("A-1", "8.1", more="owner: U-1\n" + check)})
+    assert by(found, View.UNIT) == {"TOP": (), "U-1": ("8.1",), "U-2": ()}
+    assert naming_unit(found[0])["A-1"] == {"U-1", "U-2"}
 
 
 def test_who_gets_a_copy_has_no_part_in_it(seen):

@@ -78,6 +78,12 @@ def test_closed_with_all_that_is_asked_for_and_nothing_else_touched(qms: Path) -
     assert path.read_text("utf-8") == before
 
 
+def test_closed_on_the_day_of_judgement_that_is_named(qms: Path) -> None:
+    file = with_effect(qms, "true")
+    assert smm("finding", "close", "T-2020-04", qms, "--as-of", "2021-06-29").returncode == 0
+    assert "\nclosed: 2021-06-29\n" in file.read_text("utf-8")
+
+
 def test_what_did_not_help_is_not_closed(qms: Path) -> None:
     with_effect(qms, "false")
     assert smm("finding", "close", "T-2020-04", qms).returncode == 2

@@ -68,6 +68,51 @@ def test_texts_below_units_are_findings_there_each_line_with_the_grade_it_begins
     ]
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        [["Klausul", "Unit", "Kategori temuan", "", ""], ["", "", "Mayor", "Minor", "OFI"]],
+        [
+            ["Klausul", "Unit", "Temuan", "Temuan", "Temuan"],
+            ["Klausul", "Unit", "Mayor", "Minor", "OFI"],
+        ],
+        [["", "", "Temuan", "", ""], ["Klausul", "Unit", "Mayor", "Minor", "OFI"]],
+    ],
+)
+def test_grades_may_stand_in_a_second_row_of_the_heading(
+    qms: Path, heading: list[list[object]]
+) -> None:
+    rows = [*heading, ["9.1.1", "PIAK", "-", "Satu indikator tidak diukur", "Survei dapat dipilah"]]
+    assert found(qms, rows) == [
+        ("9.1.1", "minor", "PIAK", "Satu indikator tidak diukur"),
+        ("9.1.1", "improvement", "PIAK", "Survei dapat dipilah"),
+    ]
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_grades_may_stand_below_each_unit(qms: Path, place: int) -> None:
+    heading = [["", "Sekretariat", "", "Bidang PIAK", ""], ["", "Mayor", "Minor", "Mayor", "Minor"]]
+    heading[place][0] = "Klausul"
+    rows = [*heading, ["7.5.3", "", "Lemari tidak dikunci", "Dua versi formulir beredar", "nihil"]]
+    assert found(qms, rows) == [
+        ("7.5.3", "minor", "SEK", "Lemari tidak dikunci"),
+        ("7.5.3", "major", "PIAK", "Dua versi formulir beredar"),
+    ]
+
+
+def test_units_may_stand_in_a_second_row_of_the_heading(qms: Path) -> None:
+    rows = [
+        ["No", "Klausul", "Hasil audit per unit", ""],
+        ["", "", "Sekretariat", "Bidang PIAK"],
+        [1, "9.1.2", "OFI: Hasil survei dapat dipilah", ""],
+        [2, "7.5.3", "-", "Minor: Lemari terbuka"],
+    ]
+    assert found(qms, rows) == [
+        ("9.1.2", "improvement", "SEK", "Hasil survei dapat dipilah"),
+        ("7.5.3", "minor", "PIAK", "Lemari terbuka"),
+    ]
+
+
 def test_who_does_what_by_clause_is_no_matrix_of_findings(qms: Path) -> None:
     rows = [
         ["Klausul", "SEK", "PIAK"],

@@ -98,3 +98,24 @@ def test_the_results_of_each_service_are_a_survey(qms, rows):
         assert "SKM-01 how many answered" in said
     told = smm("survey", "SKM-01", qms, "--lang", "en").stdout
     assert "82.89" in told
+
+
+def test_days_of_a_form_that_has_the_month_first_are_read_so(qms):
+    rows = [[f"{day}/2020 9:01:00", *[4] * 9] for day in ("1/12", "1/13", "2/3")]
+    said = taken(qms, "SKM.xlsx", sheet([["Timestamp", *ELEMENTS], *rows]))
+    found = values(qms, "pelanggan/SKM-01.yaml")
+    assert (str(found["date"]), str(found["until"])) == ("2020-01-12", "2020-02-03")
+    assert "cell A3 1/13/2020 the month stands before the day in this column; read so" in said
+
+
+def test_what_people_wrote_in_their_own_words_is_kept_and_shown_but_not_published(qms):
+    heads = ["Timestamp", *ELEMENTS, "Apa saran Anda bagi kami?", "Kritik"]
+    given = [("Tambah loket", ""), ("Tambah loket", "Lama;\nantre"), ("", "")]
+    rows = [["2020-03-01", *[4] * 9, *one] for one in given]
+    assert "Apa saran" not in taken(qms, "SKM.xlsx", sheet([heads, *rows]))
+    assert values(qms, "pelanggan/SKM-01.yaml")["remarks"] == ["saran", "kritik"]
+    shown = smm("survey", "SKM-01", qms, "--lang", "en").stdout
+    assert "Tambah loket 2" in (flat := " ".join(shown.split()))
+    assert "In their own words: kritik" in flat
+    assert "Lama; antre 1" in flat
+    assert "loket" not in smm("survey", "SKM-01", qms, "--public", "--lang", "en").stdout

@@ -77,6 +77,22 @@ def test_who_cannot_see_a_figure_hears_what_it_says(figure):
     assert found.getparent().find(f".//{qn('a:blip')}") is not None
 
 
+def test_many_figures_keep_their_pictures_in_their_order():
+    many = [FIGURES[n % 2] for n in range(60)]
+    document = read(Page("x", "", tuple(many)))
+    shapes = [shape._inline for shape in document.inline_shapes]
+    assert [shape.docPr.get("title") for shape in shapes] == [one.title for one in many]
+    assert len({shape.docPr.id for shape in shapes}) == len(many)
+    alone = [read(Page("x", "", (one,))) for one in FIGURES[:2]]
+    assert drawn_in(document) == [picture for one in alone for picture in drawn_in(one)] * 30
+
+
+def drawn_in(document):
+    parts = document.part.related_parts
+    blips = [one._inline.graphic.graphicData.pic.blipFill.blip for one in document.inline_shapes]
+    return [parts[blip.embed].blob for blip in blips]
+
+
 def test_properties_stand_in_the_order_that_word_asks_for():
     page = Page("x", "", (*PAGE.blocks, Prose(MARKDOWN, Tone.WARN, markdown=True)))
     body = read(page).element.body

@@ -11,7 +11,7 @@ import pytest
 
 from folders import home, lay
 from running import EXAMPLE, smm
-from smmkit.analyses.auditing.checklist import Line, fitted
+from smmkit.analyses.auditing.checklist import checklist
 from smmkit.analyses.auditing.clauses import (
     CYCLE,
     clauses_covered,
@@ -19,11 +19,14 @@ from smmkit.analyses.auditing.clauses import (
     missing_in_cycle,
 )
 from smmkit.analyses.auditing.coverage import half_of, open_plans
+from smmkit.analyses.auditing.own_numbers import own_number
 from smmkit.analyses.auditing.plan import able, belongs, coming, proposals, weight
+from smmkit.analyses.auditing.trails import trails
 from smmkit.calendar_ends import months_after
 from smmkit.files.tree import Disk, Memory
 from smmkit.loading.folder import load
 from smmkit.qms import Qms
+from smmkit.standards.rehearsals import shipped_rehearsals
 
 
 def test_the_gaps_of_the_example() -> None:
@@ -97,9 +100,9 @@ def test_with_the_entries_in_the_programme_the_gaps_are_closed(qms: Path) -> Non
     tree = Memory({"audit/new.yaml": programme.encode()}, Disk(qms))
     new = load(tree)
     assert not [stub for stub in new.stubs if stub.path == "audit/new.yaml"]
-    approved = load(tree)
-    programmes = [one for one in approved.documents if one.id == "PRG-NEW"]
+    programmes = [one for one in new.documents if one.id == "PRG-NEW"]
     assert len(programmes[0].entries) == len(proposals(load(Disk(qms))))  # type: ignore[attr-defined]
+    assert proposals(new) == []  # though nobody has approved it yet
 
 
 @pytest.mark.parametrize(
@@ -323,12 +326,66 @@ def test_the_months_since_an_audit_are_those_since_its_last_day(
 
 
 def test_what_is_seen_in_a_unit_stands_below_a_clause_that_the_standard_has(tmp_path: Path) -> None:
-    """ISO/IEC 27001 has a 9.1 and no 9.1.1, and no 8.5."""
-    asked = ["9.1.1", "8.5.1", "6.1.2", "A.5.1"]
+    """ISO/IEC 27001 has a 9.1 and no 9.1.1, and no 8.5; its 8.2 is about threats, not about customers."""
+    asked = ["9.1.1", "8.5.1", "6.1.2", "A.5.1", "8.2.2", "4.4.1", "10.2.1"]
     found = {}
-    for standard in ("iso9001-2015", "iso27001-2022"):
+    both = "iso27001-2022, iso9001-2026"
+    for standard in ("iso9001-2015", "iso27001-2022", both):
         lay(tmp_path / standard, {"qms.yaml": home(f"standards: [{standard}]\n")})
         qms = load(Disk(tmp_path / standard), date(2026, 3, 2))
-        found[standard] = [fitted(qms, Line(one, "U-1", "?", ())).clause for one in asked]
+        found[standard] = [own_number(qms, one) for one in asked]
     assert found["iso9001-2015"] == asked
-    assert found["iso27001-2022"] == ["9.1", "8", "6.1.2", "A.5.1"]
+    assert found["iso27001-2022"] == ["9.1", "8", "6.1.2", "A.5.1", "8", "4.4", "10.2"]
+    assert found[both][:2] == ["iso9001-2026/9.1.1", "iso9001-2026/8.5.1"]
+
+
+AUDITED = "kind: audit\nid: {id}\ntitle: A\ndate: {day}\naudit_type: {sort}\nunits: [U-1]\n"
+SUGGESTED = """\
+kind: finding
+id: T-1
+title: Merge the forms
+date: 2025-01-20
+audit: A-1
+grade: improvement
+clause: "8.2.1"
+unit: U-1
+statement: Three forms ask the same
+closed: {closed}
+"""
+
+
+@pytest.mark.parametrize(
+    ("closed", "sort", "again"),
+    [
+        ("2025-01-20", "surveillance", False),  # before the auditor had left
+        ("2025-01-21", "surveillance", True),
+        ("2025-11-30", "surveillance", True),
+        ("2025-06-02", "internal", True),
+        ("2025-06-01", "internal", False),  # the internal audit of that day has seen it
+    ],
+)
+def test_what_was_closed_since_the_last_audit_of_that_side_is_looked_at_again(
+    folder: Callable[..., Qms], closed: str, sort: str, again: bool
+) -> None:
+    qms = folder(
+        {
+            "a1.yaml": AUDITED.format(id="A-1", day="2025-01-20", sort="surveillance"),
+            "a2.yaml": AUDITED.format(id="A-2", day="2025-06-01", sort="internal"),
+            "a3.yaml": AUDITED.format(id="A-3", day="2026-01-15", sort=sort),
+            "t1.yaml": SUGGESTED.format(closed=closed),
+        },
+        date(2026, 1, 15),
+    )
+    asked = checklist(qms, qms.things["A-3"])
+    assert any(line.look == ("T-1",) for line in asked) is again
+
+
+@pytest.mark.parametrize("standards", ["iso27001-2022", "iso27001-2022, iso9001-2015"])
+def test_a_rehearsal_asks_by_numbers_that_the_qms_knows(tmp_path: Path, standards: str) -> None:
+    lay(tmp_path / "q", {"qms.yaml": home(f"standards: [{standards}]\n")})
+    qms = load(Disk(tmp_path / "q"), date(2026, 3, 2))
+    for trail in trails(qms, shipped_rehearsals()["usual"], 1):
+        for stop in trail.stops:
+            standard, number = qms.clause(stop.clause, qms.settings)
+            assert standard is not None
+            assert standard.has(number)

@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 from docx import Document
 
+from folders import SETTINGS
 from running import EXAMPLE, smm
 
 YEAR = ("--period", "2020")
@@ -132,6 +133,16 @@ def test_what_cannot_be_shown_is_refused(words, said):
     done = smm("kpi", *words)
     assert done.returncode == 2
     assert said in done.stderr
+
+
+@pytest.mark.parametrize("verb", [("kpi",), ("lkj", "2025"), ("kpi", "IKU-01"), ("survey",)])
+def test_where_all_of_a_kind_has_faults_the_file_is_named(verb, tmp_path):
+    faulty = {"satu": "kind: objective\nid: SM-01\n", "dua": "kind: survey\nid: S-01\n"}
+    for name, text in {"qms": SETTINGS, **faulty}.items():
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    done = smm(*verb, tmp_path)
+    assert done.returncode == 2
+    assert f"{'dua' if verb == ('survey',) else 'satu'}.yaml cannot be read" in done.stderr
 
 
 def test_on_the_last_day_of_a_month_nothing_turns_red():

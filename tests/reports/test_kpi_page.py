@@ -231,3 +231,21 @@ def test_a_little_is_not_nothing_and_almost_all_is_not_all(folder):
 
 def spoken_of(row) -> list[str]:
     return [ENGLISH.say(row[name].value) for name in ("Actual", "Target", "Achievement")]
+
+
+@pytest.mark.parametrize(("value", "tone"), [("7.5", Tone.PLAIN), ("7.4", Tone.WARN)])
+def test_a_forecast_that_just_reaches_the_target_is_no_warning(folder, value, tone):
+    qms = folder(FILES | {"a.csv": f"period,value\n2025-Q1,{value}\n"}, date(2025, 5, 10), SCALES)
+    (one, *_) = KpiReport(qms, "2025").kpis
+    fields = KpiDetail(qms, one.kpi, one.objective, "2025").page(None).blocks[0].rows
+    (cell,) = [cell for name, cell in fields if ENGLISH.say(name).startswith("Forecast")]
+    assert cell.tone is tone
+
+
+@pytest.mark.parametrize(("more", "charts"), [("", 0), ("2025-Q2,2\n", 1)])
+def test_one_value_alone_is_no_line(folder, more, charts):
+    qms = folder(FILES | {"a.csv": f"period,value\n2025-Q1,1\n{more}"}, date(2025, 8, 10), SCALES)
+    (one, *_) = KpiReport(qms, "2025").kpis
+    page = KpiDetail(qms, one.kpi, one.objective, "2025").page(None)
+    titles = [ENGLISH.say(block.title) for block in page.blocks if isinstance(block, Figure)]
+    assert len([title for title in titles if title.startswith("K-1")]) == charts

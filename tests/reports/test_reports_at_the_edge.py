@@ -20,6 +20,7 @@ from smmkit.reports.gap import demands
 from smmkit.reports.gap.changes import together
 from smmkit.reports.history import of_versions
 from smmkit.reports.kpi.comparing import signed
+from smmkit.reports.next_steps import FEW, few
 from smmkit.words import language, say
 
 ENGLISH = language("en")
@@ -157,3 +158,19 @@ def test_a_version_holds_from_its_first_day(folder, since, tone):
 )
 def test_no_difference_is_as_before(number, said):
     assert ENGLISH.say(signed(Decimal(number))) == said
+
+
+def test_a_unit_without_an_audit_in_this_half_year_is_told_now(folder):
+    qms = folder({}, TODAY)
+    now = half_of(TODAY)
+    unit = SimpleNamespace(unit=SimpleNamespace(id="U-1"), is_gap=lambda half: half == now)
+    seen = SimpleNamespace(qms=qms, units=[unit], processes=[], missing=[])
+    _, cell = CoverageReport.totals(seen, [now]).rows[0]
+    assert "U-1" in str(cell.value)
+
+
+@pytest.mark.parametrize(("count", "named"), [(FEW, FEW), (FEW + 1, FEW)])
+def test_some_files_are_named_and_how_many_more_there_are(count, named):
+    said = ENGLISH.say(few([f"{n}.yaml" for n in range(count)]))
+    assert said.count(".yaml") == named
+    assert ("more" in said) is (count > FEW)

@@ -8,6 +8,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import openpyxl
+import pikepdf
 import pytest
 
 from folders import lay
@@ -20,7 +22,8 @@ from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
 from smmkit.page import Tone
 from smmkit.reports.kpi.overview import KpiReport
-from smmkit.rollup.gather import Way, gathered, places_in
+from smmkit.rollup.gather import Way, gathered
+from smmkit.rollup.places import places_in
 from smmkit.rollup.row import Broken, Row, row_of
 from smmkit.rollup.status_file import read, written
 from smmkit.words import language
@@ -304,6 +307,29 @@ def test_it_is_drawn_in_every_format(form: str, tmp_path: Path) -> None:
     out = tmp_path / f"r.{form}"
     assert smm("rollup", tmp_path / "all", "--detail", "-o", out).returncode == 0
     assert out.stat().st_size
+
+
+def test_the_line_of_an_agency_leads_to_what_is_told_of_it(tmp_path: Path) -> None:
+    """A name that is longer than a cell of LibreOffice shows leads there, too."""
+    agencies(tmp_path / "in", 2)
+    home = tmp_path / "in" / "a001" / "qms.yaml"
+    long = "Dinas Kearsipan dan Perpustakaan Kabupaten Teluk Selatan"
+    home.write_text(HOME.replace("D%s", long) % 1)
+    found = {}
+    for form in ("html", "xlsx", "pdf"):
+        found[form] = tmp_path / f"r.{form}"
+        smm("rollup", tmp_path / "in", "--detail", "--as-of", DAY, "-o", found[form])
+    page = found["html"].read_text("utf-8")
+    assert f'<a href="#agency_2">{long}</a>' in page
+    assert '<h2 id="agency_2">Dinas 1</h2>' in page
+    book = openpyxl.load_workbook(found["xlsx"])
+    for cell in book.worksheets[1]["B"][1:]:
+        sheet, place = next(iter(book.defined_names[cell.hyperlink.location].destinations))
+        assert (cell.value, book[sheet][place].value) in {("D0", "Dinas 0"), (long, "Dinas 1")}
+    with pikepdf.open(found["pdf"]) as pdf:
+        links = [one for sheet in pdf.pages for one in sheet.get("/Annots", ())]
+        assert len(links) == 2
+        assert all("/URI" not in one.get("/A", {}) for one in links)
 
 
 def test_a_real_cluster_makes_the_same_rows(tmp_path: Path) -> None:

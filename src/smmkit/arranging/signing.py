@@ -10,10 +10,11 @@ from smmkit.analyses.lifecycle.signatures import together, wanted
 from smmkit.analyses.organization.head import head_of
 from smmkit.analyses.privacy.confidentiality import shown_as
 from smmkit.documents import Document, Information, Record
-from smmkit.documents.audit import Audit, Interview
+from smmkit.documents.audit import Audit
 from smmkit.documents.base import Approval
 from smmkit.documents.direction import PerformanceAgreement, PerformanceReport
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.interview import Interview
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.review import ManagementReview
 from smmkit.documents.services import NonconformingOutput

@@ -13,9 +13,9 @@ from smmkit.documents.submission import Submission
 from smmkit.errors import SmmError
 from smmkit.git import Commit, Origin
 from smmkit.layout import HOME, ISSUED
-from smmkit.problem import Diagnostic, Problem, Rule
+from smmkit.problem import Diagnostic, Problem, Rule, Severity
 from smmkit.qms import Qms
-from smmkit.rules import errors_of, placed
+from smmkit.rules import placed, problems_of
 from smmkit.rules.control.issued_copy_missing import issued_copy_missing
 from smmkit.rules.control.left_by_a_template import left, left_by_a_template
 from smmkit.rules.control.still_to_be_filled_in import still_to_be_filled_in, unfilled
@@ -63,7 +63,8 @@ def blocking_errors(qms: Qms, selection: Selection) -> list[Diagnostic]:
     paths |= {stub.path for stub in qms.stubs} | {selection.submission.path, HOME}
     paths |= {omitted.document.path for omitted in selection.omitted if omitted.unready}
     ids = {chosen.document.id for chosen in selection.chosen}
-    errors = [d for d in errors_of(qms) if d.at.path in paths or d.problem.document in ids]
+    firm = [one for one in qms.fact(problems_of) if one[0].severity is Severity.ERROR]
+    errors = [d for d in placed(firm, qms) if d.at.path in paths or d.problem.document in ids]
     meant = [selection.submission, *(chosen.document for chosen in selection.chosen)]
     unready = [
         Diagnostic(still_to_be_filled_in.rule, blank.at, unfilled(blank))

@@ -156,6 +156,8 @@ def handover_notes(plan: Handover, outcome: HandedOver, found: Opened) -> Iterat
     for stub in found.qms.stubs:
         yield say("{path} could not be read and stays as it is", path=stub.path)
     for held in plan.roles:
+        if held.assignment.until and held.assignment.until < found.qms.as_of:
+            continue
         yield say(
             "the role {role} is still held by {person}: write its last day and the next holder into "
             "the register of people",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Argument, Option
 
-from smmkit.console.lookup import found_kpi, unit_named
+from smmkit.console.lookup import found_kpi, none_of, unit_named
 from smmkit.console.opening import is_folder, opened, root_of
 from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
@@ -89,7 +89,7 @@ def period_of(qms: Qms, period: str | None, folder: Path) -> str:
 
     chosen = period or told_period(qms)
     if chosen is None:
-        raise SmmError(say("there is no KPI in {folder}", folder=str(folder)))
+        raise none_of("objective", qms, say("there is no KPI in {folder}", folder=str(folder)))
     return chosen
 
 

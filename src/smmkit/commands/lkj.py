@@ -7,6 +7,7 @@ from typing import Annotated
 
 from typer import Argument
 
+from smmkit.console.lookup import none_of
 from smmkit.console.opening import opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Folder, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
@@ -35,6 +36,7 @@ def command(
         raise SmmError(say("{text} is no year; write it as 2025", text=year))
     found = opened(folder, as_of=as_of)
     if not any(one.kpis for one in found.qms.of(Objective)):
-        raise SmmError(say("there is no KPI in {folder}", folder=str(folder)))
+        none = say("there is no KPI in {folder}", folder=str(folder))
+        raise none_of("objective", found.qms, none)
     drawn_as = form_of(form, output, PAGE_FORMS)
     return show_report(found, LkjReport(found.qms, year), drawn_as, output, lang)

@@ -16,7 +16,6 @@ from smmkit.console.opening import Opened, opened, opened_qms, root_of
 from smmkit.console.options import Folder
 from smmkit.console.output import show_lines, show_notice, width
 from smmkit.console.verb import Purpose, Verb, verb
-from smmkit.errors import SmmError
 from smmkit.kinds import CREATABLE
 from smmkit.layout import has_home
 from smmkit.names import folder_of, prefix_of
@@ -24,6 +23,12 @@ from smmkit.words import Language, Message, language, say, spoken_here
 
 if TYPE_CHECKING:
     from smmkit.dialogue.field_answers import FieldAnswers
+
+
+TOLD_APART = say(
+    "the id ends in who writes it, since others share this folder; `new_ids: numbered` in qms.yaml leaves "
+    "that out"
+)
 
 
 class New(Verb):
@@ -86,8 +91,18 @@ def command(
     files = filled_files(found, kind, id, spoken, speech, title, pairs or [])
     lay_down(found.root, {path: text.encode() for path, text in files.items()}, "new")
     show_lines(written(found.root, files, called if word != kind else None, spoken), speech)
+    if id is None and is_told_apart(found, id_of(files)):
+        show_notice(speech.say(TOLD_APART))
     refresh_ids(found.root)
     return 0
+
+
+def is_told_apart(found: Opened, id: str) -> bool:
+    """Whether an id got the suffix of its author without that qms.yaml asks for it."""
+    from smmkit.documents.decided import NewIds
+    from smmkit.new.ids import SUFFIXED
+
+    return found.settings.new_ids is NewIds.SHARED and bool(SUFFIXED.match(id))
 
 
 def written(
@@ -121,6 +136,7 @@ def filled_files(
         SmmError: the id or an answer cannot be used, or something else must be there first.
     """
     from smmkit.analyses.organization.wishes import wishes
+    from smmkit.console.numbering import next_free, others_of
     from smmkit.dialogue.field_answers import FieldAnswers
     from smmkit.dialogue.guesses import with_guesses_marked
     from smmkit.new.document import new_files, with_answers
@@ -131,7 +147,8 @@ def filled_files(
     from smmkit.yaml_text.source import Source
 
     qms = found.qms
-    id_ = next_free(found, kind) if id is None else id
+    others = others_of(found)
+    id_ = next_free(found, kind, others) if id is None else id
     check_new_id(id_, qms)
     reader_ = FieldAnswers(kind, qms, speech)
     answers = reader_.from_options(pairs)
@@ -140,12 +157,12 @@ def filled_files(
     plain = new_files(qms, kind, id_, spoken, {}, qms.fact(wishes))
     form = Source.parse(*next((path, text.encode()) for path, text in plain.items())).values
     answers, said, first = answered(reader_, kind, answers, form)
-    id_ = next_free(found, kind, first) if id is None and first else id_
+    id_ = next_free(found, kind, others, first) if id is None and first else id_
     values = read("", "".join(f"{name}: {text}\n" for name, text in answers.items()) or "{}")
     known = {n: v if isinstance(v, str) else Yaml(answers[n]) for n, v in values.items()}
     if year := str(values.get("year", first)):
         known |= {"year": year, "this_year": Yaml(year)}
-    files = new_files(qms, kind, id_, spoken, known, qms.fact(wishes))
+    files = new_files(qms, kind, id_, spoken, known, qms.fact(wishes), others)
     path = next(iter(files))
     sure = {"kind": kind, "id": scalar(id_), **answers}
     ready = {name: Yaml(text) for name, text in sure.items()}
@@ -168,32 +185,6 @@ def answered(
     years = years_in_title(kind, answers.get("title", ""))
     answers |= ask_fields(reader_, [n for n in asked if n != "title"], {**form, **years})
     return years | answers, {*given, *asked, *years}, min(years.values(), default="")
-
-
-def next_free(found: Opened, kind: str, year: str = "") -> str:
-    """The next id that is free here and on every branch that is known here; with the author's suffix,
-    where qms.yaml asks for it, and of a year, where ids of the kind end in one.
-
-    Raises:
-        SmmError: it asks for it, and nobody knows who writes; or an agency has one of the kind, and has it.
-    """
-    from smmkit.console.lookup import check_single
-    from smmkit.documents.decided import NewIds
-    from smmkit.git.identity import suffix_of
-    from smmkit.loading.branches import ids_elsewhere
-    from smmkit.new.ids import free_id
-
-    suffix = ""
-    if found.settings.new_ids is NewIds.AUTHOR and not (suffix := suffix_of(found.root)):
-        raise SmmError(
-            say(
-                "new ids end in who writes them (`new_ids:` in qms.yaml), and nobody knows who you are; "
-                'tell git: git config --global user.name "YOUR NAME", or choose one: --id'
-            )
-        )
-    free = free_id(found.qms, kind, ids_elsewhere(found.root), suffix, year)
-    check_single(found.qms, kind, free)
-    return free
 
 
 def id_of(files: Mapping[str, str]) -> str:

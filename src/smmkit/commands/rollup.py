@@ -38,7 +38,8 @@ def command(
 
     from smmkit.console.opening import today_in
     from smmkit.reports.rollup import RollupReport
-    from smmkit.rollup.gather import Way, gathered, places_in
+    from smmkit.rollup.gather import Way, gathered
+    from smmkit.rollup.places import places_in
     from smmkit.serialized import serialized
     from smmkit.words.json_text import json_text
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from smmkit.console.lookup import none_of
 from smmkit.console.opening import is_folder, opened
 from smmkit.console.options import PAGE_FORMS, AsOf, Lang, Output, PageForm
 from smmkit.console.output import form_of, show_report
@@ -39,9 +40,8 @@ def command(
         raise SmmError(why_missing(id_, qms))
     counted = qms.fact(outcomes)
     if id_ is None and not counted:
-        raise SmmError(
-            say("there is no survey in {folder} that can be counted", folder=str(folder))
-        )
+        none = say("there is no survey in {folder} that can be counted", folder=str(folder))
+        raise none_of("survey", qms, none)
     if id_ is not None and id_ not in counted:
         raise SmmError(say("{id} cannot be counted; first: smm validate", id=id_))
     outcome = counted[id_] if id_ else list(counted.values())[-1]

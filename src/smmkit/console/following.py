@@ -42,7 +42,7 @@ def follow(
     match words:
         case ["close", id_, *rest] if len(rest) <= 1:
             check_word(id_, f"smm {VERBS[kind]} close", "ID")
-            return close(kind, id_, Path(*rest), on, lang)
+            return close(kind, id_, Path(*rest), on or as_of, lang)
         case ["list", *rest] if len(rest) <= 1:
             return show_all(kind, Path(*rest), drawn, as_of, lang)
         case [] | [_]:

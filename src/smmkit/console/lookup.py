@@ -124,9 +124,11 @@ def found_kpi(qms: Qms, id_: str) -> tuple[Objective, Kpi]:
     Raises:
         SmmError: there is none.
     """
-    from smmkit.analyses.references.nearest import nearest_id
+    from smmkit.analyses.references.nearest import nearest_id, why_missing
     from smmkit.documents.objective import Objective
 
+    if id_ in qms.stub_of:
+        raise SmmError(why_missing(id_, qms))
     for objective in qms.of(Objective):
         for kpi in objective.kpis:
             if kpi.id.casefold() == id_.casefold():
@@ -135,6 +137,14 @@ def found_kpi(qms: Qms, id_: str) -> tuple[Objective, Kpi]:
     if hint is None:
         raise SmmError(say("there is no KPI {id}; smm list kpi shows those there are", id=id_))
     raise SmmError(say("there is no KPI {id}; {hint}", id=id_, hint=hint))
+
+
+def none_of(kind: str, qms: Qms, said: Message) -> SmmError:
+    """That there is nothing of a kind; first of all the file of it that cannot be read."""
+    unread = next((stub.path for stub in qms.stubs if stub.kind == kind), "")
+    return SmmError(
+        say("{path} cannot be read; first: smm validate", path=unread) if unread else said
+    )
 
 
 def person_named(word: str, qms: Qms) -> str:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from smmkit.small_words import small_words
+
 AROUND: Final = re.compile(
-    r"(?:[^\W\d]{3,9}(?: [^\W\d]{3,7})?, *+)?(?:(?:tanggal|tgl)\b\.?:? *+)?(.{1,40}?)"
-    r"(?: *+\b(?:m|masehi)\b\.?|,?[ t](?:(?:pukul|jam|pkl)\.? )?"
+    r"(?:[^\W\d]{3,9}(?: [^\W\d]{3,7})?, *+)?"
+    rf"(?:(?:{small_words('day')})\b\.?:? *+)?(.{{1,40}}?)"
+    rf"(?: *+\b(?:m|masehi)\b\.?|,?[ t](?:(?:{small_words('clock')})\.? )?"
     r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: *(?:wi(?:b|ta|t)|z|utc|[+-]\d\d:?\d\d))?)?",
     re.IGNORECASE,
 )

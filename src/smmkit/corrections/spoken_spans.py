@@ -7,18 +7,26 @@ from datetime import date, timedelta
 from typing import Final
 
 from smmkit.corrections.officials import nearest, table
-from smmkit.corrections.spoken_values import MONTHS, THROUGH, UP_TO, day_meant, period_meant
+from smmkit.corrections.spoken_values import MONTHS, UP_TO, day_meant, period_meant
 from smmkit.period_days import first_day, is_period, last_day
+from smmkit.small_words import small_words
 
 EDGE: Final = re.compile(
-    rf"(awal|(?:(?:per )?akhir|ultimo|minggu terakhir)|{THROUGH}|"
-    r"paling (?:lambat|lama)|selambat[- ]lambatnya) +(?:bulan +|tanggal +|tgl\.? +)?(.{3,24})",
+    rf"(awal|(?:(?:per )?akhir|ultimo|minggu terakhir)|"
+    rf"{small_words('through', 'latest')}) +(?:(?:{small_words('month', 'day')}) +)?(.{{3,24}})",
     re.IGNORECASE,
 )
 SPAN: Final = re.compile(rf"(.{{1,24}}?) ?{UP_TO} ?(.{{1,24}})", re.IGNORECASE)
+BETWEEN_DAYS: Final = re.compile(
+    rf"(.{{1,24}}?) ?(?:(?<![^\W\d])(?:{small_words('through')})(?![^\W\d])|(?<= )[-\u2010-\u2015](?= ))"
+    r" ?(.{1,24})",
+    re.IGNORECASE,
+)
+"""From one day to another, by a word or a dash with spaces: 02-03-2026 s.d. 04-03-2026."""
+
 AS_IN_FILES: Final = re.compile(
     r"(\d{4}-\d{1,2}-\d{1,2}) ?"
-    rf"(?:{UP_TO}|[/,;&]|dan) ?(\d{{4}}-\d{{1,2}}-\d{{1,2}})",
+    rf"(?:{UP_TO}|[/,;&]|{small_words('and')}) ?(\d{{4}}-\d{{1,2}}-\d{{1,2}})",
     re.IGNORECASE,
 )
 IDS_UP_TO: Final = re.compile(
@@ -96,19 +104,20 @@ def day_in(found: re.Match[str]) -> date | None:
     return meant[0] if meant else None
 
 
-WEEKDAY: Final = (
-    r"(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-)
+WEEKDAY: Final = f"(?:{small_words('weekday')})"
 WEEKDAYS: Final = re.compile(
-    rf"^{WEEKDAY} ?{UP_TO} ?{WEEKDAY}[ ,/]+(?:tanggal |tgl\.? )?", re.IGNORECASE
+    rf"^{WEEKDAY} ?{UP_TO} ?{WEEKDAY}[ ,/]+(?:(?:{small_words('day')}) )?", re.IGNORECASE
 )
 """The days of the week that are said before a span: Senin - Rabu, 19 - 21 Oktober 2020."""
+
+
+SPANS: Final = (AS_IN_FILES, BETWEEN_DAYS, SPAN)
 
 
 def two_days(text: str) -> tuple[date, date] | None:
     """Both days of a text that goes from one to another: 15-17 Januari 2026."""
     said = WEEKDAYS.sub("", " ".join(text.split()))
-    found = AS_IN_FILES.fullmatch(said) or SPAN.fullmatch(said)
+    found = next(filter(None, (one.fullmatch(said) for one in SPANS)), None)
     last = day_meant(found[2]) if found else None
     if found is None or last is None:
         return None

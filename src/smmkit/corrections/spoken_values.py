@@ -9,6 +9,7 @@ from typing import Final
 
 from smmkit.corrections.around_days import without_time
 from smmkit.corrections.officials import table
+from smmkit.small_words import small_words
 
 MONTHS, QUARTERS = "months", "quarters"
 
@@ -17,13 +18,14 @@ BY_NAME: Final = re.compile(r"(\d{1,2})[ .-]{0,3}([^\W\d]{3,9})[ .,-]{0,3}(\d{4}
 YEAR_FIRST: Final = re.compile(r"(\d{4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,2})")
 JOINED: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
 OF_YEAR: Final = (
-    r"[ .-]{0,2}(?:ke)?[ .-]{0,2}(\w{1,8})[ ,/.-]{1,3}(?:tahun |th\.? ?|ta\.? ?)?(\d{4})"
+    r"[ .-]{0,2}(?:ke)?[ .-]{0,2}(\w{1,8})[ ,/.-]{1,3}"
+    rf"(?:(?:{small_words('year')}) ?)?(\d{{4}})"
 )
 """Which of a year, and which year: I 2026, ke-2 Tahun 2026."""
 
 PARTS_OF_YEAR: Final = {
-    "Q": (r"tw|triwulan|kuartal|kwartal|quarter|q", 4),
-    "S": (r"semester|smt|sem|half(?:[ -]year)?|hy|h|s", 2),
+    "Q": (small_words("quarter"), 4),
+    "S": (rf"{small_words('half')}|hy|h|s", 2),
 }
 """The letter for a part of a year, how people call it, and how many there are."""
 
@@ -42,11 +44,10 @@ NAMED_PARTS: Final = {
 MONTH: Final = re.compile(r"([^\W\d]{3,9})[ ,.-]{1,3}(\d{4})")
 SHORT_MONTH: Final = re.compile(r"([^\W\d]{3,9})[ .'-]{1,2}(\d{2})")
 MONTH_BY_NUMBER: Final = re.compile(r"(\d{4})[-/.](\d{1,2})|(\d{1,2})[-/.](\d{4})")
-THROUGH: Final = r"s\.?\s?/?d\.?|sampai(?: dengan)?|hingga|to"
-UP_TO: Final = rf"(?:[-\u2010-\u2015]|{THROUGH})"
+UP_TO: Final = rf"(?:[-\u2010-\u2015]|{small_words('through')})"
 """What stands between the two ends of what is named by them: a word, or a dash as well."""
 
-YEAR: Final = re.compile(r"(?:(?:tahun|th|ta|fy)\.? *)?(\d{4})", re.IGNORECASE)
+YEAR: Final = re.compile(rf"(?:(?:{small_words('year')}|fy\.?) *)?(\d{{4}})", re.IGNORECASE)
 
 
 def day_meant(text: str) -> tuple[date, bool] | None:
@@ -237,5 +238,5 @@ def without_year(text: str) -> str | None:
 
 
 BARE_QUARTER: Final = re.compile(
-    r"(?:tw|triwulan|kuartal|q|quarter)[ .-]{0,2}(?:ke[ .-]?)?(\w{1,8})", re.IGNORECASE
+    rf"(?:{small_words('quarter')})[ .-]{{0,2}}(?:ke[ .-]?)?(\w{{1,8}})", re.IGNORECASE
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smmkit.corrections.officials import WORDS, comparable, labelled, meanings, nearest, table
 from smmkit.corrections.spoken_values import UP_TO
+from smmkit.small_words import small_words
 from smmkit.words import language
 from smmkit.words.numbers import number_meant
 
@@ -25,7 +26,7 @@ class Right(NamedTuple):
     """Where it is a day that may be another one: which it is taken for."""
 
 
-PARTS: Final = re.compile(r" ?[/;] ?|, | (?:dan|atau|and|or) ")
+PARTS: Final = re.compile(rf" ?[/;] ?|, | (?:{small_words('and', 'or')}) ")
 """What stands between two words of a list of which only one can be chosen."""
 
 
@@ -86,9 +87,7 @@ FROM_TO: Final = re.compile(
 )
 """From one amount to another: 3-5 hari."""
 
-ABOUT: Final = re.compile(
-    r"^(?:[<>=\u2264\u2265~\u00b1]+|maks(?:imal|imum)?\.?|paling lama|sekitar|±|kurang lebih) *"
-)
+ABOUT: Final = re.compile(rf"^(?:[<>=\u2264\u2265~\u00b1]+|(?:{small_words('about')})\.?) *")
 """What stands before an amount that is not meant to the letter."""
 
 

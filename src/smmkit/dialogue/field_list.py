@@ -26,7 +26,9 @@ def lines_of(
     lines: list[str] = []
     room = max(NARROW, width - len(MARGIN) * len(above))
     for field in fields_of(part).values():
-        lines += wrap(told(field, speech), room, subsequent_indent=MARGIN, break_on_hyphens=False)
+        lines += wrap(
+            in_one_sentence(field, speech), room, subsequent_indent=MARGIN, break_on_hyphens=False
+        )
         if field.part and field.part not in above:
             hyphen = "  - " if field.many else MARGIN
             first, *more = lines_of(field.part, speech, width, (*above, field.part))
@@ -34,7 +36,7 @@ def lines_of(
     return lines
 
 
-def told(field: Field, speech: Language) -> str:
+def in_one_sentence(field: Field, speech: Language) -> str:
     """A field in one sentence."""
     needed = f" ({speech.say(say('must be there'))})" if field.required else ""
     words = " | ".join(map(str, field.choices))

@@ -7,7 +7,7 @@ from pydantic import Field
 from smmkit.documents.base import Record
 from smmkit.documents.types import AnyId, Clause, DoneDay, DueDay, Owner, Sentence, What
 from smmkit.layout import DEFAULT_STANDARD
-from smmkit.model.marks import STANDARD, Asks, Blank, Label, RefersTo, Trait, Wide
+from smmkit.model.marks import STANDARD, Asks, Blank, Label, OtherThan, RefersTo, Trait, Wide
 from smmkit.model.part import Part, Text
 from smmkit.words import ClosedList
 
@@ -49,7 +49,7 @@ class Verdict(Part):
     """0 to 5; never mixed into conformity."""
     condition: Annotated[Sentence, Label("Objective condition"), Asks.MORE] | None = None
     """What was found (kondisi objektif)."""
-    gap: Annotated[Sentence, Asks.MORE | Asks.LOOK] | None = None
+    gap: Annotated[Sentence, Asks.MORE | Asks.LOOK, OtherThan("condition")] | None = None
     """What is missing."""
     reason: Sentence | None = None
     """Why it does not apply, or was not triggered."""

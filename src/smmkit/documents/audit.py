@@ -1,13 +1,16 @@
-"""Audits: their programme, how they were done, and what was asked and seen."""
+"""Audits: their programme, and how they were done."""
 
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.assessment import Status
 from smmkit.documents.base import Document, Entry, Record
 from smmkit.documents.types import (
-    AnyId,
+    Body,
     Clause,
+    CommonName,
+    Extent,
     File,
+    Finding,
     FirstDay,
     LastDay,
     PastDay,
@@ -17,11 +20,20 @@ from smmkit.documents.types import (
     Unit,
     What,
 )
-from smmkit.model.marks import STANDARD, Asks, Blank, Label, MayBe, RefersTo, Trait, Ways, Wide
+from smmkit.model.marks import (
+    STANDARD,
+    Asks,
+    Blank,
+    Label,
+    OtherThan,
+    RefersTo,
+    Trait,
+    Ways,
+    Wide,
+)
 from smmkit.model.part import Day, Flag, Part, Text
 from smmkit.words import ClosedList
 
-Finding = Annotated[Text, RefersTo("finding")]
 ProcessId = Annotated[Text, RefersTo("process")]
 
 
@@ -104,9 +116,9 @@ class Auditor(Part):
 
     person: Annotated[Person, Wide(2)] | None = None
     """The auditor, where the register of people has them."""
-    name: Text | None = None
+    name: CommonName | None = None
     """The name of a guest."""
-    body: Text | None = None
+    body: CommonName | None = None
     """The body that a guest comes from."""
     lead: Annotated[Flag, Label("Lead auditor")] = False
     """Whether this is the lead auditor."""
@@ -136,7 +148,7 @@ class Check(Part):
     """The unit that was asked."""
     question: Sentence
     """What was to be found out."""
-    seen: Annotated[Sentence, Asks.SEEN] | None = None
+    seen: Annotated[Sentence, Asks.SEEN, OtherThan("question")] | None = None
     """The evidence that was seen."""
     status: Status
     """What it says of the clause."""
@@ -162,9 +174,9 @@ class Audit(Record):
     """Why it was not held in the time for which it was planned."""
     standards: tuple[Annotated[Text, STANDARD], ...] = ()
     """The standards that it is held against."""
-    scope: Annotated[Text, Asks.LOOK] | None = None
+    scope: Extent | None = None
     """What it covers."""
-    body: Annotated[Text, RefersTo("certification-body")] | None = None
+    body: Body | None = None
     """The certification body that does it."""
     units: Annotated[tuple[Unit, ...], Trait.USED, Blank("audited")] = ()
     """The units that were audited."""
@@ -182,64 +194,3 @@ class Audit(Record):
     """What the audit says as a whole."""
     report: File | None = None
     """The signed report."""
-
-
-class Outcome(ClosedList):
-    """Whether what the documents say turned out to be true."""
-
-    CONFIRMED = "confirmed"
-    CONTRADICTED = "contradicted"
-    UNCLEAR = "unclear"
-
-
-class InterviewItem(Part):
-    """One matter of an interview."""
-
-    about: Annotated[tuple[AnyId, ...], Wide(2)] = ()
-    """The documents that it was about."""
-    question: Sentence
-    """What was asked."""
-    answer: Annotated[Sentence, MayBe.ANSWER] | None = None
-    """What was answered."""
-    outcome: Outcome
-    """Whether it confirms what the documents say."""
-    finding: Finding | None = None
-    """The finding that came of it."""
-
-
-class Interview(Record):
-    """An interview with one coordinator during an audit (juknis II.B4)."""
-
-    kind: Literal["interview"]
-    audit: Annotated[Text, RefersTo("audit")]
-    """The audit."""
-    unit: Unit
-    """The unit."""
-    person: Person | None = None
-    """The person who was asked."""
-    role: Annotated[Text, MayBe.WELL]
-    """The role of that person in the QMS."""
-    items: tuple[InterviewItem, ...]
-    """What was asked and answered."""
-
-
-class SpotCheck(Record):
-    """A look at the place of work during an audit (juknis II.B4)."""
-
-    kind: Literal["spot-check"]
-    audit: Annotated[Text, RefersTo("audit")]
-    """The audit."""
-    unit: Unit
-    """The unit."""
-    place: Text
-    """Where it was."""
-    looked_at: Annotated[Text, Asks.SEEN]
-    """What was looked at, and how it was chosen."""
-    seen: Annotated[Text, Asks.SEEN]
-    """What was seen."""
-    outcome: Outcome
-    """Whether it confirms what the documents say."""
-    about: tuple[AnyId, ...] = ()
-    """The documents that it was about."""
-    finding: Finding | None = None
-    """The finding that came of it."""

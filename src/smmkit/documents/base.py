@@ -8,6 +8,7 @@ from pydantic import Field, PrivateAttr
 from smmkit.documents.types import (
     Ahead,
     AnyId,
+    ChangeNote,
     Clause,
     DoneDay,
     DueDay,
@@ -16,6 +17,8 @@ from smmkit.documents.types import (
     PastDay,
     Person,
     Phrase,
+    RegisterNumber,
+    RoleHeld,
     Sentence,
     Unit,
     What,
@@ -36,9 +39,9 @@ class Thing(Part):
     kind_label: ClassVar[str] = ""
     """How that is called in front of a reader, where the word does not say it."""
 
-    id: Annotated[Id, Trait.KEY]
+    id: Annotated[Id, Trait.KEY, Trait.KEEPING]
     """A name that is unique in the folder and never used again."""
-    title: Sentence
+    title: Annotated[Sentence, Trait.COMMON]
     """What it is called."""
 
     @property
@@ -65,7 +68,7 @@ class HandedCopy(Part):
     """The unit that has it."""
     holder: Annotated[Phrase, MayBe.WELL] | None = None
     """Who has it, where that is no unit: another agency, the counter, the wall."""
-    number: Annotated[Text, Trait.UNBROKEN, Label("Copy number"), MayBe.CODE] | None = None
+    number: Annotated[RegisterNumber, Trait.UNBROKEN, Label("Copy number")] | None = None
     """The number that stands on the copy."""
     given: Annotated[PastDay, Trait.UNBROKEN, Label("Given on")]
     """The day it was handed out."""
@@ -80,7 +83,7 @@ class Approval(Part):
     """The version that was approved."""
     by: Person
     """The person who approved it."""
-    role: Annotated[Phrase, MayBe.WELL]
+    role: RoleHeld
     """The role in which that person approved it, as in the register of people."""
     on: PastDay
     """The day of the approval."""
@@ -147,17 +150,17 @@ class Information(Thing):
     """Further units or roles that answer for it."""
     classification: Annotated[Text, RefersTo("class")] | None = None
     """Who may see it: the id of a class of qms.yaml."""
-    clauses: Annotated[tuple[Clause, ...], Trait.USED] = ()
+    clauses: Annotated[tuple[Clause, ...], Trait.USED, Trait.KEEPING] = ()
     """The clauses that it serves."""
     attached: Annotated[tuple[File, ...], Label("Attached files")] = ()
     """Files that belong to its text; an approval covers their bytes."""
     dimension: Dimension | None = None
     """The dimension of quality management that it belongs to."""
-    retention: Text | None = None
+    retention: Annotated[Text, Trait.KEEPING] | None = None
     """How long it is kept."""
-    disposal: Text | None = None
+    disposal: Annotated[Text, Trait.KEEPING] | None = None
     """What happens to it then: destroyed, handed over to the archive."""
-    note: Annotated[Text, InClone.LEFT_BEHIND, MayBe.REMARK] | None = None
+    note: Annotated[Text, InClone.LEFT_BEHIND, MayBe.REMARK, Trait.KEEPING] | None = None
     """Anything else."""
     checked_against: Annotated[tuple[Reviewed, ...], InClone.LEFT_BEHIND] = ()
     """What it was held against, and when; `smm review` writes it, and an approval does not cover it."""
@@ -206,18 +209,17 @@ class Document(Information):
     """The day from which it no longer holds."""
     supersedes: Annotated[tuple[Earlier, ...], InClone.LEFT_BEHIND] = ()
     """The documents that it replaces."""
-    change_note: (
-        Annotated[Text, Label("Change"), InClone.LEFT_BEHIND, Asks.LOOK, MayBe.NONE | MayBe.NAME]
-        | None
-    ) = None
+    change_note: Annotated[ChangeNote, InClone.LEFT_BEHIND] | None = None
     """What this version changes."""
     reviewer: Annotated[Person, InClone.LEFT_BEHIND] | None = None
     """The person who reads it before it is approved."""
-    distribution: tuple[Unit, ...] = ()
+    distribution: Annotated[tuple[Unit, ...], Trait.KEEPING] = ()
     """The units that get it."""
-    approvals: Annotated[tuple[Approval, ...], InClone.LEFT_BEHIND] = ()
+    approvals: Annotated[tuple[Approval, ...], InClone.LEFT_BEHIND, Trait.KEEPING] = ()
     """One for each approved version; written by `smm approve`."""
-    copies: Annotated[tuple[HandedCopy, ...], Label("Copies handed out"), InClone.LEFT_BEHIND] = ()
+    copies: Annotated[
+        tuple[HandedCopy, ...], Label("Copies handed out"), InClone.LEFT_BEHIND, Trait.KEEPING
+    ] = ()
     """The copies that were handed out, and whether they came back; no part of the approved text."""
 
 

@@ -8,23 +8,26 @@ from smmkit.documents.base import Document, Record, Task
 from smmkit.documents.finding import Grade
 from smmkit.documents.types import (
     Ahead,
+    Body,
     Clause,
+    CommonName,
     DoneDay,
     DueDay,
+    Extent,
     File,
     Headcount,
     LastDay,
     Owner,
     PastDay,
+    RegisterNumber,
     Sentence,
     Unit,
     What,
 )
-from smmkit.model.marks import STANDARD, Asks, Label, MayBe, RefersTo, Trait
+from smmkit.model.marks import STANDARD, Asks, Label, RefersTo, Trait
 from smmkit.model.part import Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
-Body = Annotated[Text, RefersTo("certification-body")]
 Standards = tuple[Annotated[Text, STANDARD], ...]
 
 
@@ -84,13 +87,13 @@ class Verification(Record):
 class Accreditation(Part):
     """The proof that a certification body may certify."""
 
-    body: Text
+    body: CommonName
     """The accreditation body."""
-    number: Annotated[Text, MayBe.CODE]
+    number: RegisterNumber
     """The number of the accreditation."""
-    scope: Annotated[Text, Asks.LOOK] | None = None
+    scope: Extent | None = None
     """What it covers."""
-    until: LastDay | None = None
+    until: Annotated[LastDay, Trait.RENEWED] | None = None
     """The last day on which it holds."""
 
 
@@ -127,7 +130,7 @@ class Registration(Record):
     """The certification body."""
     standards: Standards
     """The standards applied for."""
-    scope: Annotated[Text, Asks.LOOK]
+    scope: Extent
     """The scope applied for."""
     sites: tuple[Text, ...] = ()
     """The sites."""
@@ -143,7 +146,7 @@ class Contract(Document):
     """The contract with the certification body."""
 
     kind: Literal["contract"]
-    number: Annotated[Text, MayBe.CODE] | None = None
+    number: RegisterNumber | None = None
     """Its number."""
     body: Body
     """The certification body."""
@@ -151,7 +154,7 @@ class Contract(Document):
     """The application that it follows from."""
     standards: Standards
     """The standards."""
-    scope: Annotated[Text, Asks.LOOK]
+    scope: Extent
     """The scope."""
     sites: tuple[Text, ...] = ()
     """The sites."""
@@ -161,7 +164,7 @@ class Contract(Document):
     """How many days the auditors spend."""
     signed_on: PastDay | None = None
     """The day of the signatures."""
-    until: LastDay | None = None
+    until: Annotated[LastDay, Trait.RENEWED] | None = None
     """The last day on which it holds."""
     file: File | None = None
     """The signed contract."""
@@ -198,7 +201,7 @@ class StatusChange(Part):
     """What it is from that day."""
     reason: Sentence | None = None
     """Why."""
-    scope: Annotated[Sentence, Asks.LOOK] | None = None
+    scope: Annotated[Sentence, Asks.LOOK, Trait.COMMON] | None = None
     """The scope from that day, where it was made wider or narrower."""
 
 
@@ -206,7 +209,7 @@ class Certificate(Record):
     """A certificate; its date is the day of the decision (juknis II.B5)."""
 
     kind: Literal["certificate"]
-    number: Annotated[Text, MayBe.CODE]
+    number: RegisterNumber
     """Its number."""
     body: Body
     """The certification body."""
@@ -214,7 +217,7 @@ class Certificate(Record):
     """The audit that it rests on."""
     standards: Standards
     """The standards."""
-    scope: Annotated[Text, Asks.LOOK]
+    scope: Extent
     """The scope as it is printed."""
     sites: tuple[Text, ...] = ()
     """The sites as they are printed."""

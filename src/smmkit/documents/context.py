@@ -1,14 +1,17 @@
-"""What the organization stands among: issues, interested parties, SWOT, laws, words."""
+"""What the organization stands among: issues, interested parties, strengths and weaknesses."""
 
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, Register
-from smmkit.documents.types import AnyId, Clause, File, LastDay, PastDay, Phrase, Sentence, What
+from smmkit.documents.types import (
+    AnyId,
+    PastDay,
+    Sentence,
+    What,
+)
 from smmkit.model.marks import Among, Asks, InClone, Label, MayBe, RefersTo, Trait, Wide
-from smmkit.model.part import Day, Flag, Number, Part, Text
+from smmkit.model.part import Flag, Number, Part, Text
 from smmkit.words import ClosedList
-
-Regulation = Annotated[Text, RefersTo("regulation")]
 
 
 class Side(ClosedList):
@@ -41,7 +44,7 @@ class Issue(Entry):
     """Whether it comes from inside or outside."""
     topic: Annotated[Text, Among(Topic)] | None = None
     """What it is about."""
-    effect: Annotated[Sentence, Asks.FOUND] | None = None
+    effect: Annotated[Sentence, Asks.FOUND, Trait.EXPLAINS] | None = None
     """What it does to the organization."""
     climate: Annotated[Flag, Label("Climate change")] = False
     """Whether it concerns climate change (Amendment 1:2024)."""
@@ -146,7 +149,7 @@ class SwotItem(Entry):
     """Its weight; the weights of a side make 1 together."""
     rating: Number | None = None
     """Its rating, 1 to 4."""
-    effect: Annotated[Sentence, Asks.FOUND] | None = None
+    effect: Annotated[Sentence, Asks.FOUND, Trait.EXPLAINS] | None = None
     """What it does to the organization."""
     answer: Annotated[Sentence, MayBe.ANSWER] | None = None
     """What is done about it, where no strategy says so."""
@@ -185,65 +188,3 @@ class Swot(Document):
     """Strengths, weaknesses, opportunities and threats, each with an id."""
     strategies: tuple[Strategy, ...] = ()
     """What follows from them, each with an id."""
-
-
-class RegulationEntry(Entry):
-    """A law, a regulation, or another rule from outside; the title is what it is about."""
-
-    kind_of_entry: ClassVar[str] = "regulation"
-    prefix: ClassVar[str] = "UU"
-
-    number: Annotated[Text, MayBe.CODE]
-    """How it is cited: its sort, number and year."""
-    issuer: Text | None = None
-    """Who issued it."""
-    in_force: Annotated[Day, Label("In force from")]
-    """The day from which it holds."""
-    until: LastDay | None = None
-    """The last day on which it holds."""
-    replaced_by: Regulation | None = None
-    """The one that takes its place."""
-    concerns: tuple[AnyId, ...] = ()
-    """The services, procedures or units that it binds."""
-    file: File | None = None
-    """Its text."""
-    checked: Annotated[PastDay, Label("Checked on"), InClone.LEFT_BEHIND] | None = None
-    """The day on which somebody last looked whether it still holds."""
-    note: Annotated[Phrase, MayBe.REMARK] | None = None
-    """Anything else."""
-
-
-class Regulations(Register):
-    """Statutory and regulatory requirements (ISO 9001, 4.2 and 8.2.2; juknis I.A)."""
-
-    is_system: ClassVar[bool] = True
-
-    kind: Literal["regulations"]
-    entries: tuple[RegulationEntry, ...] = ()
-    """The regulations, each with an id."""
-
-
-class Term(Entry):
-    """A word with one meaning; the title is the word."""
-
-    kind_of_entry: ClassVar[str] = "term"
-    prefix: ClassVar[str] = "IST"
-
-    english: Text | None = None
-    """The English word."""
-    meaning: Sentence
-    """What it means here, in our words."""
-    source: Annotated[Text, Asks.MORE] | None = None
-    """Where the meaning comes from."""
-    clause: Clause | None = None
-    """The clause where it is used."""
-
-
-class Glossary(Register):
-    """What the words of the QMS mean (juknis I.D)."""
-
-    is_system: ClassVar[bool] = True
-
-    kind: Literal["glossary"]
-    entries: tuple[Term, ...] = ()
-    """The words, each with an id."""

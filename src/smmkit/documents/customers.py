@@ -60,7 +60,7 @@ class Feedback(Record):
     """What was said, without names."""
     unit: Unit
     """The unit that answers."""
-    cause: Annotated[Phrase, Asks.FOUND, MayBe.SORT] | None = None
+    cause: Annotated[Phrase, Asks.FOUND, MayBe.SORT, Trait.EXPLAINS] | None = None
     """Why it came to it, in a word or two, so that like cases can be counted."""
     answer: Annotated[Text, MayBe.ANSWER] | None = None
     """What was answered."""
@@ -119,6 +119,8 @@ class Survey(Record):
     """The rule that it is counted by: skm-2017, nps, csat, mean, or one of your own in standards/."""
     groups: Annotated[tuple[Text, ...], Label("Columns of groups")] = ()
     """Columns of the table by which results are told apart, such as education or sex."""
+    remarks: Annotated[tuple[Text, ...], Label("Columns of remarks")] = ()
+    """Columns of the table with what people wrote in their own words, such as suggestions."""
     lowest: Annotated[Number, Label("Lowest answer")] | None = None
     """The lowest answer that could be given; without it, what rule SMM366 says."""
     highest: Annotated[Number, Label("Highest answer")] | None = None

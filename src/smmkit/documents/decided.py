@@ -61,5 +61,6 @@ class ApprovalNeed(Part):
 class NewIds(ClosedList):
     """How new ids are made."""
 
+    SHARED = "shared", "number, and author where git shares it"
     NUMBERED = "numbered"
     AUTHOR = "author", "number and author"

@@ -8,6 +8,7 @@ from smmkit.documents.types import (
     File,
     FirstDay,
     LastDay,
+    Name,
     PastDay,
     Period,
     Person,
@@ -16,7 +17,7 @@ from smmkit.documents.types import (
     Unit,
     Year,
 )
-from smmkit.model.marks import Asks, Label, MayBe, RefersTo
+from smmkit.model.marks import Asks, Label, MayBe, RefersTo, Trait
 from smmkit.model.part import Flag, Number, Part, Text, Whole
 
 Objective = Annotated[Text, RefersTo("objective")]
@@ -29,7 +30,7 @@ class Mission(Entry):
     kind_of_entry: ClassVar[str] = "mission"
     prefix: ClassVar[str] = "MISI"
 
-    number: Whole
+    number: Annotated[Whole, Trait.KEEPING]
     """Its number in the parent's plan."""
 
 
@@ -52,19 +53,19 @@ class Direction(Document):
     """Vision and missions, and the part of the organization in them (ISO 9001, 4.1; juknis II.A2)."""
 
     kind: Literal["direction"]
-    parent: Annotated[Text, Label("Parent organization")]
+    parent: Annotated[Name, Label("Parent organization")]
     """The government or head whose vision it is: an office, not a person."""
     since: FirstDay
     """The first day of the term."""
     until: LastDay
     """The last day of the term."""
-    parent_vision: Text
+    parent_vision: Name
     """The vision of the parent."""
-    missions: tuple[Mission, ...]
+    missions: Annotated[tuple[Mission, ...], Trait.NAME]
     """The missions of the parent, each with an id."""
     own_missions: tuple[Annotated[Text, RefersTo("mission")], ...]
     """The missions that the organization carries out."""
-    vision: Text
+    vision: Name
     """The vision of the organization; the same as the parent's where it is inherited."""
     inherits: Annotated[Flag, Label("Inherited from the parent")] = True
     """Whether the vision is that of the parent."""
@@ -93,7 +94,7 @@ class Goal(Entry):
 
     mission: Annotated[Text, RefersTo("mission")] | None = None
     """The mission that it serves."""
-    indicator: Text
+    indicator: Annotated[Text, Trait.EXPLAINS]
     """What it is measured by."""
     targets: tuple[GoalTarget, ...] = ()
     """What is to be reached, year by year."""
@@ -136,9 +137,9 @@ class PerformanceAgreement(Document):
     """The year that it is for."""
     unit: Unit
     """The unit that promises."""
-    first_party: Text
+    first_party: Name
     """The office that promises."""
-    second_party: Text
+    second_party: Name
     """The office to which it promises."""
     follows_from: Annotated[Text, RefersTo("performance-agreement")] | None = None
     """The agreement of the office above."""

@@ -3,8 +3,8 @@
 from typing import Annotated, Literal
 
 from smmkit.documents.base import Document
-from smmkit.documents.types import File, PastDay
-from smmkit.model.marks import Label, MayBe
+from smmkit.documents.types import File, PastDay, RegisterNumber
+from smmkit.model.marks import Label
 from smmkit.model.part import Text
 from smmkit.words import ClosedList
 
@@ -22,7 +22,7 @@ class OtherDocument(Document):
     kind: Literal["document"]
     document_type: Text | None = None
     """What sort of document it is: manual, form, decree, guideline."""
-    number: Annotated[Text, MayBe.CODE] | None = None
+    number: RegisterNumber | None = None
     """The number in the agency's own register."""
     origin: Origin = Origin.INTERNAL
     """Whether it was written here."""

@@ -3,8 +3,8 @@
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Record, Task
-from smmkit.documents.types import Ahead, AnyId, Clause, PastDay, Person, Unit
-from smmkit.model.marks import Asks, Label, MayBe, RefersTo, Trait, Ways
+from smmkit.documents.types import Ahead, AnyId, Clause, Name, PastDay, Person, Unit
+from smmkit.model.marks import Asks, Label, MayBe, OtherThan, RefersTo, Trait, Ways
 from smmkit.model.part import Flag, Part, Text
 from smmkit.words import ClosedList
 
@@ -67,7 +67,12 @@ class AuditFinding(Record):
     """The unit where it was found."""
     statement: Annotated[Text, Asks.FOUND]
     """The auditor's own words."""
-    observed: Annotated[Text, Label("Objective evidence"), Asks.SEEN] | None = None
+    observed: (
+        Annotated[
+            Text, Label("Objective evidence"), Asks.SEEN, Trait.EXPLAINS, OtherThan("statement")
+        ]
+        | None
+    ) = None
     """The objective evidence: what was seen, where, how often."""
     justification: Annotated[Text, Asks.FOUND] | None = None
     """Why it has this grade."""
@@ -75,9 +80,9 @@ class AuditFinding(Record):
     """The day by which the auditor wants an answer."""
     correction: Task | None = None
     """What put this case right."""
-    cause: Annotated[Text, Asks.SEEN] | None = None
+    cause: Annotated[Text, Asks.SEEN, Trait.EXPLAINS] | None = None
     """Why it happened."""
-    cause_method: Text | None = None
+    cause_method: Name | None = None
     """How the cause was found: five whys, fishbone."""
     whys: tuple[Text, ...] = ()
     """Each answer to the question why, one below the other; the last is the cause."""
@@ -109,11 +114,11 @@ class CorrectiveAction(Record):
     """What is wrong."""
     correction: Task | None = None
     """What put this case right."""
-    cause: Annotated[Text, Asks.SEEN] | None = None
+    cause: Annotated[Text, Asks.SEEN, Trait.EXPLAINS] | None = None
     """Why it happened."""
     cause_type: Annotated[Text, Label("Sort of cause")] | None = None
     """What sort of cause it is, in one's own words: people, method, tools."""
-    cause_method: Text | None = None
+    cause_method: Name | None = None
     """How the cause was found: five whys, fishbone."""
     whys: tuple[Text, ...] = ()
     """Each answer to the question why, one below the other; the last is the cause."""

@@ -13,6 +13,7 @@ from smmkit.model.marks import (
     InClone,
     Label,
     MayBe,
+    OtherThan,
     RefersTo,
     Trait,
     Ways,
@@ -75,7 +76,7 @@ class Target(Part):
     """The number; of a range the lower end."""
     up_to: Annotated[Number, Label("Up to")] | None = None
     """The upper end, where everything from `value` up to here is on target."""
-    word: Annotated[Text, MayBe.WORD] | None = None
+    word: Annotated[Text, MayBe.WORD, Trait.NAME] | None = None
     """The word of the scale, for `ordinal`."""
 
 
@@ -135,13 +136,13 @@ class Plan(Part):
 
     what: Annotated[What, Asks.MORE]
     """What will be done."""
-    resources: Annotated[Text, Asks.FOUND]
+    resources: Annotated[Text, Asks.FOUND, OtherThan("what")]
     """What it takes."""
     who: Unit
     """The unit that answers for it."""
     when: Annotated[Text, InClone.FILLED_IN, Asks.MORE | Asks.WHEN]
     """When it is completed."""
-    evaluation: Annotated[Text, Asks.MORE]
+    evaluation: Annotated[Text, Asks.MORE, OtherThan("what")]
     """How the result is judged."""
 
 

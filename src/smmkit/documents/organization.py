@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from smmkit.documents.types import File, Spoken
+from smmkit.documents.types import CommonName, File, Name, Spoken
 from smmkit.layout import DEFAULT_ZONE
 from smmkit.model.marks import InClone, Label
 from smmkit.model.part import Part, Text
@@ -19,13 +19,13 @@ class Paper(ClosedList):
 class Organization(Part):
     """Who runs the QMS (ISO 9001, 4.1)."""
 
-    name: Text
+    name: CommonName
     """The full name."""
     short_name: Text
     """The short name."""
-    parent: Annotated[Text, Label("Parent organization")] | None = None
+    parent: Annotated[Name, Label("Parent organization")] | None = None
     """The government or group that it belongs to."""
-    address: Annotated[Text, InClone.LEFT_BEHIND] | None = None
+    address: Annotated[Name, InClone.LEFT_BEHIND] | None = None
     """Where it is."""
     place: Annotated[Text, InClone.LEFT_BEHIND, Label("Place of signature")] | None = None
     """The town that stands before the day where papers are signed."""
@@ -41,5 +41,5 @@ class Organization(Part):
     """The title of its head, top management in the words of the standard."""
     language: Spoken = Spoken.ID
     """The language of its documents."""
-    time_zone: Text = DEFAULT_ZONE
+    time_zone: Name = DEFAULT_ZONE
     """Where its day begins, as in the IANA list of time zones."""

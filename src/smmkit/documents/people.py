@@ -6,17 +6,17 @@ from typing import Annotated, ClassVar, Literal
 from smmkit.documents.base import Document, Entry, Register
 from smmkit.documents.types import (
     AnyId,
-    DueDay,
+    Decree,
     FirstDay,
     LastDay,
-    Owner,
     Person,
-    Phrase,
+    Purpose,
+    RoleHeld,
     Sentence,
     Unit,
 )
-from smmkit.model.marks import Asks, Blank, Label, MayBe, RefersTo, Trait, Ways, Wide, Wish
-from smmkit.model.part import Flag, Number, Part, Text
+from smmkit.model.marks import Asks, Blank, Label, RefersTo, Trait, Wide, Wish
+from smmkit.model.part import Part, Text
 from smmkit.words import ClosedList
 
 
@@ -30,7 +30,7 @@ class Standing(ClosedList):
 class Assignment(Part):
     """A role that a person holds for some time, by decree."""
 
-    role: Annotated[Phrase, Blank("role"), MayBe.WELL]
+    role: Annotated[RoleHeld, Blank("role")]
     """The role or position, as in the approvals."""
     unit: Unit
     """The unit in which it is held."""
@@ -38,7 +38,7 @@ class Assignment(Part):
     """The first day in the role."""
     until: LastDay | None = None
     """The last day in the role."""
-    decree: Annotated[Text, Wish("decree"), Asks.FOUND] | None = None
+    decree: Decree | None = None
     """The decree by which it is held."""
     standing: Annotated[Standing, Label("Standing in the role")] = Standing.DEFINITIVE
     """Whether it is held for good or for somebody else."""
@@ -54,7 +54,7 @@ class PersonEntry(Entry):
     kind_of_entry: ClassVar[str] = "person"
     prefix: ClassVar[str] = "P"
 
-    title: Annotated[Sentence, Blank("head_name")]
+    title: Annotated[Sentence, Blank("head_name"), Trait.COMMON]
     """The name."""
     assignments: Annotated[tuple[Assignment, ...], Trait.USED] = ()
     """The roles that the person holds or held."""
@@ -118,7 +118,7 @@ class JobDescription(Document):
     """The unit of the position."""
     reports_to: Annotated[Text, RefersTo("job-description", upward=True)] | None = None
     """The position above it."""
-    purpose: Annotated[Text, Asks.SEEN] | None = None
+    purpose: Purpose | None = None
     """What the position is there for, in one sentence."""
     duties: tuple[Annotated[Text, Asks.MORE], ...]
     """What the position does."""
@@ -156,7 +156,7 @@ class Member(Part):
 
     person: Annotated[Person, Wide(2)]
     """The person."""
-    role: Annotated[Phrase, MayBe.WELL]
+    role: RoleHeld
     """The role in the team: chair, secretary, coordinator of a unit, member."""
     unit: Unit
     """The unit that the member speaks for."""
@@ -177,7 +177,7 @@ class Team(Document):
     kind: Literal["team"]
     team_type: TeamType
     """Which team it is."""
-    decree: Annotated[Text, Wish("decree"), Asks.FOUND] | None = None
+    decree: Decree | None = None
     """The decree that forms it."""
     since: FirstDay
     """The first day of its term."""
@@ -185,66 +185,3 @@ class Team(Document):
     """The last day of its term."""
     members: tuple[Member, ...]
     """Who is in it."""
-
-
-class CompetenceEntry(Entry):
-    """A competence that the work of somebody needs; the title names it."""
-
-    kind_of_entry: ClassVar[str] = "competence"
-    prefix: ClassVar[str] = "KP"
-    ways: ClassVar = (Ways("person", "role", only=False), Ways("required", "level", only=False))
-
-    person: Annotated[Person, Wide(2), Trait.USED] | None = None
-    """The person who needs it."""
-    role: Annotated[Text, RefersTo("role"), Wide(2)] | None = None
-    """The role that needs it, whoever holds it."""
-    required: Annotated[Phrase, Trait.USED] | None = None
-    """What is needed: education, training, experience."""
-    level: Annotated[Number, Label("Level needed")] | None = None
-    """The level that is needed."""
-    held: Annotated[Phrase, Asks.MORE] | None = None
-    """What the person has, or those who hold the role."""
-    level_held: Annotated[Number, Label("Level held")] | None = None
-    """The level that is reached."""
-    sufficient: Flag
-    """Whether what is held is enough."""
-    evidence: Annotated[tuple[AnyId, ...], Wide(3)] = ()
-    """The documents that show it."""
-    until: LastDay | None = None
-    """The last day on which the certificate holds."""
-    action: Annotated[Phrase, Asks.MORE] | None = None
-    """What is done where it is not enough."""
-    due: DueDay | None = None
-    """The day by which that is done."""
-
-
-class PlannedTraining(Entry):
-    """A training that is still to come, or was to come; the title says what is to be learned."""
-
-    kind_of_entry: ClassVar[str] = "planned-training"
-    prefix: ClassVar[str] = "RP"
-
-    due: DueDay
-    """The day by which it is to be held."""
-    competences: Annotated[tuple[Annotated[Text, RefersTo("competence")], ...], Wide(2)] = ()
-    """The competences that it is to bring."""
-    audience: Annotated[Phrase, Label("For whom")] | None = None
-    """For whom it is, in one's own words."""
-    format: Annotated[Phrase, Label("How")] | None = None
-    """How it is held: course, on the job, reading."""
-    owner: Owner | None = None
-    """The unit or the role that sees to it."""
-    held: Annotated[Text, RefersTo("training"), Label("Held as")] | None = None
-    """The training by which it was held."""
-
-
-class Competences(Register):
-    """Which competence the work needs, who has it, what is planned (ISO 9001, 7.2; juknis II.A6)."""
-
-    kind: Literal["competences"]
-    levels: Annotated[Text, RefersTo("scale"), Label("Scale of levels")] | None = None
-    """The scale that says what the levels are."""
-    entries: tuple[CompetenceEntry, ...] = ()
-    """The competences, each with an id."""
-    training_plan: tuple[PlannedTraining, ...] = ()
-    """The trainings that are planned, each with an id."""

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from smmkit.documents.base import Document
-from smmkit.documents.types import File, Phrase, Sentence
+from smmkit.documents.types import File, Purpose, RegisterNumber, Remark, Sentence
 from smmkit.model.marks import Asks, InClone, Label, MayBe, RefersTo, Trait, Ways, Wide
 from smmkit.model.part import Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
@@ -52,21 +52,21 @@ class ProcedureStep(Part):
 
     ways: ClassVar = (Ways("leads_to", "ends", needed=False),)
 
-    activity: Sentence
+    activity: Annotated[Sentence, Trait.COMMON]
     """What is done."""
-    actor: Annotated[Text, Label("Carried out by"), MayBe.WELL]
+    actor: Annotated[Text, Label("Carried out by"), MayBe.WELL, Trait.COMMON]
     """The position that does it, never a person."""
-    needs: Annotated[tuple[Text, ...], Label("Requirements at hand")] = ()
+    needs: Annotated[tuple[Text, ...], Label("Requirements at hand"), Trait.COMMON] = ()
     """What must be at hand (kelengkapan)."""
     duration: Annotated[Duration, Label("Time")] | None = None
     """How long it takes."""
-    output: Sentence | None = None
+    output: Annotated[Sentence, Trait.COMMON] | None = None
     """What comes out."""
     leads_to: Annotated[tuple[Branch, ...], Wide(2)] = ()
     """Where it goes on; without it, to the next row."""
     ends: Annotated[Flag, Label("Ends here"), Trait.QUIET] = False
     """true where the flow is done with this row, although others stand below."""
-    note: Annotated[Phrase, MayBe.REMARK] | None = None
+    note: Remark | None = None
     """Anything else."""
 
 
@@ -77,9 +77,9 @@ class Procedure(Document):
     is_system: ClassVar[bool] = True
 
     kind: Literal["procedure"]
-    number: Annotated[Text, InClone.LEFT_BEHIND, MayBe.CODE] | None = None
+    number: Annotated[RegisterNumber, InClone.LEFT_BEHIND] | None = None
     """The number in the agency's own register."""
-    purpose: Annotated[Text, Asks.SEEN] | None = None
+    purpose: Purpose | None = None
     """What it is for."""
     legal_basis: tuple[Text, ...] = ()
     """The laws and regulations that it follows from."""

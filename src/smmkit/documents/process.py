@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document
-from smmkit.documents.types import Owner, What
+from smmkit.documents.types import Owner, Purpose, What
 from smmkit.model.marks import Asks, Label, RefersTo, Spare
 from smmkit.model.part import Part, Text
 from smmkit.words import ClosedList
@@ -42,7 +42,7 @@ class Process(Document):
     """What it is for."""
     owner: Owner
     """The unit that answers for it, or the role."""
-    purpose: Annotated[Text, Asks.SEEN] | None = None
+    purpose: Purpose | None = None
     """What it is there for."""
     inputs: tuple[Flow, ...] = ()
     """What comes in, and from whom."""

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from smmkit.documents.base import Record
 from smmkit.documents.types import Clause, DoneDay, Sentence, Unit
-from smmkit.model.marks import Label, MayBe, Trait
+from smmkit.model.marks import Label, MayBe, OtherThan, Trait
 from smmkit.model.part import Part, Text
 from smmkit.words import ClosedList
 
@@ -26,7 +26,7 @@ class MockAnswer(Part):
     """The unit that was asked."""
     question: Sentence
     """What was asked."""
-    answer: Annotated[Sentence, MayBe.ANSWER] | None = None
+    answer: Annotated[Sentence, MayBe.ANSWER, OtherThan("question")] | None = None
     """What was answered."""
     answered: Annotated[Answered, Label("How well answered")]
     """How well it was answered."""

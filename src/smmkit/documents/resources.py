@@ -15,7 +15,7 @@ from smmkit.documents.types import (
     Unit,
     What,
 )
-from smmkit.model.marks import Asks, Label, MayBe, Wide
+from smmkit.model.marks import Asks, Label, MayBe, Trait, Wide
 from smmkit.model.part import Flag, Number, Part, Text
 from smmkit.words import ClosedList
 
@@ -85,7 +85,7 @@ class KnowledgeEntry(Entry):
     """Where it is written down, or who holds it by office."""
     documents: Annotated[tuple[AnyId, ...], Wide(2)] = ()
     """The documents in which it stands."""
-    loss: Annotated[Phrase, Label("If it were lost"), Asks.FOUND] | None = None
+    loss: Annotated[Phrase, Label("If it were lost"), Asks.FOUND, Trait.EXPLAINS] | None = None
     """What would happen if it were lost."""
     action: Annotated[Phrase, Asks.MORE] | None = None
     """What is done to keep it or to gain it."""
@@ -132,10 +132,10 @@ class ProviderEntry(Entry):
     kind_of_entry: ClassVar[str] = "external-provider"
     prefix: ClassVar[str] = "PENYEDIA"
 
-    provides: Text
+    provides: Annotated[Text, Trait.EXPLAINS]
     """What it provides."""
     delivers: Annotated[Delivered | None, Label("Where it goes")] = None
-    """Where it goes; unsaid, a provider that matters to a process is taken to do a part of it."""
+    """Where it goes; unsaid, a provider of work that matters to a process is taken to do a part of it."""
     provider_class: Annotated[Phrase, Label("Class of provider"), MayBe.WORD] | None = None
     """How much depends on it, in one's own classes: A, critical."""
     unit: Unit
@@ -146,7 +146,7 @@ class ProviderEntry(Entry):
     """How what it provides is kept under control."""
     contract: Annotated[Text, Asks.MORE] | None = None
     """The contract or agreement."""
-    until: LastDay | None = None
+    until: Annotated[LastDay, Trait.RENEWED] | None = None
     """The last day of the contract."""
     evaluations: tuple[ProviderEvaluation, ...] = ()
     """How good it was."""

@@ -13,9 +13,10 @@ from smmkit.documents.types import (
     Owner,
     PastDay,
     Person,
+    Purpose,
     What,
 )
-from smmkit.model.marks import Asks, Label, Wide
+from smmkit.model.marks import Asks, Label, OtherThan, Trait, Wide
 from smmkit.model.part import Part, Text
 from smmkit.words import ClosedList
 
@@ -95,9 +96,9 @@ class ChangePlan(Document):
     """A change of the QMS, planned (ISO 9001, 6.3)."""
 
     kind: Literal["change-plan"]
-    purpose: Annotated[Text, Asks.SEEN]
+    purpose: Purpose
     """What the change is for."""
-    consequences: Annotated[Text, Asks.SEEN]
+    consequences: Annotated[Text, Asks.SEEN, Trait.EXPLAINS, OtherThan("purpose")]
     """What may follow from it."""
     integrity: Annotated[Text, Asks.SEEN]
     """How the QMS stays whole meanwhile."""

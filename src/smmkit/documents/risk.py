@@ -6,7 +6,7 @@ from pydantic import Field
 
 from smmkit.documents.base import Entry, Register, Task
 from smmkit.documents.types import AnyId, Owner, Phrase, Sentence
-from smmkit.model.marks import Asks, Label, MayBe, Trait, Ways, Wide
+from smmkit.model.marks import Asks, Label, MayBe, OtherThan, Trait, Ways, Wide
 from smmkit.model.part import Number, Text
 from smmkit.words import ClosedList
 
@@ -46,9 +46,9 @@ class Risk(Entry):
     """What sort of risk it is, in one's own words."""
     owner: Owner
     """The unit that answers for it, or the role."""
-    cause: Annotated[Sentence, Asks.FOUND] | None = None
+    cause: Annotated[Sentence, Asks.FOUND, Trait.EXPLAINS] | None = None
     """Why it may happen."""
-    effect: Annotated[Sentence, Asks.FOUND] | None = None
+    effect: Annotated[Sentence, Asks.FOUND, Trait.EXPLAINS, OtherThan("cause")] | None = None
     """What would follow."""
     likelihood_inherent: Annotated[Score, Label("Inherent likelihood")] | None = None
     """How likely it would be without any control."""

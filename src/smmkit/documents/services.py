@@ -3,8 +3,18 @@
 from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Document, Entry, Record, Register, Task
-from smmkit.documents.types import DueDay, File, LastDay, PastDay, Person, Phrase, Sentence, Unit
-from smmkit.model.marks import Asks, Blank, InClone, Label, MayBe, RefersTo
+from smmkit.documents.types import (
+    DueDay,
+    File,
+    LastDay,
+    PastDay,
+    Person,
+    RegisterNumber,
+    Remark,
+    Sentence,
+    Unit,
+)
+from smmkit.model.marks import Asks, Blank, InClone, Label, MayBe, RefersTo, Trait
 from smmkit.model.part import Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
@@ -17,7 +27,7 @@ class ServiceEntry(Entry):
     kind_of_entry: ClassVar[str] = "service"
     prefix: ClassVar[str] = "LAY"
 
-    title: Annotated[Sentence, Blank("service_title")]
+    title: Annotated[Sentence, Blank("service_title"), Trait.COMMON]
     """What the public calls it."""
     owner: Unit
     """The unit that gives it."""
@@ -92,7 +102,7 @@ class ServiceStandard(Document):
 class Case(Part):
     """One application, from its arrival to the release of its result."""
 
-    number: Annotated[Text, MayBe.CODE]
+    number: RegisterNumber
     """Its number in the register; never a name."""
     received: PastDay
     """The day it came in complete."""
@@ -104,7 +114,7 @@ class Case(Part):
     """The person who let the result go out."""
     conforms: Flag | None = None
     """Whether the result met its criteria when it was released."""
-    note: Annotated[Phrase, MayBe.REMARK] | None = None
+    note: Remark | None = None
     """Anything else."""
 
 

@@ -7,7 +7,7 @@ from pydantic import Field
 from smmkit.documents.base import Document, Entry
 from smmkit.documents.decided import ApprovalNeed, NewIds, Signatories, Waiver
 from smmkit.documents.organization import Organization
-from smmkit.documents.types import Clause, Headcount, Person, Sentence, What
+from smmkit.documents.types import Clause, Headcount, Person, Purpose, Sentence, What
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.layout import DEFAULT_STANDARD
 from smmkit.model.marks import STANDARD, Among, Asks, InClone, Label, MayBe, RefersTo, Trait, Ways
@@ -31,7 +31,7 @@ class ExpectedBenefit(Part):
 
     benefit: Benefit
     """The benefit."""
-    meaning: Sentence | None = None
+    meaning: Annotated[Sentence, Trait.COMMON] | None = None
     """What it means here."""
     kpis: Annotated[
         tuple[Annotated[Text, RefersTo("kpi")], ...], Label("Key performance indicators")
@@ -108,7 +108,7 @@ class Band(Part):
 class Word(Part):
     """A word that is measured instead of a number (`BB`, `WTP`), and what it counts."""
 
-    word: Annotated[Text, MayBe.WORD]
+    word: Annotated[Text, MayBe.WORD, Trait.NAME]
     """The word."""
     value: Number
     """What it counts."""
@@ -174,15 +174,17 @@ class Settings(Document):
     """The format of the folder; `smm migrate` brings an older one up to date."""
     as_of: Annotated[Day, Label("Day of judgement"), InClone.LEFT_BEHIND] | None = None
     """The day on which the folder is judged; without it, today."""
-    new_ids: NewIds = NewIds.NUMBERED
-    """What `smm new` makes of ids: a number, or a number and who writes, where several write at once."""
-    organization: Organization
+    new_ids: NewIds = NewIds.SHARED
+    """What `smm new` makes of ids: a number, or also who writes; without it, the latter where git shares
+    the folder.
+    """
+    organization: Annotated[Organization, Trait.NAME]
     """Who runs the QMS."""
     headcount: Annotated[Headcount, InClone.LEFT_BEHIND] | None = None
     """How many people work within the scope."""
     in_use_since: Annotated[Day, InClone.LEFT_BEHIND] | None = None
     """The day from which the QMS is in use."""
-    purpose: Annotated[Text, Asks.SEEN] | None = None
+    purpose: Purpose | None = None
     """What the QMS is for."""
     benefits: tuple[ExpectedBenefit, ...] = ()
     """What it is hoped to bring."""

@@ -3,9 +3,9 @@
 from typing import Annotated, Literal
 
 from smmkit.documents.base import Record
-from smmkit.documents.types import AnyId, PastDay, Person, Phrase, Sentence, Spoken, What
+from smmkit.documents.types import AnyId, Name, PastDay, Person, Phrase, Sentence, Spoken, What
 from smmkit.layout import DEFAULT_STANDARD
-from smmkit.model.marks import STANDARD, Asks, Label, MayBe, RefersTo, Trait, Wide
+from smmkit.model.marks import STANDARD, Asks, Label, MayBe, OtherThan, RefersTo, Trait, Wide
 from smmkit.model.part import Part, Text, Whole
 from smmkit.personal import Data
 from smmkit.words import ClosedList
@@ -81,7 +81,7 @@ class Question(Part):
     """The day of the question."""
     question: Sentence
     """What was asked."""
-    answer: Annotated[Sentence, MayBe.ANSWER] | None = None
+    answer: Annotated[Sentence, MayBe.ANSWER, OtherThan("question")] | None = None
     """What was answered."""
     answered: Annotated[PastDay, Label("Answered on")] | None = None
     """The day of the answer."""
@@ -91,7 +91,7 @@ class Submission(Record):
     """One off-site submission (juknis II.B2); its date is the day the bundle is made for."""
 
     kind: Literal["submission"]
-    recipient: Text
+    recipient: Name
     """The certification body."""
     audit: Annotated[Text, RefersTo("audit")] | None = None
     """The audit that it is sent for."""
@@ -121,7 +121,7 @@ class Submission(Record):
     """The way it is sent."""
     sent: Annotated[PastDay, Label("Sent on")] | None = None
     """The day it was sent; a submission without it is still to be sent."""
-    identity: Phrase | None = None
+    identity: Annotated[Phrase, Trait.NAME] | None = None
     """The identity of the bundle that was sent, as `smm bundle` says it: 128 digits, in groups or not."""
     received: PastDay | None = None
     """The day on which the recipient said that it arrived."""

@@ -3,8 +3,8 @@
 from typing import Annotated, Literal
 
 from smmkit.documents.base import Record
-from smmkit.documents.types import File, LastDay, PastDay, Person, Phrase, Unit
-from smmkit.model.marks import Among, Asks, Wide
+from smmkit.documents.types import CommonName, File, LastDay, PastDay, Person, Phrase, Unit
+from smmkit.model.marks import Among, Asks, Trait, Wide
 from smmkit.model.part import Flag, Number, Part, Text, Whole
 from smmkit.words import ClosedList
 
@@ -77,9 +77,9 @@ class Training(Record):
     """The last day, if it lasted longer than one."""
     hours: Number | None = None
     """How many hours of teaching it had."""
-    trainer: Text | None = None
+    trainer: CommonName | None = None
     """Who taught: a person or a body from outside, or a position inside."""
-    place: Text | None = None
+    place: Annotated[Text, Trait.COMMON] | None = None
     """Where it was."""
     attendance: tuple[Attendance, ...] = ()
     """Who attended."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.model.marks import CLAUSE, FILE, Label, RefersTo, Trait, Wide
+from smmkit.model.marks import CLAUSE, FILE, Asks, Label, MayBe, RefersTo, Trait, Wide, Wish
 from smmkit.model.part import Day, Text, Whole
 from smmkit.model.patterns import PERIOD
 from smmkit.words import ClosedList
@@ -30,6 +30,39 @@ Sentence = Annotated[Text, Wide(3)]
 
 Phrase = Annotated[Text, Wide(2)]
 """Text in a few words."""
+
+Name = Annotated[Text, Trait.NAME]
+"""A name, or words that are not those of the daily work."""
+
+CommonName = Annotated[Name, Trait.COMMON]
+"""The name of somebody who may have to do with several things."""
+
+RegisterNumber = Annotated[Text, MayBe.CODE, Trait.NAME, Trait.KEEPING]
+"""The number under which something stands on paper or in a register."""
+
+RoleHeld = Annotated[Phrase, MayBe.WELL, Trait.COMMON]
+"""A role, in the words of the register of people."""
+
+Extent = Annotated[Text, Asks.LOOK, Trait.COMMON]
+"""What an audit, an application or a certificate covers."""
+
+Decree = Annotated[Text, Wish("decree"), Asks.FOUND, Trait.COMMON]
+"""The decree by which something holds."""
+
+Body = Annotated[Text, RefersTo("certification-body"), Trait.COMMON]
+"""The certification body."""
+
+Finding = Annotated[Text, RefersTo("finding")]
+"""A finding of an audit."""
+
+Remark = Annotated[Phrase, MayBe.REMARK, Trait.KEEPING]
+"""Anything else."""
+
+Purpose = Annotated[Text, Asks.SEEN, Trait.EXPLAINS]
+"""What something is for."""
+
+ChangeNote = Annotated[Text, Label("Change"), Asks.LOOK, MayBe.NONE | MayBe.NAME, Trait.KEEPING]
+"""What a version changes."""
 
 What = Annotated[Sentence, Label("Description"), Trait.SUBJECT]
 """What a part is about."""

@@ -13,7 +13,8 @@ from typing import Any
 import xlsxwriter
 
 from smmkit.drawing.workbook_charts import add_chart, plotted
-from smmkit.drawing.workbook_links import beside
+from smmkit.drawing.workbook_links import leading
+from smmkit.drawing.workbook_room import broad_for, height_for
 from smmkit.formats import Reader
 from smmkit.page import (
     Cell,
@@ -48,8 +49,7 @@ MARKS = {Tone.GOOD: '"✓ "', Tone.WARN: '"! "', Tone.BAD: '"✗ "'}
 FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 LONGEST_NAME, LONGEST_TEXT, EXACT = 31, 32_000, 10**15
-NARROWEST, BROADEST, NAMES, VALUES, BY_HAND, LINKED = 8, 50, 34, 66, 44, 45
-LINE, HIGHEST, A4 = 15, 400, 9
+NAMES, VALUES, BY_HAND, LINKED, A4 = 34, 66, 44, 45, 9
 
 
 def xlsx(page: Page, reader: Reader) -> bytes:
@@ -71,7 +71,9 @@ def xlsx(page: Page, reader: Reader) -> bytes:
     blocks = [block for block in page.blocks if isinstance(block, Table | Figure)]
     tables = [plotted(block) if isinstance(block, Figure) else block for block in blocks]
     sheets = [_sheet(book, language.say(table.name), taken) for table in tables]
-    _front(front, page, [sheet.get_name() for sheet in sheets], look, language)
+    marks = _front(front, page, [sheet.get_name() for sheet in sheets], look, language)
+    for mark, row in marks.items():
+        book.define_name(mark, f"='{front.get_name()}'!$A${row + 1}")
     for block, table, sheet in zip(blocks, tables, sheets, strict=True):
         _table(sheet, table, look, language)
         if isinstance(block, Figure):
@@ -96,8 +98,10 @@ def _sheet(book: Any, name: str, taken: set[str]) -> Any:
     return sheet
 
 
-def _front(sheet: Any, page: Page, names: Sequence[str], look: Look, language: Language) -> None:
-    """The first sheet: the title, and every block, a table by the name of its own sheet."""
+def _front(
+    sheet: Any, page: Page, names: Sequence[str], look: Look, language: Language
+) -> dict[str, int]:
+    """The first sheet: the title, and every block, a table by the name of its own sheet; its marks."""
     sheet.hide_gridlines(2)
     sheet.set_row(0, 24)
     sheet.set_column(0, 0, NAMES)
@@ -105,7 +109,7 @@ def _front(sheet: Any, page: Page, names: Sequence[str], look: Look, language: L
     text = partial(_text, sheet)
     text(0, 0, language.say(page.title), look(**TITLE))
     text(1, 0, language.say(page.subtitle), look(font_color=SOFT))
-    row, rest = 3, iter(names)
+    row, rest, marks = 3, iter(names), dict[str, int]()
     for block in page.blocks:
         match block:
             case Table() | Figure():
@@ -117,6 +121,7 @@ def _front(sheet: Any, page: Page, names: Sequence[str], look: Look, language: L
                 row += 2
             case Heading():
                 text(row, 0, language.say(block.text), look(**HEADING))
+                marks |= {block.mark: row} if block.mark else {}
                 row += 2
             case Prose():
                 _prose(sheet, row, block, look, language)
@@ -124,11 +129,12 @@ def _front(sheet: Any, page: Page, names: Sequence[str], look: Look, language: L
             case Fields():
                 for label, cell in block.rows:
                     said = [language.say(label), _said(cell.value, language)]
-                    sheet.set_row(row, _height(said, [NAMES, VALUES]))
+                    sheet.set_row(row, height_for(said, [NAMES, VALUES]))
                     text(row, 0, language.say(label), look(text_wrap=True, font_color=SOFT))
                     _value(sheet, (row, 1), cell, look, language, align="left")
                     row += 1
                 row += 1
+    return marks
 
 
 def _prose(sheet: Any, row: int, prose: Prose, look: Look, language: Language) -> None:
@@ -137,7 +143,7 @@ def _prose(sheet: Any, row: int, prose: Prose, look: Look, language: Language) -
     facts = TONES[prose.tone] | {"num_format": f"{MARKS.get(prose.tone, '')}@", "text_wrap": True}
     sheet.merge_range(row, 0, row, 1, "", look(**facts))
     _text(sheet, row, 0, said, look(**facts))
-    sheet.set_row(row, _height([said], [NAMES + VALUES]) + 3)
+    sheet.set_row(row, height_for([said], [NAMES + VALUES]) + 3)
 
 
 def _table(sheet: Any, table: Table, look: Look, language: Language) -> None:
@@ -146,14 +152,16 @@ def _table(sheet: Any, table: Table, look: Look, language: Language) -> None:
     rows = [[_said(cell.value, language) for cell in row] for row in table.rows]
     aligns = ["right" if column.shape is Shape.NUMBER else "left" for column in table.columns]
     broad = [
-        BY_HAND if column.shape is Shape.FREE else _broad([f"{titles[n]}  ", *(r[n] for r in rows)])
+        BY_HAND
+        if column.shape is Shape.FREE
+        else broad_for([f"{titles[n]}  ", *(r[n] for r in rows)])
         for n, column in enumerate(table.columns)
     ]
     for place, (title, align) in enumerate(zip(titles, aligns, strict=True)):
         sheet.set_column(place, place, broad[place])
         _text(sheet, 0, place, title, look(**HEAD, text_wrap=True, align=align))
     for number, (row, said) in enumerate(zip(table.rows, rows, strict=True), start=1):
-        sheet.set_row(number, _height(said, broad))
+        sheet.set_row(number, height_for(said, broad))
         for place, (cell, align) in enumerate(zip(row, aligns, strict=True)):
             _value(sheet, (number, place), cell, look, language, align=align)
     if not table.rows:
@@ -166,24 +174,6 @@ def _table(sheet: Any, table: Table, look: Look, language: Language) -> None:
 def _said(value: Any, language: Language) -> str:
     """A value in words; what leads somewhere on a line of its own."""
     return "\n".join(map(language.say, links_in(value))) or language.say(value)
-
-
-def _broad(said: Sequence[str]) -> int:
-    """How broad a column is, in letters: as its longest line, within reason."""
-    longest = max(len(line) for text in said for line in text.split("\n"))
-    return min(max(longest + 3, NARROWEST), BROADEST)
-
-
-def _height(said: Sequence[str], broad: Sequence[int]) -> int:
-    """How high a row is, in points, for what wraps in columns as broad as these.
-
-    Why: Excel finds out for itself when a person types, but not when it opens a file.
-    """
-    lines = max(
-        sum(1 + len(line) // (width - 1) for line in text.split("\n"))
-        for text, width in zip(said, broad, strict=True)
-    )
-    return min(LINE * lines, HIGHEST)
 
 
 def _value(
@@ -225,10 +215,10 @@ def _linked(sheet: Any, at: tuple[int, int], said: str, to: str, look: Any) -> N
     """A short text that leads to a file; a longer one, or several, is only read.
 
     Why: LibreOffice shows a cell that leads somewhere in one line, and cuts off what is beyond. What
-    leads to a page of a PDF leads to the file here: no program for workbooks knows pages.
+    leads to a mark says there again what it is.
     """
-    if to and len(said) <= LINKED and "\n" not in said:
-        sheet.write_url(*at, beside(to.partition("#")[0], _written(said)), look)
+    if to.startswith("#") or (to and len(said) <= LINKED and "\n" not in said):
+        sheet.write_url(*at, leading(to, _written(said)), look)
     else:
         _text(sheet, *at, said, look)
 

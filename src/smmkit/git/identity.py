@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import platform
 import re
 import unicodedata
+from hashlib import sha256
 from pathlib import Path
 
 from smmkit.git import process
@@ -16,7 +18,16 @@ NOWHERE = "smm.invalid"
 """The address of who has none: a domain that can never be."""
 
 LONGEST = 8
-"""So many letters a suffix has at most."""
+"""So many letters of an author an id has at most."""
+
+MARKS = "bcdfghjkmnpqrstvwxz23456789"
+"""What marks of clones are made of: no vowels, so that they make no words, nor what looks like another."""
+
+LENGTH = 3
+"""So long is a mark."""
+
+NOBODY = "x"
+"""Stands where nobody knows the author."""
 
 
 def identity(folder: Path) -> tuple[str, str]:
@@ -69,8 +80,34 @@ def clean(text: str) -> str:
     return " ".join(re.sub(r"[\x00-\x1f\x7f<>]+", " ", text).split())
 
 
+def is_shared(folder: Path) -> bool:
+    """Whether somebody may be writing in another place: the folder is a clone, or has clones or worktrees.
+
+    Raises:
+        SmmError: there is a repository, but it cannot be read.
+    """
+    if not (place := find(folder)):
+        return False
+    settings = settings_in(place.top, place.own, place.common)
+    remote = any(name.startswith("remote.") and name.endswith(".url") for name in settings)
+    return remote or (place.common / "worktrees").is_dir()
+
+
 def suffix_of(folder: Path) -> str:
-    """What ids of this author end in: a few small letters; empty where nobody knows who it is.
+    """What ids end in that this author makes in this clone: the name, and a mark of both, since two authors
+    may have one name, and one author two clones.
+
+    Raises:
+        SmmError: there is a repository, but it cannot be read.
+    """
+    who = (*identity(folder), platform.node(), str(folder.resolve()))
+    number = int.from_bytes(sha256("\0".join(who).encode()).digest())
+    mark = "".join(MARKS[number // len(MARKS) ** i % len(MARKS)] for i in range(LENGTH))
+    return (author_of(folder) or NOBODY) + mark
+
+
+def author_of(folder: Path) -> str:
+    """The author in a few small letters; empty where nobody knows who it is.
 
     Raises:
         SmmError: there is a repository, but it cannot be read.

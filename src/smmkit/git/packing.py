@@ -46,7 +46,9 @@ def copy_names(source: Path, target: Path) -> None:
     for entry in plain.below(source / "refs"):
         name = entry.path[start:].replace(os.sep, "/")
         seen = entry.stat(follow_symlinks=False)
-        data = said(entry.path, (seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns))
+        data = contents_of(
+            entry.path, (seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns)
+        )
         if data is None or UNFIT.search(name):
             continue
         if found := ID.fullmatch(data):
@@ -67,7 +69,7 @@ def copy_names(source: Path, target: Path) -> None:
 
 
 @lru_cache(plain.MAX_REFS)
-def said(path: str, _stamp: tuple[int, ...]) -> bytes | None:
+def contents_of(path: str, _stamp: tuple[int, ...]) -> bytes | None:
     """What a file says, read once as long as it stays as it is."""
     return plain.read(Path(path))
 

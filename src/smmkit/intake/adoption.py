@@ -15,7 +15,7 @@ from smmkit.intake.guess import Guesses
 from smmkit.intake.people import closed_class, people_notes
 from smmkit.intake.units import unit_of
 from smmkit.intake.words import comparable
-from smmkit.names import names_in
+from smmkit.names import names_in, prefix_of
 from smmkit.new.document import path_for
 from smmkit.new.ids import free_ids
 from smmkit.personal import Data
@@ -84,7 +84,7 @@ def registered(qms: Qms) -> Iterator[tuple[str, str, str]]:
 
 def settled(qms: Qms, adoption: Adoption, owner: str | None) -> Adoption:
     """The same with an id for each, and the unit that owns it: the one named, or of its own row."""
-    ids, names = free_ids(qms, KIND), names_in(qms)
+    ids, names = free_ids(qms, KIND, prefix_of(KIND, names_in(qms))), names_in(qms)
     titles: dict[str, str] = {comparable(title): id_ for id_, _, title in registered(qms)}
     settled = []
     closed = closed_class(qms)

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from smmkit.intake.words import any_of
 from smmkit.office.grid import Grid
+from smmkit.small_words import small_words
 
 WIDEST: Final = 3
 """So many different texts a row below a table has at most: two who sign, and who knows of it."""
@@ -20,12 +22,11 @@ MONTH: Final = (
 GAP: Final = r"[.\u2026_ ]{2,40}"
 NIP: Final = re.compile(r"(?:nip|nrp|nik)\b[ .:]{0,3}(?:[\d ]{8,30}|[.\u2026_ -]{2,40})", re.I)
 OPENS: Final = re.compile(
-    r"(?:mengetahui|menyetujui|disetujui|disahkan|disusun|dibuat|diperiksa|diketahui|dievaluasi)"
-    r"(?: oleh)?[ ,:;]{0,3}"
-    r"|(?:ditetapkan|dikeluarkan|dibuat) di\b.{0,60}"
+    rf"(?:{any_of('signing_opens')})(?: oleh)?[ ,:;]{{0,3}}"
+    rf"|(?:{any_of('signing_places')}) di\b.{{0,60}}"
     r"|pada tanggal\b.{0,40}"
-    r"|(?:catatan|keterangan|ket|sumber(?: data)?|note)\s{0,3}:.{0,2000}"
-    rf"|[^\W\d][^\d,;:]{{1,40}},\s{{0,3}}(?:tanggal |tgl\.? )?(?:\d{{1,2}}|{GAP})\s{{0,3}}"
+    rf"|(?:{any_of('remarks_below')})\s{{0,3}}:.{{0,2000}}"
+    rf"|[^\W\d][^\d,;:]{{1,40}},\s{{0,3}}(?:(?:{small_words('day')}) )?(?:\d{{1,2}}|{GAP})\s{{0,3}}"
     rf"(?:{MONTH}\s{{0,3}}|{GAP})?(?:20\d\d|20{GAP}|{GAP})?",
     re.I | re.S,
 )
@@ -50,18 +51,20 @@ def below_table(grid: Grid, first: int, heading: set[tuple[str, ...]]) -> Iterat
 def opened(grid: Grid, start: int, end: int) -> int | None:
     """The row at which what stands below a table begins; None where rows of the table go on to the end."""
     top, start = end, max(start, end - DEEPEST)
-    while top > start and len(said(grid.rows[top - 1])) <= WIDEST:
+    while top > start and len(texts_of_row(grid.rows[top - 1])) <= WIDEST:
         top -= 1
     top = max(top, start + 1)
     for row in range(top, end):
-        texts = said(grid.rows[row])
+        texts = texts_of_row(grid.rows[row])
         if texts and all(OPENS.fullmatch(" ".join(text.split())) for text in texts):
             return row
         if len(texts) == 1 and not rows_after(grid, row, end) and LABELLED.fullmatch(texts[0]):
             return row
-    signed = [n for n in range(top, end) if any(map(is_nip, said(grid.rows[n])))]
-    gaps = [n for n in range(top, signed[0] if signed else end) if not said(grid.rows[n])]
-    if signed or all(len(said(grid.rows[n])) < 2 for n in range(min(gaps, default=end), end)):
+    signed = [n for n in range(top, end) if any(map(is_nip, texts_of_row(grid.rows[n])))]
+    gaps = [n for n in range(top, signed[0] if signed else end) if not texts_of_row(grid.rows[n])]
+    if signed or all(
+        len(texts_of_row(grid.rows[n])) < 2 for n in range(min(gaps, default=end), end)
+    ):
         return gaps[0] if gaps else None
     return None
 
@@ -69,7 +72,7 @@ def opened(grid: Grid, start: int, end: int) -> int | None:
 def rows_after(grid: Grid, row: int, end: int) -> bool:
     """Whether a row below another, or its own first cell, says that it is one of a table."""
     below = range(row + 1, end)
-    return not grid.cell(row, 0) or any(len(said(grid.rows[n])) > 1 for n in below)
+    return not grid.cell(row, 0) or any(len(texts_of_row(grid.rows[n])) > 1 for n in below)
 
 
 def is_nip(text: str) -> bool:
@@ -77,6 +80,6 @@ def is_nip(text: str) -> bool:
     return NIP.fullmatch(" ".join(text.split())) is not None
 
 
-def said(cells: tuple[str, ...]) -> list[str]:
+def texts_of_row(cells: tuple[str, ...]) -> list[str]:
     """The different texts of a row."""
     return [text for text in dict.fromkeys(cells) if text.strip()]

@@ -10,6 +10,7 @@ from smmkit.analyses.texts.spoken_counts import count_of, pattern_of_count
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.intake.words import meaning
 from smmkit.period_days import first_day, half_days, last_day
+from smmkit.small_words import small_words
 from smmkit.standards.vocabulary import shipped_vocabulary
 from smmkit.words import Message, say
 
@@ -24,13 +25,20 @@ SHORT_YEAR = re.compile(r"(?<![\d-])(\d{1,2})([-/])([A-Za-z]{3,9})\2(\d{2})(?![\
 NUMBERS = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\d/-])")
 ISO = re.compile(r"(?<![\d/])(\d{4})([-._/])(\d{2})\2(\d{2})(?!\d)")
 SPAN = re.compile(
-    r"(?:[-\u2013,&]|\b(?:s\.?/?d\.?|sampai(?: dengan)?|hingga|dan|to|and)(?=\s))\s*+(?=[A-Za-z])",
+    rf"(?:[-\u2013,&]|\b(?:{small_words('through', 'and')})(?=\s))\s*+(?=[A-Za-z])",
     re.I,
 )
 """What stands between the two ends of a time: Juli-Agustus, Juli s.d. Agustus."""
 
+BEGIN = re.compile(
+    r"(?<!\d)(\d{1,2})\s?(?:[-\u2013,&]|s\.?/?d\.?|sampai(?: dengan)?|hingga|dan|to|and)\s?$", re.I
+)
+"""The first of two days of a month, and what stands between them: `15 s.d. `16 Maret 2027."""
+LONGEST_BEGIN = len("31 sampai dengan ")
+
 HALF = re.compile(
-    r"(?:semester|smt|sem)\.?\s*+(?P<n>ii|i|1|2)(?:\s++(?:tahun\s++)?(?P<year>20\d\d))?", re.I
+    rf"(?:{small_words('half')})\.?\s*+(?P<n>ii|i|1|2)(?:\s++(?:(?:{small_words('year')})\s++)?(?P<year>20\d\d))?",
+    re.I,
 )
 WEEK = re.compile(
     r"(?:(?:minggu|pekan)\s*+(?:ke[- ]?(?=[\divx])|(?=[ivx]))|m[-. ]?+)"
@@ -41,12 +49,10 @@ WEEK = re.compile(
 """A week of a month: Minggu ke-2 Juli 2020, M2 Juli. `Minggu, 2 Agustus 2020` is a Sunday."""
 WEEKS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 
-UP_TO = re.compile(
-    r"(?:s\.?\s?/?d\.?|sampai(?: dengan)?|hingga|paling lambat|akhir)\s++(?=\D)", re.I
-)
+UP_TO = re.compile(rf"(?:{small_words('through', 'latest')}|akhir)\s++(?=\D)", re.I)
 """What stands before the month that ends a time: s.d. Maret 2020, akhir Maret 2020."""
 
-WEEKDAY = re.compile(r"\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\s?/\s?(?=\d)", re.I)
+WEEKDAY = re.compile(rf"\b(?:{small_words('weekday')})\s?/\s?(?=\d)", re.I)
 """The day of the week before a day, with a stroke between them: Rabu/5-2-2020."""
 
 BRIEF = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{2})|(\d{1,2}) ([A-Za-z]{3,9}) '(\d{2})")
@@ -109,8 +115,16 @@ def first(text: str) -> date | None:
 
 
 def named(lines: Iterable[str]) -> frozenset[date]:
-    """Every day that some lines name."""
-    return frozenset(known for line in lines for _, _, known in spans(line))
+    """Every day that some lines name; of a span of days also the first: 15 s.d. 16 Maret 2027."""
+    found = [(line, start, known) for line in lines for start, _, known in spans(line)]
+    begun = (begin_of(line[:start], known) for line, start, known in found)
+    return frozenset(day for day in (*(known for *_, known in found), *begun) if day)
+
+
+def begin_of(text: str, end: date) -> date | None:
+    """The first day of a span that a text before its last day begins."""
+    before = BEGIN.search(text[-LONGEST_BEGIN:])
+    return day_of(end.year, end.month, int(before[1])) if before else None
 
 
 def meant(text: str, *, last: bool = True, year: str = "") -> tuple[date | None, bool]:

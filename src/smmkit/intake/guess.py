@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from smmkit.intake import days
-from smmkit.intake.words import data, holds, meaning
+from smmkit.intake.words import any_of, data, holds, meaning
 from smmkit.office.reading import Paper
 
 
@@ -59,11 +59,7 @@ NUMBER = re.compile(
     r"((?:[A-Z]{2,6}[-._/]){1,4}(?:[A-Z0-9]{1,6}[-._/])*\d{1,4}|SOP \d{1,4})(?![\dA-Za-z])"
 )
 YEAR_ONLY = re.compile(r"^[A-Z]+[-._ ](19|20)\d\d$")
-NOISE = re.compile(
-    r"\b(final|fix|fixed|draft|draf|copy|salinan|copy of|baru|terbaru|new|ttd|scan|signed|tte"
-    r"|asli|lengkap|edit|edited|revisi|cetak|print)\b",
-    re.I,
-)
+NOISE = re.compile(rf"\b({any_of('noise_in_names')})\b", re.I)
 JUNK = re.compile(
     r"^(microsoft (word|excel|powerpoint)\b.*|.*\.(docx?|xlsx?|pdf|pptx?)|untitled.*|document ?\d*"
     r"|dokumen ?\d*|book ?\d*|buku ?\d*|powerpoint presentation|presentation ?\d*|slide \d+|title|judul)$",
@@ -85,17 +81,14 @@ LABELS = {
 }
 """What stands before a value on a first page: `Nomor SOP : 01/BKD`."""
 
-OF_SOMEBODY = re.compile(
-    r"(?:nip|nik|jabatan|pangkat|alamat|tempat|tanggal lahir)\b[^:]{0,30}:", re.I
-)
+OF_SOMEBODY = re.compile(rf"(?:{any_of('lines_of_somebody')})\b[^:]{{0,30}}:", re.I)
 """A line that says more of somebody: what stands at `Nama` beside it is no title."""
 
 HEADINGS = re.compile(r"^no(?:mor|\.)?\s*\|", re.I)
 """How the headings of a table begin: what stands beside a word there is the next heading, no value."""
 
 A_HEADING = re.compile(
-    r"^(nip|nik|nama|jabatan|pangkat|gol(ongan)?|pangkat ?/ ?gol.*|unit kerja|tanda tangan|paraf|alamat|email"
-    r"|no\.? ?(hp|telp?)|keterangan|ket|tanggal lahir|ttl|tmt.*)\.?$",
+    rf"^({any_of('headings_of_columns')}|no\.? ?(hp|telp?)|pangkat ?/ ?gol.*|tmt.*)\.?$",
     re.I,
 )
 """What is the heading of a column, and never a title."""

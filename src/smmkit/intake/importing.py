@@ -8,6 +8,7 @@ from pathlib import Path
 
 from smmkit.errors import SmmError
 from smmkit.intake import days, kpi, risks, sop
+from smmkit.intake.american_days import day_first
 from smmkit.intake.boxes import near
 from smmkit.intake.coloured_months import with_marks
 from smmkit.intake.findings_crossed import row_by_row
@@ -56,6 +57,9 @@ from smmkit.office.zipped import OfficeError
 from smmkit.qms import Qms
 from smmkit.words import say
 
+FIRST = 5
+"""In so many rows a table stands below its title."""
+
 READERS: dict[str, Callable[[Result, list[Table]], object]] = {
     "people": people.read,
     "attendance": attendance.read,
@@ -99,9 +103,10 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
         name, readable, tables, hidden = tables_of(file.name, data)
     except OfficeError as error:
         raise SmmError(say("{path}: {message}", path=str(file), message=error.message)) from error
-    written = [written_out(grid) for grid in tables]
-    tables = [grid for grid, _ in written]
-    result.told += [one for _, told in written for one in told]
+    for meant in (written_out, day_first):
+        written = [meant(grid) for grid in tables]
+        tables = [grid for grid, _ in written]
+        result.told += [one for _, told in written for one in told]
     why = say("it is hidden, and was not read")
     result.unread += [(say("sheet {n}", n=one), "", why) for one in hidden]
     result.told += remarks(name, readable)
@@ -113,6 +118,8 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
     title = " ".join(file.stem.replace("_", " ").split())
     lines, heads = paragraphs_of(name, readable)
     result.lines = lines
+    alone = ({*row} - {""} for grid in tables for row in grid.rows[:FIRST])
+    result.begins = tuple(text for texts in alone if len(texts) == 1 for text in texts)
     cells = (text for g in tables if len(g.rows) <= FORM_ROWS for row in g.rows for text in row)
     result.named = days.named((*lines, *cells))
     sort = read_tables(result, tables, kind, title, year)

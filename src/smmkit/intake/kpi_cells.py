@@ -14,6 +14,7 @@ from smmkit.intake.numbers import RANGE, number, plain, thousands
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
 from smmkit.intake.words import BRACKETS, begins, comparable, data, holds, meaning
+from smmkit.small_words import small_words
 from smmkit.words import Message, say
 
 AMOUNT: Final = re.compile(r"(?P<number>[≤≥<>]?\s?-?\d[\d.,]{0,15})\s(?P<unit>[^\W\d][\w/ ]{0,30})")
@@ -35,7 +36,7 @@ BRACKETED: Final = re.compile(rf"(?P<number>[≤≥<>]?\s?{FIGURE})\s?\((?P<unit
 """A number, and in brackets in what it is measured: 88,50 (Indeks)."""
 
 COUNTED: Final = re.compile(
-    rf"(?P<number>{FIGURE}\s?%?)\s?\(\s?\d[\d.]{{0,9}}\s?(?:dari|of|/)\s?\d[\d.]{{0,9}}[^()]{{0,40}}\)"
+    rf"(?P<number>{FIGURE}\s?%?)\s?\(\s?\d[\d.]{{0,9}}\s?(?:{small_words('of')}|/)\s?\d[\d.]{{0,9}}[^()]{{0,40}}\)"
 )
 """A share, and in brackets of what: 70% (35 dari 50 orang)."""
 

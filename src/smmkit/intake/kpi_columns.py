@@ -13,6 +13,7 @@ from smmkit.intake.kpi_numbers import contradicted
 from smmkit.intake.numbers import number
 from smmkit.intake.table import Table
 from smmkit.intake.words import comparable, meaning
+from smmkit.small_words import small_words
 from smmkit.words import Message, say
 
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -22,44 +23,41 @@ DAY = re.compile(r"(20\d\d)-(\d\d)-\d\d(?:[ T]00:00(?::00)?)?")
 SHORT = re.compile(r"([^\W\d]{3,9})[ .'-]+(\d\d)")
 """A month with two digits of its year: Jan-25."""
 
-QUARTER = re.compile(r"^(?:tw|triwulan|trw|triw|q|quarter|kuartal)\s*(iv|iii|ii|i|[1-4])\b")
-HALF = re.compile(r"(?:semester|smt|sem|half|semester ke)\s(ii|i|[12])|sm?t?([12])")
+QUARTER = re.compile(rf"^(?:{small_words('quarter')})\s*(iv|iii|ii|i|[1-4])\b")
+HALF = re.compile(rf"(?:{small_words('half')}|semester ke)\s(ii|i|[12])|sm?t?([12])")
 OF_FOUR = r"[ ._-]{0,2}(?:ke[ -]?)?(iv|iii|ii|i|[1-4])(?![^\W_])"
-IN_TITLE = re.compile(
-    rf"(?<![^\W_])(?:tw|triwulan|tribulan|trw|triw|q|quarter|kuartal|kwartal){OF_FOUR}", re.I
-)
+IN_TITLE = re.compile(rf"(?<![^\W_])(?:{small_words('quarter')}){OF_FOUR}", re.I)
 HALF_IN_TITLE = re.compile(
-    r"(?<![^\W_])(?:semester|smt|sem)[ ._-]{0,2}(?:ke[ -]?)?(ii|i|[12])(?![^\W_])", re.I
+    rf"(?<![^\W_])(?:{small_words('half')})[ ._-]{{0,2}}(?:ke[ -]?)?(ii|i|[12])(?![^\W_])", re.I
 )
 """The quarter or the half of a year that a title speaks of."""
 
 SPANNED = re.compile(
-    r"\b(?:iv|iii|ii|i|[1-4])\s{0,2}(?:-|\u2013|s\.?\s?/?d\.?|sampai|hingga|dan|,)\s{0,2}(?:iv|iii|ii|[2-4])\b",
+    r"\b(?:iv|iii|ii|i|[1-4])\s{0,2}"
+    rf"(?:-|\u2013|,|{small_words('through', 'and')})\s{{0,2}}(?:iv|iii|ii|[2-4])\b",
     re.I,
 )
 """From one of them to another: Triwulan I - III."""
 
-PARTS = re.compile(r"\b(?:tw|triwulan|trw|triw|triwulanan|quarter|quarterly|kuartal)\b")
+PARTS = re.compile(rf"\b(?:{small_words('quarter')})\b")
 """What stands above the numbers of quarters: Target Triwulan, and I, II, III, IV below it."""
 
-HALVES = re.compile(r"\b(?:semester|smt|sem)\b")
+HALVES = re.compile(rf"\b(?:{small_words('half')})\b")
 """What stands above the numbers of halves: Semester, and I, II below it."""
 
-UP_TO = re.compile(r"^(?:s ?d|sampai dengan|hingga) ")
+UP_TO = re.compile(rf"^(?:{small_words('through')}) ")
 """What stands before the end of a time that began in January: Realisasi s.d. TW II."""
 
 CODED = re.compile(r"b ?(0?[1-9]|1[0-2])")
 """A month as plans of action write it: B03, B06, B09, B12."""
 
-MONTHS, DECEMBER = re.compile(r"\b(?:bulan|month)\b"), 12
+MONTHS, DECEMBER = re.compile(rf"\b(?:{small_words('month')})\b"), 12
 """What stands above the numbers of months."""
 
-SPAN = re.compile(
-    r"(?<!\d)(20\d\d)\s*(?:-|\u2013|s\.?\s?/?d\.?|sampai(?: dengan)?|hingga)\s*(20\d\d)(?!\d)"
-)
+SPAN = re.compile(rf"(?<!\d)(20\d\d)\s*(?:-|\u2013|{small_words('through')})\s*(20\d\d)(?!\d)")
 """From one year to another: 2016-2020."""
 
-COUNTED = re.compile(r"\b(?:tahun|thn|year) ke\b")
+COUNTED = re.compile(rf"\b(?:{small_words('year')}) ke\b")
 """What stands above years that are only counted: Tahun ke-, and 1 to 5 below it."""
 
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

@@ -6,10 +6,9 @@ import re
 from decimal import Decimal
 
 from smmkit.intake.words import meaning, without_brackets
+from smmkit.small_words import small_words
 
-RANGE = re.compile(
-    r"(\d+(?:[.,]\d+)?)\s*(?:-|\u2013|s\.?\s?/?d\.?|sampai|hingga|to)\s*(\d.*)$", re.I
-)
+RANGE = re.compile(rf"(\d+(?:[.,]\d+)?)\s*(?:-|\u2013|{small_words('through')})\s*(\d.*)$", re.I)
 """From so many to so many."""
 
 PIECE = re.compile(r"(?<!\d)(\d++(?:[.,]\d++)?+)\s*+([^\W\d]++(?:\s++[^\W\d]+)?)")
@@ -28,8 +27,8 @@ MONEY = re.compile(r"^Rp\.?\s*+|(?<=\d),-+$", re.I)
 """What says that a number is money: Rp1.250.000,-."""
 
 ABOUT = re.compile(
-    r"^\s*+(?:(?:\+\s?/\s?-|-\s?/\s?\+|±|~|<=?|≤|@|ca\.?(?=[\s\d])|(?:kurang lebih|lebih kurang"
-    r"|sekitar|kira-kira|maks(?:imal|imum)?|max(?:imal|imum)?|paling lama|paling lambat)\b\.?)\s*+)+",
+    r"^\s*+(?:(?:\+\s?/\s?-|-\s?/\s?\+|±|~|<=?|≤|@|ca\.?(?=[\s\d])"
+    rf"|(?:{small_words('about')})\b\.?)\s*+)+",
     re.I,
 )
 """What stands before a time and says that it may be less, or somewhat more."""

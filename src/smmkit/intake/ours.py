@@ -67,7 +67,9 @@ def sheets_of(
 
 def sheet_of(grid: Grid, needed: Sequence[Message], others: Sequence[Message]) -> Sheet | None:
     """A table with these headings; None where no row of its first ones has them."""
-    spoken = [[(one.text, said(one, code)) for one in (*needed, *others)] for code in LANGUAGES]
+    spoken = [
+        [(one.text, as_compared(one, code)) for one in (*needed, *others)] for code in LANGUAGES
+    ]
     for top in range(min(len(grid.rows), HIGHEST)):
         cells = {comparable(text): n for n, text in reversed([*enumerate(grid.rows[top])]) if text}
         for headings in spoken:
@@ -77,14 +79,14 @@ def sheet_of(grid: Grid, needed: Sequence[Message], others: Sequence[Message]) -
     return None
 
 
-def said(message: Message, code: str) -> str:
+def as_compared(message: Message, code: str) -> str:
     """A heading as it is compared."""
     return comparable(language(code).say(message))
 
 
 def beside(grids: Sequence[Grid], label: Message) -> tuple[str, Message] | None:
     """What stands at the right of a label, and where; None where the label stands nowhere."""
-    labels = {said(label, code) for code in LANGUAGES}
+    labels = {as_compared(label, code) for code in LANGUAGES}
     for grid in grids:
         for row, cells in enumerate(grid.rows):
             for column, text in enumerate(cells):
@@ -139,7 +141,7 @@ def is_ours(line: str, house: str) -> bool:
     """Whether a line of a form is one that smmkit wrote: whose it is and of which day, how to fill it in."""
     stamp = say("{name}, as of {day}", name=house, day="")
     own = tuple(language(code).say(stamp).strip() for code in LANGUAGES)
-    labels = (said(one, code) for one in LABELS for code in LANGUAGES)
+    labels = (as_compared(one, code) for one in LABELS for code in LANGUAGES)
     heads = (language(code).say(HEAD).split(HERE)[1] for code in LANGUAGES)
     return (
         HOW in line

@@ -15,6 +15,7 @@ from smmkit.intake.words import comparable, data, holds
 from smmkit.intake.words import table as word_table
 from smmkit.office.grid import Grid
 from smmkit.office.outside import outside
+from smmkit.small_words import small_words
 from smmkit.words import say
 
 SHOWN: Final = 300
@@ -35,10 +36,12 @@ SHORTEST: Final = 8
 IDS: Final = re.compile(r"(?<![\w-])[A-Z]{1,12}-\d{1,5}(?![\w-])")
 """The ids by which a document names what a paper calls by its name."""
 
-PAGES: Final = re.compile(r"(?:halaman|hal|page|dari|of|\W|\d){1,12}", re.I)
+PAGES: Final = re.compile(rf"(?:{small_words('page', 'of')}|\W|\d){{1,12}}", re.I)
 """What the foot of a page says of pages alone."""
 
-COUNTED: Final = re.compile(r" (?:halaman|hal|page)\b[\W\d]*+(?:(?:dari|of)\b[\W\d]*+)?$", re.I)
+COUNTED: Final = re.compile(
+    rf" (?:{small_words('page')})\b[\W\d]*+(?:(?:{small_words('of')})\b[\W\d]*+)?$", re.I
+)
 """What the foot of a page says of pages behind a title."""
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Final
 
 from smmkit.documents.settings import Class
+from smmkit.intake.words import any_of
 from smmkit.office.grid import Grid
 from smmkit.office.pieces import pieces
 from smmkit.office.reading import grids
@@ -27,21 +28,17 @@ HEADING: Final = re.compile(
 """The heading of a column with data of people."""
 
 NAMES: Final = re.compile(
-    r"nama(?: (?:lengkap|pegawai|siswa|pasien|peserta|penerima|anak|penduduk|pemohon|pelapor|pengadu|warga"
-    r"|responden|pelanggan|tamu|wali|anggota|korban|saksi|ahli waris)(?: \w{1,20})?)?",
+    rf"nama(?: (?:{any_of('names_of')})(?: \w{{1,20}})?)?",
     re.I,
 )
 TRAITS: Final = re.compile(
-    r"umur|usia|jenis kelamin|l ?/ ?p|agama|diagnos[ai]s?|status perkawinan"
-    r"|alamat(?: (?:lengkap|rumah|asal|tinggal|domisili|ktp))?|domisili|tempat tinggal"
-    r"|nama (?:orang tua|ayah|ibu)|status kawin",
+    rf"l ?/ ?p|{any_of('traits_of_people')}",
     re.I,
 )
 """What makes a list of names one of people, though no number stands in it."""
 
 NOBODY: Final = re.compile(
-    r"(?:pt|cv|ud|pd|fa|toko|koperasi|bank|yayasan|dinas|badan|kantor|bagian|bidang|kecamatan|kelurahan|desa"
-    r"|puskesmas|rs\w{0,3}|rumah sakit|klinik|sd\w?|smp\w?|sm[ak]\w?|universitas|hotel)\b",
+    rf"(?:{any_of('bodies')}|rs\w{{0,3}}|sd\w?|smp\w?|sm[ak]\w?)\b",
     re.I,
 )
 """How the name of a firm or of an office begins, which has an address and is nobody."""

@@ -52,6 +52,8 @@ class Result:
     """The year that the person named, for months that say none."""
     named: frozenset[date] = frozenset()
     """The days that the paper names, wherever they stand."""
+    begins: tuple[str, ...] = ()
+    """What stands alone in one of the first rows of its tables: their titles."""
     lines: list[str] = field(default_factory=list)
     """The paragraphs of a text outside of its tables."""
     files: dict[str, str] = field(default_factory=dict)
@@ -138,7 +140,7 @@ class Result:
             SmmError: the register is written in a way that cannot be extended.
         """
         there = [one for one in self.qms.documents if one.kind == kind]
-        items = [said(one) for one in entries]
+        items = [without_empty(one) for one in entries]
         if len(there) == 1:
             path = there[0].path
             data = self.changed.get(path) or self.qms.tree.read(path)
@@ -172,11 +174,11 @@ class Result:
         self.files[path] = text
 
 
-def said(value: Any) -> Any:
+def without_empty(value: Any) -> Any:
     """A value without the fields, at any depth, that say nothing."""
     if isinstance(value, dict):
-        return {n: said(v) for n, v in value.items() if v is not None and v != []}
-    return [said(one) for one in value] if isinstance(value, list) else value
+        return {n: without_empty(v) for n, v in value.items() if v is not None and v != []}
+    return [without_empty(one) for one in value] if isinstance(value, list) else value
 
 
 NUMBERED = re.compile(r"(?<!\s)\s*+\(?\d{1,2}[.)]\s")

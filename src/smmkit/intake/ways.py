@@ -6,21 +6,20 @@ import re
 from typing import Any, Final
 
 from smmkit.intake.result import Result
-from smmkit.intake.words import comparable
+from smmkit.intake.words import any_of, comparable, data
 from smmkit.office.grid import DECISION
 from smmkit.words import say
 
 DIAMONDS: Final = (DECISION, "◇", "◊", "♦", "<>")
 """How a decision is drawn as a letter."""
 
-ANSWERS: Final = frozenset({"ya", "tidak", "ya tidak", "tidak ya", "y", "t", "tdk", "yes", "no"})
-NO: Final = frozenset({"tidak", "t", "tdk", "no"})
-EITHER: Final = frozenset({"ya tidak", "tidak ya"})
+NO: Final = frozenset(data()["no"])
+EITHER: Final = frozenset(data()["either"])
+ANSWERS: Final = NO.union(EITHER, data()["yes"])
 
 JUMP: Final = re.compile(
-    r"\b(?:kembali|dikembalikan|lanjut|lanjutkan|langsung|menuju|diulang|ulang|return|back|go)"
-    r"(?:\s+(?:lagi|berkas|kembali))?\s+(?:ke|dari|to)\s+"
-    r"(?:(?:langkah|no\.?|nomor|tahap|kegiatan|butir|step)\s*)*(\d{1,3}(?:\.\d{1,2})?[a-z]?)\b",
+    rf"\b(?:{any_of('sends')})(?:\s+(?:{any_of('sends_with')}))?\s+(?:{any_of('sends_to')})\s+"
+    rf"(?:(?:{any_of('steps')})\.?\s*)*(\d{{1,3}}(?:\.\d{{1,2}})?[a-z]?)\b",
     re.I,
 )
 BOTH: Final = re.compile(
@@ -30,14 +29,12 @@ BOTH: Final = re.compile(
 )
 """Where both answers lead: `Ya: 4, Tidak: 2`."""
 
-YES_FIRST: Final = re.compile(
-    r"\b(?:ya|jika lengkap|bila lengkap|jika setuju|yes)\b[^.;]{0,25}\Z", re.I
-)
+YES_FIRST: Final = re.compile(rf"\b(?:{any_of('first_answers')})\b[^.;]{{0,25}}\Z", re.I)
 
 
-CONDITION: Final = re.compile(r"\b(?:jika|bila|apabila|kalau|if)\b([^.;]{1,60})\Z", re.I)
-NEGATIVE: Final = re.compile(r"\b(?:tidak|tdk|belum|kurang|salah|ditolak|not)\b", re.I)
-ONWARD: Final = ("lanjut", "langsung", "menuju", "go")
+CONDITION: Final = re.compile(rf"\b(?:{any_of('conditions')})\b([^.;]{{1,60}})\Z", re.I)
+NEGATIVE: Final = re.compile(rf"\b(?:{any_of('denials')})\b", re.I)
+ONWARD: Final = tuple(data()["sends_forward"])
 """A condition right before the words that send to another step, what denies it, and what sends forward."""
 
 

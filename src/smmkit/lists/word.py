@@ -33,7 +33,7 @@ ROOM: Final = 7
 def document(listing: Listing, qms: Qms, speech: Language) -> bytes:
     """The list as a document: how it is filled in, and the table; columns that nobody uses are left out."""
     cells = {
-        column.name: [shown(visible_cell(one, column, speech), speech) for one in listing.rows]
+        column.name: [cell_text(visible_cell(one, column, speech), speech) for one in listing.rows]
         for column in listing.columns
     }
     used = [one for one in listing.columns if is_used(listing, one, cells[one.name])]
@@ -45,7 +45,9 @@ def document(listing: Listing, qms: Qms, speech: Language) -> bytes:
     for line in instructions(listing, is_sheet=False):
         run(made.add_paragraph(), speech.say(line), Tone.MUTED)
     heads = [speech.say(one) for one in (say("Id"), *listing.told, *(c.label for c in used))]
-    told = [[shown(read_only_value(v, speech), speech) for v in one.told] for one in listing.rows]
+    told = [
+        [cell_text(read_only_value(v, speech), speech) for v in one.told] for one in listing.rows
+    ]
     texts = [[*said, *(cells[one.name][n] for one in used)] for n, said in enumerate(told)]
     ids = [[visible(one.id), *said] for one, said in zip(listing.rows, texts, strict=True)]
     shares = [share(head, (one[n] for one in ids)) for n, head in enumerate(heads)]
@@ -67,7 +69,7 @@ def document(listing: Listing, qms: Qms, speech: Language) -> bytes:
     return saved(made, title, speech.code, qms.as_of)
 
 
-def shown(value: Any, speech: Language) -> str:
+def cell_text(value: Any, speech: Language) -> str:
     """What a cell says."""
     return as_written(value, speech)
 

@@ -9,7 +9,7 @@ from smmkit.documents.references import entries
 from smmkit.files.tree import Tree
 from smmkit.loading.recognizing import ids_in
 from smmkit.loading.rules import DUPLICATE_ID
-from smmkit.loading.twins import differs_by_case, originals, taken
+from smmkit.loading.twins import differs_by_case, duplicate, originals
 from smmkit.location import Path
 from smmkit.problem import Problem
 from smmkit.qms import Qms, Seen, Stub
@@ -32,7 +32,7 @@ class Entering:
             if original is document:
                 self._enter(document)
             else:
-                self.qms.found.append(taken(document, original))
+                self.qms.found.append(duplicate(document, original))
                 self.stub(document.path, document.kind, tuple(ids_in(document.source.values)))
 
     def _enter(self, document: Information) -> None:

@@ -87,7 +87,7 @@ def is_copy(path: str, of: str = "") -> bool:
     return any(BEHIND.search(part) or BEFORE.search(part) for part in (*path.split("/")[:-1], stem))
 
 
-def taken(document: Information, original: Information) -> tuple[Rule, Problem]:
+def duplicate(document: Information, original: Information) -> tuple[Rule, Problem]:
     """What is said of a document whose id is that of the one that is meant."""
     message = say(
         "{id} is already the id of something in {path}", id=document.id, path=original.path

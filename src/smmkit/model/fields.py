@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
@@ -48,7 +49,7 @@ class Field(NamedTuple):
     enum: type[ClosedList] | None
     """The closed list that its words are of; one's own words may stand beside them (`is_open`)."""
 
-    def mark(self, type_: type[M]) -> M | None:
+    def mark(self, type_: builtins.type[M]) -> M | None:
         """The annotation of this type, of the value or of the list."""
         return next((m for m in (*self.list_marks, *self.marks) if isinstance(m, type_)), None)
 

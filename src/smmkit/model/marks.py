@@ -118,6 +118,13 @@ class Wish:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class OtherThan:
+    """Marks a text that says other than the text of another field of its part."""
+
+    name: str
+
+
 class Asks(Flag):
     """What a text has to say in a field, so that a form of words does not fill it."""
 
@@ -168,6 +175,8 @@ class Trait(Enum):
     """A number that is a name, and counts nothing."""
     AHEAD = auto()
     """A day that lies ahead when a document is begun."""
+    RENEWED = auto()
+    """The last day for which something holds, by which it has to be renewed."""
     PAST = auto()
     """A day on which something has happened."""
     USED = auto()
@@ -176,6 +185,14 @@ class Trait(Enum):
     """A flag that is shown only where it is true."""
     SHARE = auto()
     """A number of which several make 1 together: 20% is 0.2."""
+    NAME = auto()
+    """What stands in it is a name, or in words that are not those of the daily work."""
+    KEEPING = auto()
+    """It says how something is kept or told apart, and nothing of what it is about."""
+    COMMON = auto()
+    """What it says may be said of another as well: who, where, how far, what goes on to the next step."""
+    EXPLAINS = auto()
+    """It says more than the title of its part."""
     BY_RULE = auto()
     """Settings of rules, by their codes: a rule says itself which it has."""
 

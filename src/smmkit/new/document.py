@@ -11,6 +11,7 @@ from smmkit.location import SourceError
 from smmkit.names import folder_of, names_in
 from smmkit.new.form_fields import fields_to_ask
 from smmkit.new.forms import form_of
+from smmkit.new.ids import ALONE, Others
 from smmkit.new.modeline import modeline_of
 from smmkit.new.placeholders import UnknownPlaceholderError, filled
 from smmkit.new.values import Folder, beside, blank_of, known_values, unknown_blank
@@ -35,16 +36,17 @@ def new_files(
     lang: str,
     answers: Mapping[str, str],
     wishes: Collection[str] | None = None,
+    others: Others = ALONE,
 ) -> dict[str, str]:
     """Every file of a new document, by its path; the document itself is the first.
 
     `answers` are values of its fields, by their names: what is known already; `wishes` are those of
-    its standards (see `forms.form_of`).
+    its standards (see `forms.form_of`), `others` who numbers at the same time.
     """
     kinds = {blank_of(thing.is_a) for thing in qms.things.values()}
     texts = {n for n, f in fields_to_ask(kind).items() if f.reference is None and n in kinds}
-    known = {name: value for name, value in known_values(qms, kind).items() if name not in texts}
-    values = {**known, "id": id, **answers}
+    known = known_values(qms, kind, others)
+    values = {**{n: value for n, value in known.items() if n not in texts}, "id": id, **answers}
     path = PurePosixPath(path_for(kind, id, names_in(qms)))
     files = beside(qms, kind, id, lang, values)
     clauses = [number for name in qms.standard_ids for number in proven(qms, name, kind)]

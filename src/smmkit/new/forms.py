@@ -154,7 +154,12 @@ class _Form:
 
     def is_invented(self, field: Field) -> bool:
         """Whether a value stands in a part only because something must: nobody is asked for it."""
-        if field.owner is self.type or field.many or field.mark(Blank) or field.has(Trait.YEAR):
+        if (
+            field.owner is self.type
+            or field.many
+            or field.mark(Blank) is not None
+            or field.has(Trait.YEAR)
+        ):
             return False
         return bool(field.enum) or field.type in {date, int, Decimal, bool}
 

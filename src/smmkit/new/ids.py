@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Protocol
 
@@ -20,6 +21,18 @@ if TYPE_CHECKING:
 
 RESERVED = frozenset({"true", "false", "null", "yes", "no", "on", "off", "readme"})
 """Words that YAML or smmkit keep for themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """Who numbers at the same time: the ids that they have, and what ours end in, to be told apart."""
+
+    ids: frozenset[str] = frozenset()
+    suffix: str = ""
+
+
+ALONE = Others()
+"""Nobody else writes."""
 
 
 SUFFIXED = re.compile(r"\A(.*\d)-[a-z][a-z0-9]{0,11}\Z")
@@ -61,27 +74,22 @@ def taken_ids(qms: Folder) -> set[str]:
     return used_ids(qms) | parts | {PurePosixPath(part).stem for part in parts}
 
 
-def free_id(
-    qms: Folder, kind: str, elsewhere: Iterable[str] = (), suffix: str = "", year: str = ""
-) -> str:
-    """An id for a new document: the next number after its kind; never one that was used before.
-
-    Nor one that is used elsewhere, such as on another branch. A suffix tells apart those whose authors
-    number at the same time. Where ids of the kind end in a year, it is that of the document, if known.
+def free_id(qms: Folder, kind: str, others: Others = ALONE, year: str = "") -> str:
+    """An id for a new document: the next number after its kind; never one that was used before, or that
+    others have. Where ids of the kind end in a year, it is that of the document, if known.
     """
-    return next(free_ids(qms, kind, elsewhere, suffix, year))
+    return next(free_ids(qms, kind, prefix_of(kind, names_in(qms)), others, year))
 
 
 def free_ids(
-    qms: Folder, kind: str, elsewhere: Iterable[str] = (), suffix: str = "", year: str = ""
+    qms: Folder, kind: str, prefix: str, others: Others = ALONE, year: str = ""
 ) -> Iterator[str]:
-    """Ids for new documents of a kind, one after the other."""
-    others = {*elsewhere}
+    """Ids for new documents or entries of a kind, one after the other."""
     mates = [name for name, thing in qms.things.items() if thing.is_a == kind]
     bare = [SUFFIXED.sub(r"\1", name) for name in mates]
-    taken = {*taken_ids(qms), *others, *(SUFFIXED.sub(r"\1", name) for name in others)}
-    for id_ in ids_after(prefix_of(kind, names_in(qms)), bare, {*taken, *bare}, year):
-        yield f"{id_}-{suffix}" if suffix else id_
+    taken = {*taken_ids(qms), *others.ids, *(SUFFIXED.sub(r"\1", name) for name in others.ids)}
+    for id_ in ids_after(prefix, bare, {*taken, *bare}, year):
+        yield f"{id_}-{others.suffix}" if others.suffix else id_
 
 
 def next_id(prefix: str, mates: Iterable[str], taken: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from smmkit.kinds import CREATABLE
 from smmkit.model.fields import Field, fields_of, parts_of
 from smmkit.model.marks import Beside, Blank
 from smmkit.names import names_in, prefix_in
-from smmkit.new.ids import next_id, used_ids
+from smmkit.new.ids import ALONE, Others, free_ids
 from smmkit.new.placeholders import days
 from smmkit.standards import Standard
 from smmkit.words import Message, language, say
@@ -41,7 +41,7 @@ class Folder(Protocol):
     def standard(self, id: str) -> Standard | None: ...
 
 
-def known_values(qms: Folder, kind: str) -> dict[str, str]:
+def known_values(qms: Folder, kind: str, others: Others = ALONE) -> dict[str, str]:
     """What is known for the blanks of a new document: the day, free ids, what it may refer to.
 
     Of records it is the latest, of all else the first.
@@ -61,10 +61,9 @@ def known_values(qms: Folder, kind: str) -> dict[str, str]:
         "internal": (c.id for c in classes if not c.outside),
     }
     values = {name: value for name, ids in found.items() if (value := next(ids, None))}
-    taken = used_ids(qms)
     for blank, entry in newcomers(kind):
         prefix = prefix_in(entry.prefix, names_in(qms))
-        values[blank] = next_id(prefix, of.get(entry.kind_of_entry, ()), taken)
+        values[blank] = next(free_ids(qms, entry.kind_of_entry, prefix, others))
     if qms.settings:
         organization = qms.settings.organization
         values |= {"name": organization.name, "short_name": organization.short_name}

@@ -157,14 +157,14 @@ def text_of(cell: Any) -> str:
         case timedelta():
             return str(value)
         case int() | float():
-            return shown(value, str(cell.number_format))
+            return number_shown(value, str(cell.number_format))
     if str(value) in FAULTS:
         return UNCOUNTED + str(value)
     lines = (" ".join(line.split()) for line in str(value).splitlines())
     return "\n".join(line for line in lines if line)
 
 
-def shown(value: float, form: str) -> str:
+def number_shown(value: float, form: str) -> str:
     """A number with the percent sign that its format shows, and the zeros before it of a code.
 
     A sign that stands in the format as mere text is shown, and multiplies nothing.

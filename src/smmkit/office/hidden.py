@@ -165,10 +165,10 @@ def tracked(archive: ZipFile) -> list[Remark]:
     parser.StartElementHandler, parser.EndElementHandler = found.started, found.ended
     parser.CharacterDataHandler = found.said
     parser.Parse(archive.read(DOCUMENT), True)
-    return [remark for name, texts in found.texts.items() for remark in told(name, texts)]
+    return [remark for name, texts in found.texts.items() for remark in listed_texts(name, texts)]
 
 
-def told(name: str, texts: list[str]) -> list[Remark]:
+def listed_texts(name: str, texts: list[str]) -> list[Remark]:
     """The texts of a sort of hiding one by one; of many the first, and how many there are."""
     left = [" ".join(text.split()) for text in texts if text.strip()]
     found = [(say("the text"), text[:80], WHYS[name]) for text in left[:MOST]]

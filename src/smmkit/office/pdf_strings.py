@@ -52,10 +52,10 @@ def strings(data: bytes) -> tuple[list[Found], list[tuple[str, str]]]:
             found |= dict.fromkeys(within(pdf.trailer.get("/Info", ""), "", 0))
             refuse_burst(pdf)
     except TooManyError:
-        return told(found), [("long", "")]
+        return named_texts(found), [("long", "")]
     except Exception:  # noqa: BLE001 - a reader may stumble in any way over bytes
-        return told(found), [("part", "PDF")]
-    return told(found), [("part", "ObjStm")] if is_hiding else []
+        return named_texts(found), [("part", "PDF")]
+    return named_texts(found), [("part", "ObjStm")] if is_hiding else []
 
 
 def hides_some(one: Any) -> bool:
@@ -100,7 +100,7 @@ def is_blank(page: Any) -> bool:
         return False
 
 
-def told(found: dict[tuple[str, str], None]) -> list[Found]:
+def named_texts(found: dict[tuple[str, str], None]) -> list[Found]:
     """The texts, each with the name that the file has for its place."""
     return [(("property", key.lstrip("/")), text, "") for key, text in found]
 

@@ -95,7 +95,7 @@ def paragraphs_of(name: str, data: bytes) -> tuple[list[str], frozenset[str]]:
         return [], frozenset()
     from smmkit.office import word
 
-    return word.told(word.opened(data))
+    return word.paragraphs_outside_tables(word.opened(data))
 
 
 def _paper(name: str, data: bytes) -> Paper:

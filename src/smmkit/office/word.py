@@ -73,7 +73,7 @@ def lines_in(element: Any) -> Iterator[str]:
             yield text
 
 
-def told(document: Document) -> tuple[list[str], frozenset[str]]:
+def paragraphs_outside_tables(document: Document) -> tuple[list[str], frozenset[str]]:
     """The paragraphs outside of tables, and which of them are headings by their style."""
     lines: list[str] = []
     heads: set[str] = set()

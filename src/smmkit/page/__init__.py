@@ -15,7 +15,10 @@ Text = Message | Words | str
 
 @dataclass(frozen=True, slots=True)
 class Link(Message):
-    """A text that leads to a file beside the page, by its path there; who cannot follow it reads the text."""
+    """A text that leads to a file beside the page, by its path there, or after a "#" to a mark in it.
+
+    Who cannot follow it reads the text.
+    """
 
     to: str = ""
 
@@ -78,6 +81,8 @@ class Heading:
 
     text: Text
     level: int = 1
+    mark: str = ""
+    """By what links in the page lead here: letters, digits and "_" alone, each mark once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from smmkit.personal.hit import Certainty
+from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.phones import THOUSANDS
 from smmkit.personal.runs import BEFORE, WORD, Window
 from smmkit.personal.weights import weights
 from smmkit.personal.words import word_set
 
+IBAN: Final = re.compile(
+    r"[A-Z](?<![^\W_].)[A-Z]\d\d(?: ?[A-Z\d]{4}){3,7}(?: ?[A-Z\d]{1,3})?(?![^\W_])"
+)
 BANKS: Final = word_set("banks")
 ACCOUNT_WORDS: Final = word_set("accounts")
 BUDGET_WORDS: Final = word_set("budgets")
@@ -66,6 +69,15 @@ def account(window: Window, said: list[str], near: frozenset[str]) -> Certainty 
     if is_unsaid or (first < 3 and len(digits) < 10):
         signs.append("short")
     return weights().certainty("account", signs)
+
+
+def ibans(text: str) -> Iterator[Hit]:
+    """Every account of another country: two letters, and digits by which the whole proves itself."""
+    for match in IBAN.finditer(text):
+        number = match[0].replace(" ", "")
+        digits = "".join(str(int(sign, 36)) for sign in number[4:] + number[:4])
+        if int(digits) % 97 == 1:
+            yield Hit(Data.ACCOUNT, match.span(), Certainty.SURE)
 
 
 def is_short(said: list[str]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from smmkit.personal.accounts import ACCOUNT_WORDS, BANKS
-from smmkit.personal.runs import Window, words_before
+from smmkit.personal.runs import BEFORE, WORD, Window, words_before
 from smmkit.personal.things import is_of_thing, persons
 from smmkit.personal.weights import weights
 from smmkit.personal.words import word_ways
@@ -27,6 +27,9 @@ DESK: Final = re.compile(
 
 HOME: Final = re.compile(rf" (?:{word_ways('at_home')})(?![^\W_])", re.I)
 """Right behind a number: where somebody lives."""
+
+BESIDE: Final = re.compile(r"\D*\d.*[;|\t]", re.S)
+"""A number, and the end of the part of a line in which it stands."""
 
 CODE: Final = re.compile(
     r"(?:Rp|IDR|S/N|P/N)\.?[ \t:]{0,2}\Z|://(?!wa\.me/|api\.whatsapp\.)\S{1,40}\Z|\d[xX]\Z", re.I
@@ -75,10 +78,16 @@ class Around:
                 return low
         return None
 
+    def taken(self, window: Window) -> frozenset[str]:
+        """The words that stand before another number, in a cell or part of a line before this one."""
+        text, start = window.run.text, window.span[0]
+        before = BESIDE.match(text[max(0, start - BEFORE) : start])
+        return frozenset(WORD.findall(before[0].lower())) if before else frozenset()
+
     def of_things(self, window: Window) -> Iterator[str]:
         """The signs that it is that of a thing."""
         text, start = window.run.text, window.span[0]
-        if not weights().lists["other"].isdisjoint(self.near):
+        if not weights().lists["other"].isdisjoint(self.near - self.taken(window)):
             yield "other"
         if BANKS.intersection(self.said[:1]) and not ACCOUNT_WORDS.isdisjoint(self.said[:7]):
             yield "account"

@@ -12,6 +12,7 @@ from smmkit.personal.runs import WORD
 from smmkit.personal.things import is_by_thing, persons
 from smmkit.personal.weights import weights
 from smmkit.personal.words import word_list, word_set, word_ways
+from smmkit.small_words import small_words
 
 THINGS: Final = word_ways("born_things")
 """Right behind `lahir` these speak of no person's day."""
@@ -23,12 +24,12 @@ LABEL: Final = re.compile(
     r"(?<![^\W_])(?:tempat\b.{0,12}?\b)?(?:(?:tanggal|tgl\.?|tahun)[\s_]{0,3})?"
     r"(?:(?:lahirnya(?:(?<=tanggal lahirnya)|(?=[ :]{1,3}(?:tgl\.? |tanggal )?\d))|"
     rf"(?:ke)?[l1i]ah[il1]r(?:an)?(?: di)?)(?![\s,]{{1,3}}(?:{THINGS})\b)"
-    r"|dilahirkan(?: di)?|lhr|t/?tl|t\.t\.l"
-    r"|(?:ultah|ulang tahun)(?:nya|(?=\s{0,2}[:=(]|\s{1,2}(?:[^\W\d_]{1,16}:?\s){0,4}\d))"
-    rf"|born(?!\s{{1,3}}(?:{THINGS})\b)|b-?day"
-    rf"|(?:(?:date)? ?of ?)?birth ?(?:day|date)?(?!\s{{1,2}}(?:{OF_THINGS})\b)|dob|d\.o\.b"
-    r"|(?:umur|usia|berumur|berusia|age)[ :]{1,3}\d{1,2}"
-    r"(?: ?(?:th|thn|tahun|years?)(?= ?[(,/])|(?= ?\()))(?![^\W_])",
+    rf"|dilahirkan(?: di)?|{word_ways('born_letters')}"
+    rf"|(?:{word_ways('birthdays')})(?:nya|(?=\s{{0,2}}[:=(]|\s{{1,2}}(?:[^\W\d_]{{1,16}}:?\s){{0,4}}\d))"
+    rf"|born(?!\s{{1,3}}(?:{THINGS})\b)"
+    rf"|(?:(?:date)? ?of ?)?birth ?(?:day|date)?(?!\s{{1,2}}(?:{OF_THINGS})\b)"
+    rf"|(?:{word_ways('aged')})[ :]{{1,3}}\d{{1,2}}"
+    rf"(?: ?(?:{small_words('year')}|years)(?= ?[(,/])|(?= ?\()))(?![^\W_])",
     re.I,
 )
 VERB: Final = re.compile(r"(?:di)?lahir(?:kan)?(?: di)?|born", re.I)
@@ -44,7 +45,7 @@ HEARD_AT: Final = re.compile(word_ways("born_heard"))
 
 NOT: Final = re.compile(
     rf"(?<![^\W_])(?:{word_ways('before_births')}"
-    rf"|(?:{word_ways('born_bodies')})(?: ini| baru| itu| tersebut| (?-i:[A-Z])\w{{1,20}})?)"
+    rf"|(?:{word_ways('born_bodies')})(?: (?:{word_ways('this_one')})| (?-i:[A-Z])\w{{1,20}})?)"
     r"\s{0,3}\Z",
     re.I,
 )
@@ -54,10 +55,10 @@ UNIT: Final = word_ways("ones")
 SPOKEN: Final = rf"sepuluh|sebelas|(?:{UNIT})(?: belas| puluh(?: (?:{UNIT}))?)?"
 DAY: Final = rf"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?|{SPOKEN}"
 MONTH: Final = rf"0?[1-9]|1[0-2]|{MONTHS}|[iv]{{1,4}}|i?xi{{0,2}}"
-YEAR: Final = (
-    rf"(?:19|20|')?\d\d|(?:seribu|dua ribu)(?: (?:{UNIT}|ratus|puluh|belas|sepuluh|sebelas))*"
+YEAR: Final = rf"(?:19|20|')?\d\d|(?:{word_ways('thousands')})(?: (?:{UNIT}|{word_ways('tens')}))*"
+CUT: Final = (
+    rf"(?:\s{{0,2}}[-/.,]\s{{0,3}}|\s{{1,3}}(?:(?:{small_words('month', 'year', 'of')})\s{{1,3}})?)"
 )
-CUT: Final = r"(?:\s{0,2}[-/.,]\s{0,3}|\s{1,3}(?:(?:bulan|bln|tahun|thn|th|of)\s{1,3})?)"
 BIRTHDAY: Final = re.compile(
     rf"(?<![^\W_])(?:(?:{DAY}){CUT}(?:{MONTH}){CUT}(?:{YEAR})"
     rf"|(?:0?[1-9]|[12]\d|3[01])(?:{MONTHS})(?:19|20)\d\d"
@@ -86,7 +87,7 @@ SENTENCE: Final = re.compile(r"[a-z]{4}\.\s{1,3}[A-Z]")
 
 LISTED: Final = re.compile(
     rf"(?<![^\W_])(?:{word_ways('beside_births')}"
-    r"|(?-i:di(?!lahir|tulis|catat|sebut|ketik|cantum|maksud)[a-z]{4,}))(?![^\W_])"
+    rf"|(?-i:di(?!{word_ways('written_down')})[a-z]{{4,}}))(?![^\W_])"
     r"[^:]*\Z",
     re.I,
 )

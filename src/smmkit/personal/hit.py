@@ -21,6 +21,8 @@ class Data(ClosedList):
     BIRTH = "birth", "birth day"
     PLATE = "plate", "vehicle plate"
     CARD = "card", "number of a card or membership"
+    DEVICE = "device", "address or number of somebody's device"
+    SECRET = "secret", "password or PIN"
     HOME = "home", "home address"
     SENSITIVE = "sensitive", "health, belief, family or punishment"
     NAME = "name", "name of a person of the register"

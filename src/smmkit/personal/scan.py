@@ -9,8 +9,10 @@ from functools import lru_cache
 from itertools import chain
 from typing import Final
 
+from smmkit.personal.accounts import IBAN, ibans
 from smmkit.personal.birth import births, is_heard
-from smmkit.personal.cards import cards, labels_in
+from smmkit.personal.cards import KNOWN, cards
+from smmkit.personal.devices import devices
 from smmkit.personal.handles import handles, may_have_handle
 from smmkit.personal.hit import Certainty, Data, Hit
 from smmkit.personal.homes import has_home, homes
@@ -25,6 +27,7 @@ from smmkit.personal.runs import SHORTEST, has_run, mended, runs
 from smmkit.personal.sensitive import sensitive
 from smmkit.personal.spelled import misread_names, spelled_names
 from smmkit.personal.tables import told_cells
+from smmkit.personal.told import labelled_values, may_be_told
 
 CELL: Final = 40
 """Letters of a text as it stands in a cell."""
@@ -109,9 +112,12 @@ def may_have(text: str, names: Names = NOBODY) -> bool:
         or has_sign(text)
         or is_heard(low)
         or may_have_handle(low)
-        or bool(labels_in(low))
+        or bool(KNOWN.there(low))
         or has_home(text)
         or any(sensitive(text))
+        or may_be_told(low)
+        or any(devices(text))
+        or IBAN.search(text) is not None
         or PLATE.search(text) is not None
         or is_told(low)
         or may_be_spoken(text)
@@ -138,6 +144,8 @@ def each(text: str, context: str, names: Names) -> Iterator[Hit]:
     if (meant := mended(text)) != text:
         yield from misread(text, meant, context)
     yield from cards(text, context)
+    yield from ibans(text)
+    yield from devices(text)
     yield from spoken(text)
     yield from mails(text, names)
     yield from handles(text, names)
@@ -146,6 +154,7 @@ def each(text: str, context: str, names: Names) -> Iterator[Hit]:
     yield from plates(text, context)
     yield from homes(text)
     yield from sensitive(text)
+    yield from labelled_values(text, context)
 
 
 def misread(text: str, meant: str, context: str) -> Iterator[Hit]:

@@ -7,19 +7,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
+from smmkit.personal.labels import Labels
 from smmkit.personal.plain import letters_of
 from smmkit.personal.runs import WORD
 from smmkit.personal.things import persons
-from smmkit.personal.words import first_words, word_list, word_set, word_ways
+from smmkit.personal.words import first_words, word_set, word_ways
 
-TOLD: Final = (*word_list("sensitive"), *word_list("before_creeds"))
-FIRSTS: Final = first_words("sensitive") | first_words("before_creeds")
+LABELS: Final = ("sensitive", "before_creeds", "creeds")
 CALLED: Final = first_words("called")
 SENSITIVE: Final = re.compile(
     rf"(?<![^\W_])(?:{word_ways('sensitive')}"
-    rf"|(?:{word_ways('before_creeds')})[ :]{{1,3}}(?:{word_ways('creeds')}))(?![^\W_])"
+    rf"|(?:{word_ways('before_creeds')})[ :]{{1,3}}(?:{word_ways('creeds')})"
+    rf"|(?<=\()(?:{word_ways('creeds')})(?=\)))(?![^\W_])"
 )
 """In small letters."""
+
+TOLD: Final = Labels(["sensitive", "before_creeds", "creeds"], SENSITIVE)
 
 NAMED: Final = re.compile(
     rf"(?<![^\W_])(?:{word_ways('called')})\.?[ \t]{{1,2}}"
@@ -39,12 +42,9 @@ END: Final = re.compile(r"[!?;\n]|[^\W\d_]{5}\.\s")
 def sensitive(text: str) -> Iterator[Hit]:
     """Whatever is told of somebody behind the name, in the same sentence."""
     low = text.lower()
-    words = letters_of(low)
-    if len(low) != len(text) or FIRSTS.isdisjoint(words) or CALLED.isdisjoint(words):
+    if len(low) != len(text) or CALLED.isdisjoint(letters_of(low)):
         return
-    if not any(map(low.__contains__, TOLD)):
-        return
-    for match in SENSITIVE.finditer(low):
+    for match in TOLD.found(low):
         before = text[max(0, match.start() - REACH) : match.start()]
         ends = [end.end() for end in END.finditer(before)]
         sentence = before[ends[-1] if ends else 0 :]

@@ -17,7 +17,8 @@ from smmkit.analyses.people.competence_matrix import (
     reaches,
     without_any,
 )
-from smmkit.documents.people import PlannedTraining, RoleEntry
+from smmkit.documents.competence import PlannedTraining
+from smmkit.documents.people import RoleEntry
 from smmkit.documents.submission import Shown
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone

@@ -13,9 +13,9 @@ from smmkit.analyses.privacy.confidentiality import may_leave, name_of
 from smmkit.document_view import listed as in_lines
 from smmkit.documents import Information
 from smmkit.documents.audit import AuditProgramme, AuditType, PlannedAudit
-from smmkit.documents.context import Regulations
 from smmkit.documents.finding import Grade
 from smmkit.documents.objective import Objective
+from smmkit.documents.regulations import Regulations
 from smmkit.documents.resources import ResourceEntry, Resources
 from smmkit.documents.review import ChangePlan, ManagementReview
 from smmkit.documents.services import Services
@@ -44,7 +44,7 @@ def organization(qms: Qms, submission: Submission) -> Iterator[tuple[Text, Cell]
     if settings is None:
         return
     yield say("Scope"), Cell(settings.scope.statement)
-    services = [entry.title for list_ in shown(qms, Services) for entry in list_.entries]
+    services = [entry.title for list_ in shown_documents(qms, Services) for entry in list_.entries]
     yield say("Services"), unless_kept(qms, Services, stated(services))
     yield say("Units"), stated([unit.title for unit in settings.units])
     yield say("Sites"), stated(list(settings.scope.sites))
@@ -60,7 +60,7 @@ def organization(qms: Qms, submission: Submission) -> Iterator[tuple[Text, Cell]
     yield say("Consultant"), Cell(submission.consultant or say("none named"))
     laws = [
         law.number
-        for list_ in shown(qms, Regulations)
+        for list_ in shown_documents(qms, Regulations)
         for law in list_.entries
         if law.in_force <= qms.as_of and (law.until is None or law.until >= qms.as_of)
     ]
@@ -136,7 +136,9 @@ def state(
         say("Open nonconformities"),
         Cell(in_lines(unsettled), Tone.WARN) if unsettled else Cell(say("none")),
     )
-    entries: list[ResourceEntry] = [one for list_ in shown(qms, Resources) for one in list_.entries]
+    entries: list[ResourceEntry] = [
+        one for list_ in shown_documents(qms, Resources) for one in list_.entries
+    ]
     yield say("Resources"), unless_kept(qms, Resources, listed([entry.title for entry in entries]))
     changes = [
         say("{id} {title}", id=plan.id, title=plan.title)
@@ -163,12 +165,12 @@ def objectives(qms: Qms) -> Iterator[Block]:
     ]
     title = say("Objectives and results {period}", period=period)
     yield Heading(title)
-    open_ = {kpi.id for one in shown(qms, Objective) for kpi in one.kpis}
+    open_ = {kpi.id for one in shown_documents(qms, Objective) for kpi in one.kpis}
     rows = [one for one in found if one.kpi.id in open_]
     yield table_of(title, readings, rows, say("No indicator is kept."))
 
 
-def shown(qms: Qms, type_: type[T]) -> list[T]:
+def shown_documents(qms: Qms, type_: type[T]) -> list[T]:
     """The documents of a type that may leave; of the others no word stands here."""
     return [one for one in qms.of(type_) if may_leave(one, qms)]
 
@@ -199,5 +201,5 @@ def listed(items: Any) -> Cell:
 
 def unless_kept(qms: Qms, type_: type[Information], cell: Cell) -> Cell:
     """A cell; where all documents that fill it stay, the words for that."""
-    stays = not shown(qms, type_) and bool(qms.of(type_))
+    stays = not shown_documents(qms, type_) and bool(qms.of(type_))
     return Cell(say("shown on site only")) if stays else cell

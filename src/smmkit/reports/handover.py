@@ -67,6 +67,9 @@ class HandoverReport(Report):
             Reading(say("Role"), lambda one: one.assignment.role, width=3),
             Reading(say("Unit"), lambda one: one.assignment.unit, Shape.CODE),
             Reading(say("Since"), lambda one: one.assignment.since, width=2),
+            Reading(
+                say("Until"), lambda one: one.assignment.until or Cell("-", Tone.MUTED), width=2
+            ),
             Reading(say("Also held by"), self.others, width=3),
             Reading(say("Waits for it"), waits, width=3),
         ]

@@ -12,7 +12,7 @@ from smmkit.documents import Document
 from smmkit.documents.submission import Submission
 from smmkit.layout import HOME
 from smmkit.loading.rules import OTHER_FORMAT
-from smmkit.migrations import LATEST, format_of, other_format
+from smmkit.migrations import other_format, pending
 from smmkit.new.placeholders import FILL_IN
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -44,7 +44,7 @@ def format_(qms: Qms) -> Advice | None:
         return None
     values = qms.sources[HOME].values
     said, hint = other_format(values) or (say("qms.yaml has faults; first: smm validate"), None)
-    if (format_of(values) or LATEST) > LATEST and hint:
+    if hint and not pending(values):
         both = say("{message}: {hint}.", message=said, hint=hint)
         return Advice(both, (("smm --version", say("says which smmkit this is")),))
     lead = say("{message}.", message=said)

@@ -74,7 +74,7 @@ class RehearsalReport(Report):
         """The questions of one unit, with room to write."""
         readings: list[Reading[Stop]] = [
             Reading(sheet.UNIT, lambda _: trail.unit.id, Shape.CODE),
-            Reading(sheet.CLAUSE, lambda stop: stop.question.clause, Shape.CODE),
+            Reading(sheet.CLAUSE, lambda stop: stop.clause, Shape.CODE),
             Reading(sheet.QUESTION, asked, width=6),
         ]
         if not self.blind:

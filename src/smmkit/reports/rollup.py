@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import Any, ClassVar
 
 from smmkit.analyses.texts import squeezed
-from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone
+from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Tone, link
 from smmkit.page.readings import Reading, table_of
 from smmkit.reports import percent
 from smmkit.rollup.row import Broken, Row
@@ -93,7 +93,7 @@ class RollupReport:
                 Prose(say("More than once in the list, and in the sums: {names}", names=self.twice))
             )
         if self.detail:
-            blocks += [block for row in rows for block in by_itself(row)]
+            blocks += [block for n, row in enumerate(rows) for block in by_itself(row, mark(n))]
         return Page(say("Agencies beside one another"), days(rows), tuple(blocks))
 
     def table(self) -> Table:
@@ -102,10 +102,13 @@ class RollupReport:
         folders = [PurePosixPath(row.source).parent.parts for row in self.ranked_rows]
         alike = [*takewhile(lambda level: len({*level}) == 1, zip(*folders, strict=False))]
 
+        places = {id(row): mark(n) for n, row in enumerate(self.ranked_rows)}
+
         def called(row: Row) -> Message | str:
             place = "/".join(PurePosixPath(row.source).parts[len(alike) :])
             said = say("{name} ({place})", name=short(row), place=place)
-            return short(row) if named[short(row)] == 1 else said
+            told = short(row) if named[short(row)] == 1 else said
+            return link(told, f"#{places[id(row)]}") if self.detail else told
 
         last = max((row.as_of for row in self.ranked_rows), default=date.max)
         readings: list[Reading[Ranked]] = [
@@ -134,7 +137,7 @@ def standing(row: Row) -> tuple[Any, ...]:
 
 def ahead(row: Row) -> tuple[Any, ...]:
     """The order of the list: by rank, then by name and place, so that it is always the same."""
-    return (*standing(row), row.short_name, row.source)
+    return (*standing(row), short(row), row.source)
 
 
 def tone(number: int) -> Tone:
@@ -217,7 +220,12 @@ def of_several_days(rows: list[Row]) -> list[Reading[Ranked]]:
     return [Reading(say("Day of judgement"), lambda one: one[1].as_of)] if several else []
 
 
-def by_itself(row: Row) -> list[Block]:
+def mark(place: int) -> str:
+    """By what the line of an agency leads to what is told of it by itself."""
+    return f"agency_{place + 1}"
+
+
+def by_itself(row: Row, mark: str) -> list[Block]:
     """One agency: where it lies, its numbers, its open findings."""
     rows = (
         (say("Place"), Cell(row.source)),
@@ -233,4 +241,4 @@ def by_itself(row: Row) -> list[Block]:
         (say("Period of the KPIs"), Cell(row.period or "-")),
     )
     open_ones = [Prose(say("- {what}", what=one)) for one in row.findings]
-    return [Heading(row.name), Fields(rows), *open_ones]
+    return [Heading(row.name, mark=mark), Fields(rows), *open_ones]

@@ -145,7 +145,7 @@ def next_due(entries: list[Entry]) -> tuple[date | None, str]:
 
 def weighed(qms: Qms) -> Counter[Severity]:
     """How many problems of each weight there are, also those that are counted and not kept."""
-    found = problems_of(qms)
+    found = qms.fact(problems_of)
     weights = Counter(rule.severity for rule, _ in found)
     for (rule, _), more in found.passed_over.items():
         weights[rule.severity] += more

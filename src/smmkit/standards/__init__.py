@@ -12,7 +12,7 @@ from pydantic import Field
 
 from smmkit.model.part import Dimension, Part, Text
 from smmkit.standards.editions import Amendment, Change, Edition, Known, Transition
-from smmkit.standards.proof import Proof
+from smmkit.standards.proof import Bearing, Proof
 from smmkit.standards.readiness import Stage
 from smmkit.words import ClosedList, Words
 from smmkit.yaml_text.reading import read_ours
@@ -66,6 +66,8 @@ class Requirement(Part):
     """Whether the edition before it asked for it; what is new is shown by nothing that was shown then."""
     proof: Proof | None = None
     """What shows it, where that is not what shows its clause."""
+    bears: tuple[Bearing, ...] = ()
+    """What the documents that show it are asked, too, where it is claimed to be met as a whole."""
     known: Known | None = None
 
 

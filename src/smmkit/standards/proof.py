@@ -52,6 +52,25 @@ class Need(Part):
     """Whether one of these people headed the organization on the day of the record or approval."""
 
 
+class Bearing(Part):
+    """What the documents that show a requirement must not say themselves against a claim that it is met."""
+
+    at: Text = ""
+    """The parts that are looked at, through lists: `entries.treatments`; without it the whole document."""
+    where: dict[str, tuple[Text, ...]] = Field(default_factory=dict)
+    """Of the first list on the path, the entries whose fields have these values."""
+    has: Text = ""
+    """What each of them has."""
+    in_time: bool = False
+    """Whether each is done by the day that it names."""
+    enough: tuple[Text, ...] = ()
+    """Two fields of each: there is as much of the first as the second asks for."""
+    recent: Text = ""
+    """Days below each, of which the last lies no longer ago, or is still to come."""
+    months: int = 12
+    """For `recent`: how long ago."""
+
+
 class Proof(Part):
     """What in the folder proves a clause, or an item of documented information."""
 

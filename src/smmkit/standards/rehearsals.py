@@ -31,6 +31,7 @@ class Question(Part):
 
     about: About
     clause: Text
+    """By ISO 9001:2015; a QMS under another edition or standard is shown its own number."""
     text: Words
     """The question; {id}, {title} and {number} stand for what was drawn."""
     missing: Words

@@ -63,10 +63,11 @@ def _block(
     """A block as its template reads it: spoken, and named after its kind."""
     match block:
         case Heading():
-            return {"kind": "heading", "text": language.say(block.text), "level": level}
+            text = language.say(block.text)
+            return {"kind": "heading", "text": text, "level": level, "mark": block.mark}
         case Prose(markdown=True):
-            text = tree(language.say(block.text), level)
-            return {"kind": "markdown", "tree": text, "tone": block.tone}
+            written = tree(language.say(block.text), level)
+            return {"kind": "markdown", "tree": written, "tone": block.tone}
         case Prose():
             return {"kind": "prose", "text": language.say(block.text), "tone": block.tone}
         case Fields():

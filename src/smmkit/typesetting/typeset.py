@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Any
 
@@ -118,21 +119,29 @@ def _fonts() -> Any:
     return typst.Fonts(include_system_fonts=False, font_paths=[FONTS])
 
 
-def pictures(drawings: Iterable[str], ppi: int = 150) -> list[bytes]:
+AT_ONCE = 25
+"""So many drawings are one job of the compiler; jobs run side by side, and what each holds is let go."""
+
+
+def pictures(drawings: Sequence[str], ppi: int = 150) -> list[bytes]:
     """Each SVG as a PNG with the letters of our fonts; the same bytes each time."""
+    jobs = [drawings[n : n + AT_ONCE] for n in range(0, len(drawings), AT_ONCE)]
+    with ThreadPoolExecutor() as pool:
+        return [one for made in pool.map(partial(_pictures, ppi=ppi), jobs) for one in made]
+
+
+def _pictures(drawings: Sequence[str], ppi: int) -> list[bytes]:
     import typst
 
     files = {f"{n}.svg": drawing.encode() for n, drawing in enumerate(drawings)}
-    if not files:
-        return []
     source = (
         "#set page(width: auto, height: auto, margin: 0pt, fill: white)\n"
         + "#pagebreak()\n".join(f'#image("{name}")\n' for name in files)
     )
-    drawn = typst.compile(  # type: ignore[call-overload]
+    drawn = typst.compile(
         {"main.typ": source.encode(), **files},
         root=TEMPLATES,
-        font_paths=[FONTS],
+        font_paths=_fonts(),
         ignore_system_fonts=True,
         format="png",
         ppi=ppi,

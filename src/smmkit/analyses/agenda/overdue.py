@@ -19,8 +19,10 @@ from smmkit.documents import Document, Information
 from smmkit.documents.assessment import GapAssessment
 from smmkit.documents.base import Thing
 from smmkit.documents.certification import Contract
+from smmkit.documents.risk import Risk
 from smmkit.location import Path
 from smmkit.model.fields import fields_of
+from smmkit.model.marks import Trait
 from smmkit.qms import Qms
 
 
@@ -42,15 +44,7 @@ DUTIES = (
 )
 """The field with the day, and the one that says that it is done, wherever a part has both."""
 
-RUN_OUT = {
-    ("certification", "Accreditation"),
-    ("certification", "Contract"),
-    ("resources", "ProviderEntry"),
-    ("people", "CompetenceEntry"),
-}
-"""The parts, by module and class, of which `until` says when they have to be renewed."""
-
-ELSEWHERE = {("risk", "Risk")}
+ELSEWHERE = {Risk}
 """The parts that a rule of their own looks at."""
 
 
@@ -117,16 +111,10 @@ def watched(class_: type[BaseModel]) -> Watched:
     """What is looked at in a class: found by its fields, so that a new kind needs no line here."""
     fields = fields_of(class_)
     own = [duty for duty in DUTIES if all(name in fields for name in duty[1:])]
-    if home_of(class_) in RUN_OUT:
-        own.append((Sort.RUN_OUT, "until", ""))
+    own += [(Sort.RUN_OUT, name, "") for name, field in fields.items() if field.has(Trait.RENEWED)]
     below = tuple(
         (field.name, field.many)
         for field in fields.values()
-        if field.part and home_of(field.part) not in ELSEWHERE and any(watched(field.part))
+        if field.part and field.part not in ELSEWHERE and any(watched(field.part))
     )
     return tuple(own), below
-
-
-def home_of(class_: type[BaseModel]) -> tuple[str, str]:
-    """The module and the name of a class."""
-    return class_.__module__.rpartition(".")[2], class_.__name__

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from smmkit.documents import Document, Information, Record
-from smmkit.documents.people import CompetenceEntry, PersonEntry
+from smmkit.documents.competence import CompetenceEntry
+from smmkit.documents.people import PersonEntry
 from smmkit.documents.submission import Submission
 from smmkit.qms import Qms
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar, Final
 
-from smmkit.analyses.audits import open_findings, plans_of
+from smmkit.analyses.auditing.own_numbers import own_number
+from smmkit.analyses.audits import EXTERNAL, audits, last_day, made_findings, plans_of
 from smmkit.analyses.lifecycle.live import live
 from smmkit.analyses.organization.units import answering
-from smmkit.analyses.proof.coverage import clauses_named, spans
+from smmkit.analyses.proof.coverage import clauses_named
 from smmkit.documents import Document
 from smmkit.documents.audit import Audit, Check, PlannedAudit
+from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.documents.objective import Objective
 from smmkit.documents.procedure import Procedure
 from smmkit.documents.process import Process
@@ -59,19 +61,12 @@ def checklist(qms: Qms, audit: Audit | PlannedAudit) -> list[Line]:
     standard = qms.standard(qms.standard_ids[0])
     units = tuple(audit.units)
     asked = list(of_audit(audit)) if isinstance(audit, Audit) else []
-    found = [fitted(qms, line) for unit in units for line in of_unit(qms, unit)]
+    again = to_be_seen_again(qms, audit)
+    found = [line for unit in units for line in of_unit(qms, unit, again)]
     if standard is not None:
         found += of_clauses(qms, standard, clauses_of(qms, audit, standard), units)
     known = {(one.clause, str(one.question)) for one in asked}
     return [*asked, *(one for one in found if not known & set(spoken(one)))]
-
-
-def fitted(qms: Qms, line: Line) -> Line:
-    """A line below a clause that the first standard has: another than ISO 9001 may divide less finely."""
-    known, number = qms.fact(spans), line.clause
-    while number and (qms.standard_ids[0], number) not in known:
-        number = number.rpartition(".")[0]
-    return replace(line, clause=number) if number else line
 
 
 def of_audit(audit: Audit) -> Iterator[Line]:
@@ -99,9 +94,25 @@ def clauses_of(qms: Qms, audit: Audit | PlannedAudit, standard: Standard) -> lis
     return [one.id for one in standard.clauses if (standard.id, one.id) in meant]
 
 
-def of_unit(qms: Qms, unit: str) -> Iterator[Line]:
-    """What is to be seen in a unit: what stands open, and whether its processes and SOPs do as they say."""
-    for one in qms.fact(open_findings):
+def to_be_seen_again(qms: Qms, audit: Audit | PlannedAudit) -> list[AuditFinding]:
+    """What others have found that is open, or was when the last audit of the same side before it ended.
+
+    Why: the auditor looks whether what was closed meanwhile has helped, and what became of suggestions.
+    """
+    is_outside = audit.audit_type in EXTERNAL
+    day = audit.date if isinstance(audit, Audit) else qms.as_of
+    same = (one for one in qms.fact(audits) if (one.audit_type in EXTERNAL) is is_outside)
+    last = max((last_day(one) for one in same if last_day(one) < day), default=qms.as_of)
+    return [
+        one
+        for one in made_findings(qms)
+        if one.grade is not Grade.POSITIVE and one.audit != audit.id and not one.is_closed_on(last)
+    ]
+
+
+def of_unit(qms: Qms, unit: str, again: Sequence[AuditFinding]) -> Iterator[Line]:
+    """What is to be seen in a unit: what was found, and whether its processes and SOPs do as they say."""
+    for one in again:
         if unit in answering(qms, one.unit):
             text = say("What became of {id}, {title}?", id=one.id, title=one.title)
             yield Line(one.clause, unit, text, (one.id,))
@@ -109,12 +120,12 @@ def of_unit(qms: Qms, unit: str) -> Iterator[Line]:
         for risk in register.entries:
             if risk.treatments and unit in answering(qms, risk.owner):
                 text = say("Are the treatments of {id} done, and do they help?", id=risk.id)
-                yield Line("6.1.2", unit, text, (risk.id,))
+                yield Line(own_number(qms, "6.1.2"), unit, text, (risk.id,))
     for objective in qms.of(Objective):
         if any(unit in answering(qms, named) for named in objective.units):
             for kpi in objective.kpis:
                 text = say("How is {id} counted, and what follows from it?", id=kpi.id)
-                yield Line("9.1.1", unit, text, (kpi.id,))
+                yield Line(own_number(qms, "9.1.1"), unit, text, (kpi.id,))
 
     for process in live(qms, Process):
         if unit in answering(qms, process.owner):
@@ -123,7 +134,7 @@ def of_unit(qms: Qms, unit: str) -> Iterator[Line]:
                 id=process.id,
                 title=process.title,
             )
-            yield Line("4.4.1", unit, text, (process.id,))
+            yield Line(own_number(qms, "4.4.1"), unit, text, (process.id,))
     for sop in live(qms, Procedure):
         if unit in answering(qms, sop.owner):
             text = say(
@@ -131,7 +142,7 @@ def of_unit(qms: Qms, unit: str) -> Iterator[Line]:
                 id=sop.id,
                 title=sop.title,
             )
-            yield Line("8.5.1", unit, text, (sop.id,))
+            yield Line(own_number(qms, "8.5.1"), unit, text, (sop.id,))
 
 
 def of_clauses(

@@ -9,7 +9,7 @@ from datetime import date
 from typing import ClassVar
 
 from smmkit.analyses.audits import done_plans, internal, planned_days
-from smmkit.analyses.lifecycle.live import live
+from smmkit.analyses.lifecycle.live import is_gone, live
 from smmkit.analyses.organization.units import is_theirs, standing_units, with_heirs, with_owners
 from smmkit.calendar_ends import months_before
 from smmkit.documents.audit import Audit, AuditProgramme, AuditType, PlannedAudit
@@ -180,7 +180,9 @@ def open_plans(qms: Qms) -> list[tuple[PlannedAudit, date]]:
     """The internal audits that are planned, not held yet, and not over; each with its last day."""
     done = qms.fact(done_plans)
     found = []
-    for programme in live(qms, AuditProgramme):
+    for programme in qms.of(AuditProgramme):
+        if is_gone(programme, qms):
+            continue
         for entry in programme.entries:
             days = planned_days(entry)
             is_open = entry.id not in done and days is not None and days[1] >= qms.as_of

@@ -21,7 +21,7 @@ from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.assessment import Status
 from smmkit.documents.review import ManagementReview
 from smmkit.standards.flows import Sign
-from smmkit.standards.vocabulary import Meetings
+from smmkit.standards.vocabulary.parts import Meetings
 from smmkit.words import Message, say
 
 TO_ACT: Final = (Lack.DECISION, Lack.CORRECTION, Lack.CAUSE, Lack.ACTION, Lack.DONE)

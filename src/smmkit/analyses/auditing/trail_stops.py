@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 from smmkit.analyses.lifecycle.live import live
 from smmkit.analyses.organization.units import answering, are_kin
 from smmkit.documents import Information, Thing
+from smmkit.documents.competence import CompetenceEntry
 from smmkit.documents.customers import Feedback, FeedbackType
 from smmkit.documents.finding import AuditFinding
 from smmkit.documents.objective import Kpi, Objective
-from smmkit.documents.people import CompetenceEntry, PersonEntry
+from smmkit.documents.people import PersonEntry
 from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.procedure import Procedure
 from smmkit.documents.review import ManagementReview

@@ -6,6 +6,7 @@ import random
 from dataclasses import dataclass
 from typing import ClassVar
 
+from smmkit.analyses.auditing.own_numbers import own_number
 from smmkit.analyses.auditing.trail_stops import FINDERS, Draw
 from smmkit.analyses.organization.units import standing_units
 from smmkit.documents import Information
@@ -20,6 +21,8 @@ class Stop:
     """One question of a trail, and where its answer stands."""
 
     question: Question
+    clause: str
+    """The clause that it is about, as the QMS numbers it."""
     values: dict[str, str]
     """What stands for {id}, {title} and {number}; empty where there is nothing to ask about."""
     document: Information | None
@@ -27,7 +30,7 @@ class Stop:
 
     FOR_PROGRAMS: ClassVar = {
         "about": "question.about",
-        "clause": "question.clause",
+        "clause": "clause",
         "question": "text",
         "document": "document_id",
         "path": "path",
@@ -91,5 +94,8 @@ def trails(qms: Qms, rehearsal: Rehearsal, seed: int, unit: str | None = None) -
 def trail(qms: Qms, rehearsal: Rehearsal, unit: OrganizationUnit, chance: random.Random) -> Trail:
     """One trail: what is drawn first leads to what is asked about next."""
     drawn = Draw(qms, unit, chance)
-    stops = [Stop(one, *FINDERS[one.about](drawn)) for one in rehearsal.questions]
+    stops = [
+        Stop(one, own_number(qms, one.clause), *FINDERS[one.about](drawn))
+        for one in rehearsal.questions
+    ]
     return Trail(unit, tuple(stops))

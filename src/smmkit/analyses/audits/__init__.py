@@ -8,17 +8,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from smmkit.documents.assessment import Status
-from smmkit.documents.audit import (
-    AgendaItem,
-    Audit,
-    AuditProgramme,
-    AuditType,
-    Check,
-    Interview,
-    PlannedAudit,
-    SpotCheck,
-)
+from smmkit.documents.audit import AgendaItem, Audit, AuditProgramme, AuditType, Check, PlannedAudit
 from smmkit.documents.finding import AuditFinding, Grade
+from smmkit.documents.interview import Interview, SpotCheck
 from smmkit.new.placeholders import FILL_IN
 from smmkit.period_days import first_day
 from smmkit.period_days import last_day as period_end

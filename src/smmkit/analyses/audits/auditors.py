@@ -8,7 +8,8 @@ from datetime import date
 
 from smmkit.calendar_ends import moved
 from smmkit.documents import Record
-from smmkit.documents.people import CompetenceEntry, Competences, Team, TeamType
+from smmkit.documents.competence import CompetenceEntry, Competences
+from smmkit.documents.people import Team, TeamType
 from smmkit.documents.training import Audience, Training
 from smmkit.qms import Qms
 

@@ -7,10 +7,11 @@ from datetime import date
 
 from smmkit.analyses.audits import last_day
 from smmkit.documents import Information
-from smmkit.documents.audit import Audit, Interview, SpotCheck
+from smmkit.documents.audit import Audit
 from smmkit.documents.certification import Verification
 from smmkit.documents.customers import Feedback
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.interview import Interview, SpotCheck
 from smmkit.documents.review import ManagementReview
 from smmkit.documents.services import NonconformingOutput
 from smmkit.documents.settings import Settings

@@ -16,7 +16,6 @@ from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.documents.resources import ExternalProviders, Resources
 from smmkit.documents.review import ManagementReview
 from smmkit.qms import Qms
-from smmkit.standards.vocabulary import NEVER
 from smmkit.standards.vocabulary.changes import from_to
 from smmkit.standards.vocabulary.counts import (
     answers,
@@ -26,6 +25,7 @@ from smmkit.standards.vocabulary.counts import (
     letter,
     providers,
 )
+from smmkit.standards.vocabulary.patterns import NEVER
 
 FEW = 10
 """From so many on a number stands for itself; below, many things happen to be as many."""

@@ -79,6 +79,7 @@ def stands(qms: Qms, certificate: Certificate) -> Stands:
 TO_FILL_IN = say("write from the certificate what is marked {mark}", mark=FILL_IN)
 NEWER = say("its edition of the standard has ended; be certified to the new one")
 AGAIN = say("begin again with stage 1 and stage 2")
+STAGE_2 = say("it can no longer be restored; at least a stage 2 is held again")
 SETTLE = say(
     "settle what the certification body asks for, and do not use the certificate meanwhile"
 )
@@ -99,7 +100,7 @@ def lapsed(qms: Qms, certificate: Certificate, end: date, since: date) -> Stands
     months = shortest(qms, certificate, "restore_months")
     until = months_after(end, months) if months else end
     if months is None or qms.as_of > until:
-        return Stands(Course.EXPIRED, since, None, AGAIN)
+        return Stands(Course.EXPIRED, since, None, STAGE_2)
     open_ = outstanding(qms, certificate)
     if open_:
         said = say(

@@ -1,13 +1,15 @@
 """What belongs to which unit, owner, process, service and dimension: documents, and through them clauses.
 
-A document belongs to a unit that answers for it or that it names, other than as one that gets a copy;
-to a process or service that it is, names, or is named by. What belongs to several, belongs to each.
+A document belongs to a unit that answers for it or that it is about as a whole; an entry or a list of
+copies that names the unit does not make it one. It belongs to a process or service that it is, names, or is
+named by. What belongs to several, belongs to each.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
 
 from smmkit.analyses.audits import open_findings
 from smmkit.analyses.gap.parts import ClauseGap
@@ -15,11 +17,12 @@ from smmkit.analyses.organization.units import answering, below
 from smmkit.analyses.proof.coverage import ClauseOf
 from smmkit.analyses.proof.kinship import kin, origins
 from smmkit.analyses.proof.proof import Shown
-from smmkit.analyses.references.links import links
+from smmkit.analyses.references.links import Link, links
 from smmkit.analyses.references.reach import reached
 from smmkit.documents import Information
 from smmkit.documents.process import Process
 from smmkit.documents.services import ServiceEntry
+from smmkit.location import Path
 from smmkit.model.marks import RefersTo
 from smmkit.model.part import Dimension
 from smmkit.qms import Qms
@@ -40,11 +43,29 @@ class View(ClosedList):
 
 
 def by_unit(qms: Qms) -> Belonging:
-    """The units that answer for each document, or that it names; of an ended one, who has taken over."""
+    """The units that answer for each document, or that it is about; of an ended one, who has taken over."""
+    return units_named(qms, lambda link: is_of_the_whole(link.steps))
+
+
+def naming_unit(qms: Qms) -> Belonging:
+    """The units that something in each document names, other than as one that gets a copy."""
+    return units_named(qms, lambda link: link.steps[0] != COPIES)
+
+
+COPIES: Final = "distribution"
+
+
+def is_of_the_whole(steps: Path) -> bool:
+    """Whether a field speaks of the whole document, and not of something that stands in it."""
+    return steps[0] != COPIES and not any(isinstance(step, str) for step in steps[1:])
+
+
+def units_named(qms: Qms, is_meant: Callable[[Link], bool]) -> Belonging:
+    """The units that each document names in the fields that are meant."""
     found: dict[str, set[str]] = defaultdict(set)
     for link in qms.fact(links):
         mark = link.mark
-        if isinstance(mark, RefersTo) and "unit" in mark.kinds and link.steps[0] != "distribution":
+        if isinstance(mark, RefersTo) and "unit" in mark.kinds and is_meant(link):
             found[link.document.id] |= answering(qms, link.target)
     return {id_: frozenset(units) for id_, units in found.items()}
 

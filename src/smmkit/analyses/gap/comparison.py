@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from smmkit.analyses.gap.limits import Claim, counted_as
 from smmkit.analyses.gap.parts import (
@@ -29,9 +30,10 @@ def gap(qms: Qms, standard: Standard) -> Gap:
     """Hold a QMS against a standard on its day."""
     assessment = latest_assessment(qms, standard)
     verdicts = worst_claims(claims(qms, assessment)) if assessment else {}
+    since = assessment.date if assessment else qms.as_of
     excluded = exclusions(qms, standard)
     naming = namings(qms, standard)
-    clauses = tuple(clause_gap(qms, c, verdicts, excluded, naming) for c in standard.clauses)
+    clauses = tuple(clause_gap(qms, c, verdicts, excluded, naming, since) for c in standard.clauses)
     mandatory = tuple(
         Mandatory(c.clause, item, proof, item_applies(c, item))
         for c in clauses
@@ -87,6 +89,7 @@ def clause_gap(
     verdicts: dict[str, Verdict],
     excluded: dict[str, str],
     naming: Naming,
+    since: date,
 ) -> ClauseGap:
     """One clause with all that is claimed and proved of it.
 
@@ -106,7 +109,7 @@ def clause_gap(
         shown = own.get(requirement.id, proof)
         if verdict is None:
             return Judged(requirement, Status.NOT_ASSESSED, None, shown)
-        status, because = counted_as(qms, Claim(naming, clause, requirement, verdict, shown))
+        status, because = counted_as(qms, Claim(naming, clause, requirement, verdict, shown, since))
         return Judged(requirement, status, verdict, shown, verdict.status, because)
 
     requirements = tuple(map(judged, clause.requirements))

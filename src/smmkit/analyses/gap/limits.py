@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from smmkit.analyses.gap.bearing import against
 from smmkit.analyses.lifecycle.state import standings
-from smmkit.analyses.proof.claims import is_in_exclusions
-from smmkit.analyses.proof.coverage import nonconformities
+from smmkit.analyses.proof.claims import admitted, is_in_exclusions
+from smmkit.analyses.proof.coverage import ClauseOf, clauses_named, nonconformities
 from smmkit.analyses.proof.naming import Naming
 from smmkit.analyses.proof.proof import Shown, Strength
 from smmkit.documents import Document, Information
 from smmkit.documents.assessment import Status, Verdict
+from smmkit.documents.audit import Audit
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.qms import Qms
 from smmkit.standards import Requirement, StandardClause
@@ -32,6 +35,8 @@ class Claim:
     requirement: Requirement
     verdict: Verdict
     proof: Shown
+    since: date
+    """The day of the assessment that claims it."""
 
 
 def counted_as(qms: Qms, claim: Claim) -> tuple[Status, tuple[Message, ...]]:
@@ -66,6 +71,7 @@ def bounds(qms: Qms, claim: Claim) -> Iterator[tuple[Status, Message]]:
         yield Status.PARTIAL, say("the folder proves it only in part")
     for finding in open_on(qms, claim):
         yield GRADES[finding.grade], say("{id} is open", id=finding.id)
+    yield from ((Status.PARTIAL, told) for told in contradicted(qms, claim))
     named = [qms.things.get(id_) for id_ in claim.verdict.evidence]
     papers = [one for one in named if isinstance(one, Information)]
     holds = qms.fact(standings)
@@ -77,6 +83,38 @@ def bounds(qms: Qms, claim: Claim) -> Iterator[tuple[Status, Message]]:
     if papers and len(papers) == len(named) and not any(bears(one, claim) for one in papers):
         ids = [one.id for one in papers]
         yield Status.PARTIAL, say("{ids}: named as evidence, but about something else", ids=ids)
+
+
+def contradicted(qms: Qms, claim: Claim) -> Iterator[Message]:
+    """What the verdict, the documents that show the requirement and a later audit say against the claim."""
+    if admitted(claim.verdict, qms):
+        yield say("the verdict itself names a gap")
+    shown = claim.proof
+    papers = (*(e.document for e in shown.evidence), *(s.document for s in shown.short_of))
+    yield from against(qms, papers, claim.requirement.bears)
+    for audit in qms.fact(seen_short).get((claim.naming.standard.id, claim.clause.id), ()):
+        if audit.date > claim.since:
+            yield say("{id} saw that it is not met as a whole", id=audit.id)
+
+
+def seen_short(qms: Qms) -> dict[ClauseOf, list[Audit]]:
+    """The audits that were the last to look at a clause somewhere, and saw less than that it is met.
+
+    What led to a finding is as it is with the finding.
+    """
+    last: dict[tuple[ClauseOf, str | None], tuple[Audit, bool]] = {}
+    held = [one for one in qms.of(Audit) if one.date <= qms.as_of]
+    for audit in sorted(held, key=lambda one: (one.date, one.id)):
+        for check in audit.checklist:
+            is_short = check.status is not Status.CONFORM and not check.finding
+            for clause in clauses_named(qms, check.clause, audit) if check.status in SCALE else ():
+                before, was_short = last.get((clause, check.unit), (audit, False))
+                last[clause, check.unit] = audit, is_short or (was_short and before is audit)
+    found: dict[ClauseOf, list[Audit]] = {}
+    for (clause, _), (audit, is_short) in last.items():
+        if is_short and audit not in found.setdefault(clause, []):
+            found[clause].append(audit)
+    return found
 
 
 def denials(qms: Qms, claim: Claim) -> Iterator[Message]:

@@ -12,6 +12,7 @@ from smmkit.corrections.officials import comparable, data, meanings, nearest
 from smmkit.corrections.spoken_values import period_meant
 from smmkit.documents.objective import Kpi
 from smmkit.period_days import is_period
+from smmkit.small_words import small_words
 from smmkit.words import Message, say
 
 Hint = Message | Callable[[], Message | None] | None
@@ -29,7 +30,7 @@ COLUMNS: Final = "columns"
 COUNTING: Final = "counting"
 """How a column is called that only counts the lines."""
 
-SHARE: Final = re.compile(r"(\d{1,12}) ?(?:/|dari|of) ?(\d{1,12})")
+SHARE: Final = re.compile(rf"(\d{{1,12}}) ?(?:/|{small_words('of')}) ?(\d{{1,12}})")
 
 
 def renamed(heading: Sequence[str], known: Sequence[str]) -> set[str]:

@@ -17,7 +17,8 @@ SHARE_OF_ONE, MEAN_OF_FOUR = HUNDRED, Decimal(25)
 """A part of one where a percentage is meant; a mean of 1 to 4 where an index up to 100 is."""
 
 TENTH: Final = 1 / Decimal(10)
-SLIPS: Final = (SHARE_OF_ONE, MEAN_OF_FOUR, TENTH, 1 / HUNDRED, 1 / Decimal(1000))
+GREATER: Final = (SHARE_OF_ONE, MEAN_OF_FOUR)
+SLIPS: Final = (*GREATER, TENTH, 1 / HUNDRED, 1 / Decimal(1000))
 """By what such a number is multiplied; the last three are decimal signs that were lost."""
 
 NEAR: Final = Decimal("1.5")
@@ -44,7 +45,7 @@ def values_of_another_size(
     firsts: list[Observation] = []
     for n, one in enumerate(values):
         begins = not n or values[n - 1].period[:4] != one.period[:4]
-        runs = kpi.aggregation is Aggregation.LAST and begins and len(one.period) > len("2019")
+        runs = kpi.aggregation is Aggregation.LAST and begins and "-" in one.period  # not of a year
         before = firsts[-2:] if runs else values[max(n - 2, 0) : n]
         beside = nearest([o.value for o in before], [o.value for o in values[n + 1 : n + 3]])
         if begins:
@@ -120,7 +121,7 @@ def meant(
             is_right = len(beside) > 1 and all(alike(right, one) for one in beside)
         else:
             is_near = all(alike(right, one) or alike(value, one) for one in beside)
-            is_right = factor > 1 and alike(right, aim) and is_near
+            is_right = factor in GREATER and alike(right, aim) and is_near
         if is_right:
             return right
     return None

@@ -98,8 +98,10 @@ def repeated(selection: Selection, qms: Qms) -> Iterator[tuple[str, str, Informa
             if (size := size_of(path, qms)) >= SMALL:
                 sizes.setdefault(size, {}).setdefault(path, []).append(chosen.document)
     for alike in sizes.values():
+        if len(alike) == 1:
+            continue  # nothing else is of its size, and it need not be read
         first: dict[str, str] = {}
-        for path in sorted(alike) if len(alike) > 1 else ():
+        for path in sorted(alike):
             other = first.setdefault(qms.tree.digest(path), path)
             owners = alike[other]
             if other != path and not any(one in owners for one in alike[path]):

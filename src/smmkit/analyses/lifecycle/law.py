@@ -10,8 +10,8 @@ from typing import NamedTuple
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.references.links import pointing_at
 from smmkit.documents import Document, Information
-from smmkit.documents.context import RegulationEntry, Regulations
 from smmkit.documents.procedure import Procedure
+from smmkit.documents.regulations import RegulationEntry, Regulations
 from smmkit.documents.risk import RiskRegister
 from smmkit.documents.services import ServiceEntry, ServiceStandard
 from smmkit.documents.training import Training

@@ -11,8 +11,9 @@ from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.calendar_ends import months_after
 from smmkit.documents import Document, Information, Record
 from smmkit.qms import Qms
-from smmkit.standards.vocabulary import Keeping, pattern_of
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.standards.vocabulary.counts import kept_for
+from smmkit.standards.vocabulary.parts import Keeping
 from smmkit.words import Message, say
 
 YEAR: Final = 12

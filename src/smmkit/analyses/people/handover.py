@@ -26,7 +26,7 @@ UNAPPROVED = (State.DRAFT, State.REVISING, State.BROKEN)
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A role that the person holds on the day: who else holds it, and how much waits for it."""
+    """A role that the person holds, or has left empty: who else holds it, and how much waits for it."""
 
     assignment: Assignment
     role: RoleEntry | None
@@ -50,6 +50,11 @@ class Held:
     def role_id(self) -> str | None:
         """Its id in the register of roles, where that has it."""
         return self.role.id if self.role else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody else holds it."""
+        return not (self.others or self.elsewhere)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -103,17 +108,28 @@ class Handover:
 
     @cached_property
     def roles(self) -> list[Held]:
-        """The roles that the person holds on the day."""
-        return [held(self.qms, self.person, one) for one in self.person.held_on(self.qms.as_of)]
+        """The roles that the person holds on the day; of who has left, the last, if they are empty since."""
+        if self.person.is_out_of_office(self.qms.as_of):
+            return [
+                one for one in self.held(held_last(self.person, self.qms.as_of)) if one.is_empty
+            ]
+        return self.held(self.person.held_on(self.qms.as_of))
+
+    def held(self, assignments: tuple[Assignment, ...]) -> list[Held]:
+        """What is known of some roles."""
+        return [held(self.qms, self.person, one) for one in assignments]
 
     @cached_property
     def passed(self) -> list[Passed]:
         """What the agenda has for the roles and the units of the person, the earliest first."""
-        me = self.person.id
+        me, left = self.person.id, set()
+        if self.person.is_out_of_office(self.qms.as_of):
+            left = {owner for one in self.roles for owner in (one.assignment.unit, one.role_id)}
         return [
             Passed(one, others(self.qms, one.due.owners, me))
             for one in agenda(self.qms)
-            if me in one.seen_to_by and me not in one.due.people
+            if (me in one.seen_to_by and me not in one.due.people)
+            or (not one.seen_to_by and left & {*one.due.owners})
         ]
 
     @cached_property
@@ -126,6 +142,13 @@ class Handover:
     def is_empty(self) -> bool:
         """Whether nothing is open."""
         return not (self.places or self.roles or self.passed or self.awaited)
+
+
+def held_last(person: PersonEntry, day: date) -> tuple[Assignment, ...]:
+    """The roles that a person held on the last day in office before a day."""
+    ended = (one.until for one in person.assignments if one.until and one.until < day)
+    last = max(ended, default=None)
+    return person.held_on(last) if last else ()
 
 
 def held(qms: Qms, person: PersonEntry, assignment: Assignment) -> Held:

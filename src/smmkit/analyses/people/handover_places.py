@@ -15,7 +15,8 @@ from smmkit.analyses.references.links import Link, pointing_at
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.audit import Audit, AuditProgramme, PlannedAudit
 from smmkit.documents.base import Thing
-from smmkit.documents.people import CompetenceEntry, Team
+from smmkit.documents.competence import CompetenceEntry
+from smmkit.documents.people import Team
 from smmkit.location import Path
 from smmkit.model.fields import Field, field_at
 from smmkit.qms import Qms

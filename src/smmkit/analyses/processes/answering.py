@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from smmkit.analyses.organization.units import units_of
 from smmkit.analyses.processes.handings import handings
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Document
 from smmkit.documents.customers import Feedback
 from smmkit.documents.objective import Kpi, Objective
-from smmkit.documents.people import PersonEntry
+from smmkit.documents.people import Assignment, PersonEntry
 from smmkit.documents.process import Process
 from smmkit.documents.resources import KnowledgeEntry
 from smmkit.documents.services import ServiceEntry
 from smmkit.documents.unit import OrganizationUnit
 from smmkit.qms import Qms
+from smmkit.standards.vocabulary import pattern_of
 
 
 def answers_for(qms: Qms, id_: str) -> set[str]:
@@ -74,6 +76,12 @@ def keepers(qms: Qms) -> frozenset[str]:
     for one in qms.of(Feedback):
         answered.setdefault(one.unit, set()).update(answers_for(qms, one.about) - {one.unit})
     return frozenset(kept | {unit for unit, others in answered.items() if len(others) > 1})
+
+
+def keeps_all(qms: Qms, held: Iterable[Assignment]) -> bool:
+    """Whether somebody with these roles may stand for others; who only audits may not."""
+    audits = pattern_of(qms.fact(vocabulary).offices.audits)
+    return any(one.unit in qms.fact(keepers) and not audits.search(one.role) for one in held)
 
 
 def is_known_from(thing: Any, id_: str, units: Collection[str], qms: Qms) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from smmkit.analyses.proof.kinship import below, kin, origins
-from smmkit.analyses.texts.vocabulary import says_nothing
+from smmkit.analyses.texts import squeezed
+from smmkit.analyses.texts.vocabulary import says_nothing, vocabulary
 from smmkit.documents.assessment import GapAssessment, Verdict
 from smmkit.qms import Qms
 from smmkit.standards import Standard, StandardClause
+from smmkit.standards.vocabulary import pattern_of
 
 
 def latest_assessment(qms: Qms, standard: Standard) -> GapAssessment | None:
@@ -23,6 +25,19 @@ def claims(qms: Qms, assessment: GapAssessment) -> Iterable[tuple[str, Verdict]]
         standard, number = qms.clause(verdict.requirement, assessment)
         if standard and standard.id == assessment.standard:
             yield number, verdict
+
+
+def admitted(verdict: Verdict, qms: Qms) -> str | None:
+    """The field in which a verdict itself says that something is lacking: its gap, or its condition."""
+    words = qms.fact(vocabulary)
+    lacking, good = pattern_of(words.lacking), pattern_of(words.welcome)
+    absent = pattern_of((*words.denies, *words.lacking))
+    gap, condition = squeezed(verdict.gap or ""), squeezed(verdict.condition or "")
+    if gap and gap not in words.none and gap != "-":
+        return "gap"
+    said = [one.end() for one in lacking.finditer(condition)]
+    begins = absent.match(condition) and not good.search(condition)
+    return "condition" if len(condition) in said or begins else None
 
 
 def exclusions(qms: Qms, standard: Standard) -> dict[str, str]:

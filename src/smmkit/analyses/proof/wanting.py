@@ -148,4 +148,4 @@ def is_known(asked: Asked, word: str) -> bool:
         here = inner.part
     named = (*asked.fields, *((asked.once,) if asked.once else ()))
     names = {one.partition(".")[0] for name in named for one in name.split("|")}
-    return names <= set(fields_of(here))
+    return names.issubset(fields_of(here))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -89,7 +90,9 @@ def proved(qms: Qms, standard: Standard, first: date, last: date) -> Iterator[Pr
                 if document.id not in known:
                     known[document.id] = turns(qms, document, months)
                 days |= known[document.id]
-        yield course(calendar, clause, sorted({first, *(d for d in days if first <= d <= last)}))
+        every = sorted({first, *days})
+        within = every[bisect_left(every, first) : bisect_right(every, last)]
+        yield course(calendar, clause, within)
 
 
 def course(calendar: Calendar, clause: StandardClause, days: list[date]) -> Proved:

@@ -8,19 +8,8 @@ from typing import Final
 from pydantic import BaseModel
 
 from smmkit.analyses.texts.empty_words import is_own_text
-from smmkit.analyses.texts.wording import words
 from smmkit.model.fields import fields_of, is_part
-from smmkit.model.marks import RefersTo
-
-OF_ITSELF: Final = words(
-    "approvals, change_note, clauses, copies, disposal, distribution, id, note, number, retention"
-)
-"""Fields that say how something is kept or told apart, and nothing of what it is about."""
-
-OF_OTHERS: Final = OF_ITSELF | words(
-    "activity, actor, body, decree, meaning, name, needs, output, place, role, scope, title, trainer"
-)
-"""Fields that are not asked: names, what goes on from one step or term to the next, and how far all goes."""
+from smmkit.model.marks import RefersTo, Trait
 
 SORTS_OF_ANYTHING: Final = frozenset({"unit", "person"})
 """What has to do with everything in the folder."""
@@ -32,7 +21,9 @@ def asked_of(class_: type[BaseModel]) -> dict[str, bool]:
     found = {}
     for name, field in fields_of(class_).items():
         names = field.reference if isinstance(field.reference, RefersTo) else None
-        if name in OF_OTHERS or (names and SORTS_OF_ANYTHING.intersection(names.kinds)):
+        if field.has(Trait.KEEPING) or field.has(Trait.COMMON):
+            continue
+        if names and SORTS_OF_ANYTHING.intersection(names.kinds):
             continue
         if names or is_own_text(field):
             found[name] = names is None
@@ -42,7 +33,12 @@ def asked_of(class_: type[BaseModel]) -> dict[str, bool]:
 @cache
 def parts_in(class_: type[BaseModel]) -> dict[str, type[BaseModel]]:
     """The fields of a class in which parts are listed."""
+    kept = kept_by(class_)
     fields = fields_of(class_).values()
-    return {
-        f.name: f.type for f in fields if f.many and is_part(f.type) and f.name not in OF_ITSELF
-    }
+    return {f.name: f.type for f in fields if f.many and is_part(f.type) and f.name not in kept}
+
+
+@cache
+def kept_by(class_: type[BaseModel]) -> frozenset[str]:
+    """The fields of a class that say how it is kept or told apart, and nothing of what it is about."""
+    return frozenset(f.name for f in fields_of(class_).values() if f.has(Trait.KEEPING))

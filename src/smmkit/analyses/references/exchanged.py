@@ -9,23 +9,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import chain
 from math import fsum
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from pydantic import BaseModel
-
-from smmkit.analyses.references.exchangeable import (
-    OF_ITSELF,
-    SORTS_OF_ANYTHING,
-    asked_of,
-    parts_in,
-)
+from smmkit.analyses.references.exchangeable import SORTS_OF_ANYTHING, asked_of
+from smmkit.analyses.references.told import Told, told_in
 from smmkit.analyses.texts.seen import seen_with
-from smmkit.analyses.texts.stems import commonplaces, roots, roots_but
+from smmkit.analyses.texts.stems import commonplaces, roots
 from smmkit.documents import Information
 from smmkit.location import Path
 from smmkit.problem import dotted
 from smmkit.qms import Qms
-from smmkit.yaml_text.source import strings_in
 
 SHARED, EACH, MUCH, BETTER = 3, 0.4, 2.0, 4.0
 """So many words two fields share with each other's place; so much each of them, unless they share nothing
@@ -87,21 +80,12 @@ Titles = Mapping[str, tuple[str, set[str]]]
 """What things are, and what their titles speak of, by their ids."""
 
 
-class Told(NamedTuple):
-    """A part of a document, and its fields: what they speak of, and the single words that may be ids."""
-
-    class_: type[BaseModel]
-    steps: Path
-    id: str
-    fields: Mapping[str, tuple[set[str], list[str]]]
-
-
 class Heard:
     """What is heard in a document: itself and all parts of its lists."""
 
     def __init__(self, told: list[Told]) -> None:
         self.told = told
-        names = (names for one in told for _, names in one.fields.values())
+        names = (said.names for one in told for said in one.fields.values())
         self.names = {one.id for one in told}.union(*names)
         self.kept: tuple[Titles, list[Exchange]] | None = None
 
@@ -144,25 +128,7 @@ def called(qms: Qms) -> dict[str, tuple[str, set[str]]]:
 
 def hear(document: Information, common: frozenset[str]) -> Heard:
     """A document and all parts of its lists, with what their fields speak of."""
-    return Heard(list(_told(document.source.values, type(document), (), common)))
-
-
-def _told(
-    values: dict[str, Any], class_: type[BaseModel], steps: Path, common: frozenset[str]
-) -> Iterator[Told]:
-    fields = {}
-    for name in values.keys() - OF_ITSELF:
-        if not isinstance(values[name], str | list | dict):
-            continue
-        texts = strings_in({"": values[name]})
-        phrases = " ".join(one for one in texts if " " in one)
-        fields[name] = roots_but(phrases, common), [one for one in texts if " " not in one]
-    yield Told(class_, steps, str(values.get("id") or ""), fields)
-    for name, part in parts_in(class_).items():
-        below = values.get(name)
-        for n, one in enumerate(below if isinstance(below, list) else ()):
-            if isinstance(one, dict):
-                yield from _told(one, part, (*steps, name, n), common)
+    return Heard(told_in(document.source.values, type(document), (), common))
 
 
 def among(parts: Sequence[tuple[Information, Told]], titles: Titles) -> Iterator[Exchange]:
@@ -180,14 +146,14 @@ def among(parts: Sequence[tuple[Information, Told]], titles: Titles) -> Iterator
 def member(document: Information, told: Told, titles: Titles, sorts: set[str]) -> Member:
     """A part with what its fields speak of: in own words, and by what they name that is of other sorts."""
     known = {
-        name: [titles[one] for one in names if one in titles]
-        for name, (_, names) in told.fields.items()
+        name: [titles[one] for one in said.names if one in titles]
+        for name, said in told.fields.items()
     }
     words = {
-        name: said.union(*(title for sort, title in known[name] if sort not in sorts))
-        for name, (said, _) in told.fields.items()
+        name: said.words.union(*(title for sort, title in known[name] if sort not in sorts))
+        for name, said in told.fields.items()
     }
-    names = {name: names for name, (_, names) in told.fields.items()}
+    names = {name: said.names for name, said in told.fields.items()}
     return Member(
         document, told.steps, told.id, words, names, Counter(chain.from_iterable(words.values()))
     )

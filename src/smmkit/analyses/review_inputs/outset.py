@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from smmkit.analyses.audits import open_findings
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.review_inputs.fact import Fact, Time, bad_if, tally
-from smmkit.documents.context import InterestedParties, Issues, Regulations, Swot
+from smmkit.documents.context import InterestedParties, Issues, Swot
 from smmkit.documents.customers import Feedback, FeedbackType, Survey
 from smmkit.documents.finding import Grade
+from smmkit.documents.regulations import Regulations
 from smmkit.documents.review import ChangePlan, ManagementReview
 from smmkit.documents.risk import RiskRegister, Sort
 from smmkit.page import Tone

@@ -18,7 +18,7 @@ from smmkit.analyses.review_inputs.fact import Fact, Time, bad_if, tally
 from smmkit.analyses.risks.profile import risk_profile
 from smmkit.calendar_ends import missed
 from smmkit.documents.audit import AuditProgramme
-from smmkit.documents.people import Competences
+from smmkit.documents.competence import Competences
 from smmkit.documents.resources import ExternalProviders, Resources
 from smmkit.documents.risk import Sort
 from smmkit.page import Tone

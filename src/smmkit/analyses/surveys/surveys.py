@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -50,6 +51,8 @@ class Outcome:
     """The survey before it that was counted by the same rule."""
     unusable: int
     """How many cells hold no answer of the scale and count nothing."""
+    remarks: dict[str, dict[str, int]]
+    """What people wrote in each column of remarks, and how often."""
 
     @property
     def past(self) -> dict[str, Decimal | None]:
@@ -165,7 +168,7 @@ def comparable(earlier: Outcome, survey: Survey, rule: SurveyRule) -> bool:
 def _outcome(qms: Qms, survey: Survey, rule: SurveyRule, earlier: Outcome | None) -> Outcome:
     cells = qms.fact(answers_of).get(survey.id)
     if cells is None:
-        return Outcome(survey, rule, from_averages(survey, rule), {}, earlier, 0)
+        return Outcome(survey, rule, from_averages(survey, rule), {}, earlier, 0, {})
     rows, unusable = _rows(qms, survey, cells)
     result = counted(survey, rule, [row for _, row in rows])
     groups = {
@@ -176,7 +179,14 @@ def _outcome(qms: Qms, survey: Survey, rule: SurveyRule, earlier: Outcome | None
     if SERVICE in groups:
         named = ((unit_of(qms, cell(cells, line, SERVICE)), row) for line, row in rows)
         groups["unit"] = grouped(survey, rule, named)
-    return Outcome(survey, rule, result, groups, earlier, unusable)
+    remarks = {name: said_in(cells, name.lower()) for name in survey.remarks}
+    return Outcome(survey, rule, result, groups, earlier, unusable, remarks)
+
+
+def said_in(cells: Cells, column: str) -> dict[str, int]:
+    """The texts of a column, those that came most often first."""
+    texts = cells.column(cells.heading.index(column)) if column in cells.heading else ()
+    return dict(Counter(filter(None, texts)).most_common())
 
 
 def _rows(qms: Qms, survey: Survey, cells: Cells) -> tuple[list[tuple[tuple[str, ...], Row]], int]:

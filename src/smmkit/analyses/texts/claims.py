@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator
 from smmkit.analyses.texts.spoken_counts import any_count, count_of
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.qms import Qms
-from smmkit.standards.vocabulary import all_done, named_all, pattern_of
+from smmkit.standards.vocabulary import pattern_of
+from smmkit.standards.vocabulary.patterns import all_done, named_all
 
 SENTENCE = re.compile(r"[.;!?](?:\s|$)|\n")
 

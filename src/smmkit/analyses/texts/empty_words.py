@@ -91,9 +91,9 @@ class EmptyWords:
     def says_again(self, text: str) -> frozenset[str]:
         """The fields of which a text only says again what they ask for."""
         said = frozenset(words_of(text.casefold())) if len(text) <= LONGEST else frozenset()
-        if not said or not said <= self.asked_anywhere:
+        if not said or not self.asked_anywhere.issuperset(said):
             return frozenset()
-        return frozenset(name for name, words in self.asked.items() if said <= words)
+        return frozenset(name for name, words in self.asked.items() if words.issuperset(said))
 
     def empty(self, text: str) -> Callable[[Field], bool] | None:
         """In which fields a text says nothing by itself."""

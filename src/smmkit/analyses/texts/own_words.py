@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import Any
+from typing import Any, Final
+from weakref import WeakKeyDictionary
 
 from pydantic import BaseModel
 
 from smmkit.analyses.texts.empty_words import is_own_text
-from smmkit.analyses.texts.seen import seen_in
 from smmkit.documents import Information
 from smmkit.location import Path
 from smmkit.model.fields import fields_of, is_part
-from smmkit.qms import Qms
+from smmkit.yaml_text.source import Source
 
 Said = tuple[Path, str]
 """A text, with its key path."""
 
+DIGIT: Final = re.compile(r"\d")
 
-def own_words(qms: Qms, document: Information) -> list[Said]:
+
+_KEPT: Final[WeakKeyDictionary[Source, list[Said]]] = WeakKeyDictionary()
+"""What was gathered already, while the text that it was read from is held."""
+
+
+def own_words(document: Information) -> list[Said]:
     """Every text of a document in its own words; gathered once for all who look through them."""
-    return seen_in(qms, document, said_by)
+    kept = _KEPT.get(document.source)
+    if kept is None:
+        kept = _KEPT[document.source] = []
+        _gather(document.source.values, type(document), (), kept)
+    return kept
 
 
-def said_by(document: Information) -> list[Said]:
-    """Every text of a document in its own words, as it was read."""
-    found: list[Said] = []
-    _gather(document.source.values, type(document), (), found)
-    return found
+def with_digits(document: Information) -> list[Said]:
+    """Those texts of a document in its own words that have a digit: days, ids, counts."""
+    return [said for said in own_words(document) if DIGIT.search(said[1])]
 
 
 def _gather(
@@ -35,8 +44,10 @@ def _gather(
 ) -> None:
     telling = _telling(class_)
     for name, below in values.items():
-        is_own, part = telling.get(name, (False, None))
-        for steps, one in each(below, (*above, name)) if is_own or part else ():
+        if name not in telling:
+            continue
+        is_own, part = telling[name]
+        for steps, one in each(below, (*above, name)):
             if part and isinstance(one, dict):
                 _gather(one, part, steps, found)
             elif is_own and isinstance(one, str):

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from smmkit.analyses.texts.own_words import said_by
+from smmkit.analyses.texts.own_words import with_digits
 from smmkit.documents import Information
 from smmkit.location import Path
 from smmkit.qms import Qms
@@ -39,7 +39,7 @@ def ids_known(qms: Qms) -> tuple[frozenset[str], frozenset[str]]:
 def ids_said(document: Information) -> list[tuple[Path, list[str]]]:
     """The texts of a document that name something by an id among other words: key path, ids."""
     found = []
-    for steps, text in said_by(document):
+    for steps, text in with_digits(document):
         if ids := list(dict.fromkeys(ID.findall(text))) if " " in text else []:
             found.append((steps, ids))
     return found

@@ -2,20 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Final
 
+from smmkit.analyses.texts.own_words import DIGIT, Said, own_words
+from smmkit.analyses.texts.seen import seen_with
 from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.documents import Information
 from smmkit.qms import Qms
 from smmkit.standards.vocabulary.counts import of_so_many
 
 TEN, ROUND, DIGITS = 10, 20, "[0-9]{1,6}"
 """From twenty on a word may be followed by another; how many digits a count has at most."""
 
+LETTERS: Final = re.compile(r"[^\W\d_]+")
+
 
 def any_count(qms: Qms) -> str:
     """The pattern of a count, for `re.IGNORECASE`."""
     return qms.fact(_any_count)
+
+
+def with_counts(qms: Qms, document: Information) -> list[Said]:
+    """The texts of a document in its own words that have a number, in digits or in words."""
+    return seen_with(qms, document, _with_counts, qms.fact(_beginnings))
+
+
+def _with_counts(document: Information, numbers: frozenset[str]) -> list[Said]:
+    return [
+        said
+        for said in own_words(document)
+        if DIGIT.search(said[1]) or not numbers.isdisjoint(LETTERS.findall(said[1].casefold()))
+    ]
+
+
+def _beginnings(qms: Qms) -> frozenset[str]:
+    """The first words of all numbers in words."""
+    return frozenset(number.split()[0] for number in qms.fact(vocabulary).numbers)
 
 
 def _any_count(qms: Qms) -> str:

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from smmkit.analyses.texts.own_words import said_by
+from pydantic import BaseModel
+
+from smmkit.analyses.texts.own_words import own_words
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.analyses.texts.stems import STEM, commonplaces, stem
-from smmkit.analyses.texts.wording import words
 from smmkit.documents import Information
-from smmkit.location import Path
+from smmkit.location import Path, Step
+from smmkit.model.fields import fields_at
+from smmkit.model.marks import Trait
 from smmkit.qms import Qms
 
 WORD: Final = re.compile(r"[^\W\d_]{4,}")
-
-NAMES: Final = words(
-    "address, body, cause_method, english, first_party, identity, issuer, language, missions, name, number, "
-    "organization, parent, parent_vision, recipient, second_party, time_zone, title, trainer, vision, word"
-)
-"""Fields with names, or with words that are not the organization's own. A title counts below an entry."""
 
 OF_NAMES: Final = frozenset(
     {"qms", "people", "regulations", "external-providers", "certification-body"}
@@ -31,8 +28,8 @@ OF_NAMES: Final = frozenset(
 FEW: Final = 1000
 """Of so many texts one may be strange; where more are, people simply write so."""
 
-TWO, MOST_OF_IT, THREE, MUCH_OF_IT = 2, 0.6, 3, 0.4
-"""So many strange words, if they are such a part of a text."""
+TWO, HALF_OF_IT, THREE, MUCH_OF_IT = 2, 0.5, 3, 0.4
+"""So many strange words, if they are more than half of a text, or such a part of it."""
 
 MOST_TIMES = 3
 """A word that one text alone has is not said more often in it."""
@@ -99,7 +96,7 @@ def strange_words(spoken: Spoken, few: dict[str, int], common: frozenset[str]) -
     new = [w for w in told.values() if w.islower() and once.issuperset(beginnings(w))]
     part = len(new) / max(len(told), 1)
     is_enough = len(new) >= THREE and part >= MUCH_OF_IT
-    return new if is_enough or (len(new) >= TWO and part >= MOST_OF_IT) else []
+    return new if is_enough or (len(new) >= TWO and part > HALF_OF_IT) else []
 
 
 def hear(document: Information) -> Heard:
@@ -109,13 +106,13 @@ def hear(document: Information) -> Heard:
     for word, n in Counter(WORD.findall("\n".join((*source.strings, source.prose)))).items():
         for key in beginnings(word):
             known[key] += n
-    return Heard(known, len(said_by(document)))
+    return Heard(known, len(own_words(document)))
 
 
 def spoken_in(document: Information) -> list[Spoken]:
     """The texts of a document that say something in words of the organization's own."""
     found = []
-    for steps, text in said_by(document):
+    for steps, text in own_words(document):
         said = WORD.findall(text)
         if len(said) >= TWO and may_tell(document, steps):
             found.append(Spoken(steps, text, (said[0].lower(), *said[1:])))
@@ -123,10 +120,17 @@ def spoken_in(document: Information) -> list[Spoken]:
 
 
 def may_tell(document: Information, steps: Path) -> bool:
-    """Whether a field says something in words of the organization's own."""
-    if document.kind in OF_NAMES or not NAMES.isdisjoint(steps[:-1]):
+    """Whether a field says something in words of the organization's own; a title does below an entry."""
+    if document.kind in OF_NAMES or steps == ("title",):
         return False
-    return steps[-1] not in NAMES or (steps[-1] == "title" and len(steps) > 1)
+    return not leads_to_names(type(document), tuple(step for step in steps if type(step) is str))
+
+
+@cache
+def leads_to_names(class_: type[BaseModel], steps: tuple[Step, ...]) -> bool:
+    """Whether a field at a key path holds names, or stands below one that does."""
+    ways = (fields_at(class_, steps[:n])[str(step)] for n, step in enumerate(steps))
+    return any(field.has(Trait.NAME) for field in ways)
 
 
 @lru_cache(1 << 16)

@@ -6,12 +6,7 @@ from typing import Final
 
 from smmkit.analyses.texts import WORDS
 from smmkit.qms import Qms
-from smmkit.standards.vocabulary import (
-    Vocabulary,
-    pattern_of,
-    shipped_vocabulary,
-    with_shipped,
-)
+from smmkit.standards.vocabulary import Vocabulary, pattern_of, shipped_vocabulary, with_shipped
 
 FEWEST: Final = 3
 """So many words are needed to say why."""

@@ -16,21 +16,20 @@ from smmkit.intake.result import MeetingPaperError, Result
 from smmkit.intake.sorts import kinds_of
 from smmkit.intake.table import Table, headed, is_blank
 from smmkit.intake.units import unit_of
-from smmkit.intake.words import comparable, data, holds
+from smmkit.intake.words import any_of, comparable, data, holds
 from smmkit.office.grid import Grid
 from smmkit.words import say
 
-HEAD = re.compile(r"^(daftar hadir|absensi|presensi|attendance list)( peserta)?[ :]*", re.I)
+HEAD = re.compile(rf"^({any_of('attendance_lists')})( peserta)?[ :]*", re.I)
 PLACE = re.compile(r"(?:\b(?:tempat|lokasi)\s*:|^(?:tempat|lokasi)\s)\s*([^|]+)", re.I)
 OCCASION = re.compile(
-    r"^(?:nama |jenis )?(?:kegiatan|acara|agenda|pelatihan|rapat|perihal|event)\s*+:?\s*+(?<=[\s:])(?=\S)",
+    rf"^(?:(?:{any_of('before_occasions')}) )?(?:{any_of('occasions')})\s*+:?\s*+(?<=[\s:])(?=\S)",
     re.I,
 )
 """What a line says first that names what was attended."""
 
 NO_OCCASION = re.compile(
-    r"^(?:hari|tanggal|tgl|tempat|lokasi|waktu|pukul|jam|nomor|no|pemerintah|provinsi|kabupaten|kota|dinas"
-    r"|badan|kementerian|unit|penyelenggara|narasumber|date|place|time)\b",
+    rf"^(?:{any_of('no_occasions')})\b",
     re.I,
 )
 """How other lines above such a list begin."""

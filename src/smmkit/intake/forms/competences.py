@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from smmkit.documents.people import CompetenceEntry, RoleEntry
+from smmkit.documents.competence import CompetenceEntry
+from smmkit.documents.people import RoleEntry
 from smmkit.intake.by_content import TICKS
 from smmkit.intake.forms.base import Row, headline, rows_of, titled
 from smmkit.intake.numbers import number, plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from smmkit.documents.context import RegulationEntry
+from smmkit.documents.regulations import RegulationEntry
 from smmkit.documents.services import ServiceEntry
 from smmkit.intake.forms.base import titled
 from smmkit.intake.forms.form_lines import BEFORE, Form

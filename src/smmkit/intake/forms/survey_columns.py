@@ -44,7 +44,7 @@ class Columns:
     grid: Grid
     top: int
     means: dict[int, str]
-    """By place: `time`, `service`, the key of an element behind `=`, a group behind `+`."""
+    """By place: `time`, `service`, the key of an element behind `=`, a group `+`, remarks `~`."""
     counted_by: str | None = None
     """The rule of a survey with one question, which is no element: nps, csat."""
     elsewhere: frozenset[int] = frozenset()
@@ -150,13 +150,18 @@ def meant(heading: str) -> str:
     bare = CODE.sub("", heading)
     if short := word_table("survey_elements_alone").get(comparable(bare)):
         return f"={short}"
+    if own := word_table("survey_remarks").get(comparable(bare)):
+        return f"~{own}"  # before a slip of the pen is thought of: Saran is no slip of Sarana
     found = meaning(bare, "survey") or ""
     if found in {"time", "service", "left"}:
         return "" if found == "left" else found
     for key, words in data()["survey_elements"].items():
         if meaning(bare, "survey_elements") == key or holds(heading, words):
             return f"={key}"
-    return f"+{found}" if found else ""
+    if found:
+        return f"+{found}"
+    remarks = data()["survey_remarks"].items()
+    return next((f"~{name}" for name, words in remarks if holds(heading, words)), "")
 
 
 def answer(text: str) -> str | None:
@@ -169,7 +174,7 @@ def answer(text: str) -> str | None:
 
 
 def mapping(result: Result) -> dict[str, str]:
-    """What a person has said of columns, by their headings: `=waktu`, `+usia`, `service`, `time`, `-`."""
+    """What a person has said of columns, by their headings: `=waktu`, `+usia`, `~saran`, `service`, `-`."""
     path = posixpath.join(folder_of("survey", names_in(result.qms)), MAPPING)
     if path not in result.qms.tree.paths():
         return {}

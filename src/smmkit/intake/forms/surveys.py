@@ -25,6 +25,7 @@ from smmkit.intake.result import NO_OWNER, Place, Result
 from smmkit.intake.words import begins, data
 from smmkit.names import folder_of, names_in
 from smmkit.office.grid import Grid
+from smmkit.small_words import small_words
 from smmkit.words import Message, say
 
 Told = tuple[Place, str, Message]
@@ -32,7 +33,7 @@ Told = tuple[Place, str, Message]
 COUNTED = say("it is counted from the others; not taken")
 
 PERIOD = re.compile(r"\bperiode\b\s{0,3}:?\s{0,3}([^,;()|]{4,50})", re.I)
-HALF = re.compile(r"\b((?:semester|triwulan|tw)\s[^,;()|]{4,40})", re.I)
+HALF = re.compile(rf"\b((?:{small_words('half', 'quarter')})\s[^,;()|]{{4,40}})", re.I)
 """How a line says of which time the answers are."""
 
 INDEX = re.compile(r"(?<![\d.,])((?:2[5-9]|[3-9]\d|100)[.,]\d{1,4})(?![.,]?\d)")
@@ -51,7 +52,7 @@ def read(result: Result, found: list[Columns], name: str) -> None:
 def survey(result: Result, columns: Columns, name: str) -> None:
     """One survey: its questions, its table, and the days of the first and the last answer."""
     grid, id_ = columns.grid, result.fresh("SKM")
-    elements, groups = columns.of("="), columns.of("+")
+    elements, groups, remarks = columns.of("="), columns.of("+"), columns.of("~")
     heads_of = [(grid.cell(columns.top, place), key) for place, key in elements.items()]
     ids = dict(zip(elements, ids_of(result, id_, heads_of), strict=True))
     table, services = answers(result, columns)
@@ -72,7 +73,7 @@ def survey(result: Result, columns: Columns, name: str) -> None:
     service_head = [] if at is None else ["layanan" if unknown else "service"]
     folder = folder_of("survey", names_in(result.qms))
     file = f"{id_.lower()}.csv"
-    heads = [*service_head, *ids.values(), *groups.values()]
+    heads = [*service_head, *ids.values(), *groups.values(), *remarks.values()]
     result.files[posixpath.join(folder, file)] = as_csv([heads, *table])
     save_mapping(result, columns, folder)
     title = title_of(result, name)
@@ -86,10 +87,8 @@ def survey(result: Result, columns: Columns, name: str) -> None:
     values |= {"owner": result.owner, "classification": result.class_, "clauses": ["9.1.2"]}
     known_ids = sorted({one for one in services.values() if one}) if not unknown else []
     values |= {"services": known_ids, "questions": questions, "answers": file}
-    values |= {
-        "counted_by": columns.counted_by,
-        "findings": printed(result, grid, elements.values()),
-    }
+    values |= {"counted_by": columns.counted_by, "remarks": [*remarks.values()]}
+    values["findings"] = printed(result, grid, elements.values())
     result.add("survey", values | {"groups": [*(["layanan"] if unknown else []), *groups.values()]})
     if result.owner is None:
         result.blanks.append((id_, NO_OWNER))
@@ -101,7 +100,8 @@ def survey(result: Result, columns: Columns, name: str) -> None:
 
 def answers(result: Result, columns: Columns) -> tuple[list[list[str]], dict[str, str | None]]:
     """The rows that hold an answer, and the services that they name."""
-    grid, at, groups = columns.grid, columns.one("service"), columns.of("+")
+    grid, at = columns.grid, columns.one("service")
+    beside = columns.of("+") | columns.of("~")
     table: list[list[str]] = []
     seen: set[tuple[str, ...]] = set()
     services: dict[str, str | None] = {}
@@ -117,7 +117,8 @@ def answers(result: Result, columns: Columns) -> tuple[list[list[str]], dict[str
                 tell(result.unread, columns, (grid.place_of(line, 0), grid.rows[line][0], why))
             seen |= {grid.rows[line]} if columns.one("time") is not None else set()
             service = [] if at is None else [named(result, grid.cell(line, at), services)]
-            table.append([*service, *cells, *(grid.cell(line, place) for place in groups)])
+            texts = (" ".join(grid.cell(line, place).split()) for place in beside)
+            table.append([*service, *cells, *texts])
     return table, services
 
 

@@ -109,7 +109,7 @@ class FlowReport(Report):
             Reading(
                 say("State"), lambda one: Cell(one.progress.label, tone(one.progress)), width=2
             ),
-            Reading(say("Shown by, or what is wanting"), shown, width=5),
+            Reading(say("Shown by, or what is wanting"), proof_of_step, width=5),
         ]
 
     def who(self, one: StepOf) -> list[Any]:
@@ -151,7 +151,7 @@ def tone(progress: Progress) -> Tone:
     return TONES.get(progress, Tone.MUTED)
 
 
-def shown(one: StepOf) -> Any:
+def proof_of_step(one: StepOf) -> Any:
     """By what it is seen to be done, or what is wanting; of what is far off, nothing yet."""
     if one.progress in {Progress.HERE, Progress.PASSED_OVER}:
         return list(one.wanting) or "-"

@@ -68,12 +68,12 @@ class HoursReport(AuditReport):
         speech = spoken_in(self.qms)
         lines = [
             f"  - {{on: {one.on.isoformat()}, time: {scalar(one.time)}, "
-            f"what: {scalar(said(one, speech))}, units: [{', '.join(one.units)}]}}"
+            f"what: {scalar(done_as_written(one, speech))}, units: [{', '.join(one.units)}]}}"
             for one in self.lines
         ]
         return "\n".join(["agenda:", *lines]) + "\n" if lines else ""
 
 
-def said(one: Hours, speech: Language) -> str:
+def done_as_written(one: Hours, speech: Language) -> str:
     """What is done, as it is written, or in a language."""
     return one.what if isinstance(one.what, str) else speech.say(one.what)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from smmkit.analyses.gap.belonging import BY, View, with_parts
+from smmkit.analyses.gap.belonging import BY, View, naming_unit, with_parts
 from smmkit.analyses.gap.papers import Group, Paper
 from smmkit.analyses.lifecycle.state import State, standings
 from smmkit.documents import Document, Information, Record, kind_label
-from smmkit.page import Block, Cell, Heading, Shape, Tone
+from smmkit.page import Block, Cell, Heading, Prose, Shape, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
 from smmkit.reports import STATE_TONES
@@ -17,7 +17,7 @@ from smmkit.words import say
 
 
 def own_papers(qms: Qms, unit: str, every: list[Paper]) -> list[Paper]:
-    """The documents that a unit, or a part of it, answers for, or that name it; by kind."""
+    """The documents that a unit, or a part of it, answers for, or that are about it; by kind."""
     units, belonging = with_parts(qms, unit), qms.fact(BY[View.UNIT])
     own = [one for one in every if units & belonging.get(one.document.id, frozenset())]
     order: dict[str, int] = {}
@@ -26,8 +26,8 @@ def own_papers(qms: Qms, unit: str, every: list[Paper]) -> list[Paper]:
     return sorted(own, key=lambda one: order[one.document.kind])
 
 
-def own_table(qms: Qms, found: list[Paper]) -> list[Block]:
-    """The documents of a unit."""
+def own_table(qms: Qms, unit: str, found: list[Paper]) -> list[Block]:
+    """The documents of a unit, and where else it is named."""
     columns: list[Reading[Paper]] = [
         Reading(say("Id"), lambda one: one.document.id, Shape.CODE),
         Reading(say("Kind"), lambda one: kind_label(one.document.kind), width=2),
@@ -38,10 +38,20 @@ def own_table(qms: Qms, found: list[Paper]) -> list[Block]:
         Reading(say("Why"), lambda one: sentences(one.reasons), width=3),
     ]
     none = say("No document is of this unit.")
-    return [
+    units, own = with_parts(qms, unit), {one.document.id for one in found}
+    named = [
+        id_ for id_, those in qms.fact(naming_unit).items() if units & those and id_ not in own
+    ]
+    blocks: list[Block] = [
         Heading(say("Documents of the unit")),
         table_of(say("Documents of the unit"), columns, found, none),
     ]
+    if named:
+        also = say(
+            "Of others, with something in it that names this unit: {ids}.", ids=spans_of(named)
+        )
+        blocks.append(Prose(also, Tone.MUTED))
+    return blocks
 
 
 def state_of(qms: Qms, document: Information) -> Cell:

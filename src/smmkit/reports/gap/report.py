@@ -193,7 +193,7 @@ class GapReport(Report):
         yield from clause_table(found)
         yield from mandatory_table(found)
         if self.unit:
-            yield from own_table(self.qms, self.documents)
+            yield from own_table(self.qms, self.unit, self.documents)
         else:
             yield from group_table(grouped(self.documents))
         yield from checklist_tables(self.checklists)

@@ -47,7 +47,7 @@ class VerificationForm(Report):
         readings: list[Reading[Asked]] = [
             Reading(asked.WHAT, lambda one: one.criterion.text, width=5),
             Reading(asked.SOURCE, lambda one: one.criterion.source or "-", width=2),
-            Reading(asked.SHOWN, shown, width=4),
+            Reading(asked.SHOWN, what_is_there, width=4),
             Reading(asked.FULFILLED, lambda _: "", Shape.FREE),
             Reading(asked.SHORTAGE, lambda _: "", Shape.FREE, 4),
             Reading(asked.UNIT, lambda _: "", Shape.FREE),
@@ -78,7 +78,7 @@ class VerificationForm(Report):
         return Page(title, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
 
 
-def shown(one: Asked) -> Cell:
+def what_is_there(one: Asked) -> Cell:
     """Whether the folder has it, and what it lacks."""
     if not one.reasons:
         return Cell(say("there"), Tone.GOOD)

@@ -16,8 +16,8 @@ from smmkit.words import say
 
 BELONGS = {
     View.UNIT: say(
-        "A clause is a unit's where a document that it answers for, or that names it, shows the clause, "
-        "falls short of it or names it, or where a finding there is open."
+        "A clause is a unit's where a document that it answers for, or that is about it as a whole, "
+        "shows the clause, falls short of it or names it, or where a finding there is open."
     ),
     View.OWNER: say(
         "A clause is an owner's where a document that it answers for shows the clause, falls short of it "

@@ -58,6 +58,7 @@ class SurveyReport(Report):
         "grade": "outcome.result.label",
         "questions": "outcome.result.asked",
         "groups": "outcome.groups",
+        "remarks": "outcome.remarks",
         "earlier": "earlier",
         "earlier_value": "earlier_value",
         "left_out": "unread",
@@ -102,6 +103,7 @@ class SurveyReport(Report):
                 self.questions(),
                 drawn(one),
                 *self.by_group(),
+                *self.remarks(),
                 Heading(say("How it is counted")),
                 Prose(written(one)),
                 *unread_files(self.qms),
@@ -174,6 +176,18 @@ class SurveyReport(Report):
             ]
             title = HEADINGS.get(column) or say("By {column}", column=column)
             blocks += [Heading(title), table_of(title, readings, groups)]
+        return blocks
+
+    def remarks(self) -> list[Block]:
+        """What people wrote in their own words; it is for those who read the survey, and not published."""
+        readings: list[Reading[tuple[str, int]]] = [
+            Reading(say("Answer"), lambda one: one[0], width=8),
+            Reading(say("Times"), lambda one: one[1], Shape.NUMBER),
+        ]
+        blocks: list[Block] = []
+        for column, said in self.outcome.remarks.items():
+            title = say("In their own words: {column}", column=column)
+            blocks += [Heading(title), table_of(title, readings, said.items())]
         return blocks
 
     def voices(self) -> list[Block]:

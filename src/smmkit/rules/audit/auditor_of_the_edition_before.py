@@ -7,7 +7,7 @@ from datetime import date
 from smmkit.analyses.audits.auditors import competent
 from smmkit.analyses.cycle.editions import heads
 from smmkit.documents.audit import Audit, AuditType
-from smmkit.documents.people import Competences
+from smmkit.documents.competence import Competences
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from smmkit.analyses.audits.auditors import was_trained
 from smmkit.documents.audit import Audit, AuditType
-from smmkit.documents.people import Competences, PersonEntry
+from smmkit.documents.competence import Competences
+from smmkit.documents.people import PersonEntry
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -13,8 +13,9 @@ from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import Counting, Vocabulary
+from smmkit.standards.vocabulary import Vocabulary
 from smmkit.standards.vocabulary.counts import nonconformities
+from smmkit.standards.vocabulary.parts import Counting
 from smmkit.words import say
 
 FURTHER = {"improvement": Grade.IMPROVEMENT, "observation": Grade.OBSERVATION}

@@ -13,7 +13,8 @@ from smmkit.documents.audit import Audit
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import pattern_of, version_of
+from smmkit.standards.vocabulary import pattern_of
+from smmkit.standards.vocabulary.patterns import version_of
 from smmkit.words import say
 
 

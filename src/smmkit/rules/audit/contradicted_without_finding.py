@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import is_nonconformity
-from smmkit.documents.audit import Interview, Outcome
+from smmkit.documents.interview import Interview, Outcome
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from smmkit.analyses.audits import FOR_CERTIFICATE, interviews_by_audit, is_told
 from smmkit.analyses.organization.head import is_head
-from smmkit.documents.audit import Audit, Interview
+from smmkit.documents.audit import Audit
+from smmkit.documents.interview import Interview
 from smmkit.documents.people import People
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.organization.units import are_kin
-from smmkit.documents.audit import Interview
+from smmkit.documents.interview import Interview
 from smmkit.documents.people import PersonEntry
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from smmkit.analyses.audits import FOR_CERTIFICATE, is_told, spot_checks_by_audit
-from smmkit.documents.audit import Audit, SpotCheck
+from smmkit.documents.audit import Audit
+from smmkit.documents.interview import SpotCheck
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

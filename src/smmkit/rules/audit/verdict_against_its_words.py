@@ -9,12 +9,14 @@ from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
 from smmkit.documents.assessment import Status
-from smmkit.documents.audit import Audit, Interview, Outcome, SpotCheck
+from smmkit.documents.audit import Audit
 from smmkit.documents.certification import Eligibility, Verification
+from smmkit.documents.competence import Competences
 from smmkit.documents.context import Quadrant, Swot
 from smmkit.documents.direction import Direction
 from smmkit.documents.finding import AuditFinding, CorrectiveAction, Grade
-from smmkit.documents.people import Competences
+from smmkit.documents.interview import Interview, Outcome, SpotCheck
+from smmkit.documents.people import Team
 from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.rehearsed import Answered, MockAudit
 from smmkit.documents.resources import ExternalProviders, Resources
@@ -86,6 +88,10 @@ def called_good(record: Information) -> Iterator[tuple[Path, str]]:
             for n, judged in enumerate(record.evaluations):
                 if judged.effective:
                     yield ("evaluations", n, "result"), judged.result or ""
+        case Team():
+            for n, member in enumerate(record.members):
+                for at, shown in enumerate(member.criteria):
+                    yield ("members", n, "criteria", at, "proof"), shown.proof or ""
         case Competences():
             for n, entry in enumerate(record.entries):
                 if entry.sufficient:

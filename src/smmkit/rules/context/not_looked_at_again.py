@@ -34,17 +34,19 @@ class Looking(Part):
     settings=Looking,
 )
 def not_looked_at_again(register: Register, qms: Qms, settings: Looking) -> Problems:
-    """Issues and interested parties are looked at again each year.
+    """Issues and interested parties are looked at again each year, all of them.
 
     Why: the list of last year describes the agency of last year.
     """
     if not isinstance(register, (Issues, InterestedParties)) or not is_live(register, qms):
         return
     given = max(one.on for one in register.approvals)
+    last = max((one.reviewed for one in register.entries if one.reviewed), default=given)
     old = [
         entry
         for entry in register.entries
         if months_after(max(entry.reviewed or given, given), settings.months) < qms.as_of
+        or months_after(entry.reviewed or last, settings.months) < last
     ]
     if old:
         yield problem(

@@ -142,7 +142,7 @@ def said_twice(qms: Qms) -> dict[str, list[list[Place]]]:
     for document in there:
         if several.isdisjoint(document.source.strings):
             continue
-        for steps, text in own_words(qms, document):
+        for steps, text in own_words(document):
             if text in several:
                 way = ".".join((document.kind, *(s for s in steps if isinstance(s, str))))
                 found[text][way].append(Place(document, steps, way))

@@ -61,9 +61,9 @@ def edition_left_in_words(qms: Qms, settings: Speaking) -> Problems:
     for document in qms.documents:
         own = standards_of(document)
         if own:
-            yield from told(qms, document, own, settings, newer_too=True)
+            yield from editions_cited(qms, document, own, settings, newer_too=True)
         elif speaks_of_today(qms, document, settings):
-            yield from told(qms, document, qms.standard_ids, settings, newer_too=False)
+            yield from editions_cited(qms, document, qms.standard_ids, settings, newer_too=False)
 
 
 def speaks_of_today(qms: Qms, document: Information, settings: Speaking) -> bool:
@@ -81,7 +81,7 @@ def standards_of(document: Information) -> tuple[str, ...]:
     return ()
 
 
-def told(
+def editions_cited(
     qms: Qms, document: Information, own: Collection[str], settings: Speaking, *, newer_too: bool
 ) -> Iterator[Problem]:
     """What a text cites of an edition that is not among its own, each once."""

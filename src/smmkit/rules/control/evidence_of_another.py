@@ -71,7 +71,9 @@ def early_papers(file: str, said: str, records: list[Record]) -> Problems:
                 id=record.id,
                 other=owner.id,
             )
-            yield problem(record, "evidence", place(record, file), message=message, hint=HINT)
+            yield problem(
+                record, "evidence", first_named_at(record, file), message=message, hint=HINT
+            )
 
 
 def late_papers(file: str, said: str, records: list[Record]) -> Problems:
@@ -85,7 +87,7 @@ def late_papers(file: str, said: str, records: list[Record]) -> Problems:
             id=record.id,
             other=owner.id,
         )
-        yield problem(record, "evidence", place(record, file), message=message, hint=HINT)
+        yield problem(record, "evidence", first_named_at(record, file), message=message, hint=HINT)
 
 
 def shown_beside(wrong: list[Record], records: list[Record]) -> Iterator[tuple[Record, Record]]:
@@ -95,6 +97,6 @@ def shown_beside(wrong: list[Record], records: list[Record]) -> Iterator[tuple[R
         yield from ((record, owner) for record in wrong)
 
 
-def place(record: Record, file: str) -> int:
+def first_named_at(record: Record, file: str) -> int:
     """Where a record names a paper first."""
     return next(n for n, one in enumerate(record.evidence) if basename(one) == file)

@@ -10,7 +10,7 @@ from smmkit.analyses.consistency.counts_of_things import (
     totals,
 )
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.analyses.texts.own_words import own_words
+from smmkit.analyses.texts.spoken_counts import with_counts
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.settings import Settings
 from smmkit.problem import Severity
@@ -41,7 +41,7 @@ def more_than_there_are(document: Information, qms: Qms) -> Problems:
         isinstance(document, Document) and not is_live(document, qms)
     ):
         return
-    for steps, text in own_words(qms, document):
+    for steps, text in with_counts(qms, document):
         if " " not in text or not HISTORY.isdisjoint(steps):
             continue
         for one in counted_in(qms, text):

@@ -10,7 +10,8 @@ from pydantic import BaseModel
 
 from smmkit.analyses.texts.parts import parts_in
 from smmkit.documents import Information, Record
-from smmkit.documents.audit import Audit, Interview
+from smmkit.documents.audit import Audit
+from smmkit.documents.interview import Interview
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.review import ManagementReview
 from smmkit.documents.services import NonconformingOutput, ServiceLog

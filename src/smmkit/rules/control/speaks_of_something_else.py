@@ -9,10 +9,11 @@ from typing import Any
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.texts.stems import matter, roots
 from smmkit.documents import Document, Information
-from smmkit.documents.audit import Audit, AuditType, SpotCheck
+from smmkit.documents.audit import Audit, AuditType
 from smmkit.documents.certification import Coaching
 from smmkit.documents.customers import Feedback
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.interview import SpotCheck
 from smmkit.documents.objective import Objective
 from smmkit.documents.policy import QualityPolicy
 from smmkit.documents.process import Process

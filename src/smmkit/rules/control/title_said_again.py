@@ -13,39 +13,13 @@ from smmkit.analyses.texts.parts import parts_in
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Document, Information
 from smmkit.documents.base import Entry
-from smmkit.documents.customers import Feedback
 from smmkit.location import Path
 from smmkit.model.fields import fields_of
+from smmkit.model.marks import MayBe, OtherThan, Trait
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
-
-EXPLAINS = (
-    "meaning",
-    "cause",
-    "effect",
-    "purpose",
-    "consequences",
-    "loss",
-    "observed",
-    "provides",
-    "indicator",
-)
-"""Fields that say more than a title."""
-
-PAIRS = (
-    ("cause", "effect"),
-    ("what", "evaluation"),
-    ("what", "resources"),
-    ("condition", "gap"),
-    ("question", "seen"),
-    ("question", "answer"),
-    ("statement", "observed"),
-    ("looked_at", "seen"),
-    ("purpose", "consequences"),
-)
-"""Fields of which the second says other than the first."""
 
 
 @rule(
@@ -67,11 +41,10 @@ def title_said_again(document: Information, qms: Qms) -> Problems:
     equates = qms.fact(vocabulary).equates
     for part, steps in parts_in(document, has_title):
         title = squeezed(str(getattr(part, "title", "")))
-        for name in [name for name in EXPLAINS if name in fields_of(type(part))]:
+        for name, may_be_a_sort in explaining(type(part)).items():
             text = getattr(part, name)
             if isinstance(text, str) and (
-                squeezed(text) == title
-                or (not isinstance(part, Feedback) and only_turns(text, title, equates))
+                squeezed(text) == title or (not may_be_a_sort and only_turns(text, title, equates))
             ):
                 yield problem(
                     document,
@@ -111,8 +84,15 @@ def the_same(document: Information, part: BaseModel, steps: Path) -> Problems:
 @cache
 def pairs_of(class_: type[BaseModel]) -> list[tuple[str, str]]:
     """The fields of a class of which the second says other than the first."""
-    names = fields_of(class_).keys()
-    return [(one, other) for one, other in PAIRS if one in names and other in names]
+    fields = fields_of(class_).items()
+    return [(other.name, name) for name, field in fields if (other := field.mark(OtherThan))]
+
+
+@cache
+def explaining(class_: type[BaseModel]) -> dict[str, bool]:
+    """The fields of a class that say more than its title, and whether a word for a sort of cases will do."""
+    fields = fields_of(class_).items()
+    return {name: field.may_be(MayBe.SORT) for name, field in fields if field.has(Trait.EXPLAINS)}
 
 
 def has_pair(class_: type[BaseModel]) -> bool:
@@ -122,6 +102,4 @@ def has_pair(class_: type[BaseModel]) -> bool:
 
 def has_title(class_: type[BaseModel]) -> bool:
     """Whether a part is called by a title, and explains it in one of these fields."""
-    return issubclass(class_, Information | Entry) and not fields_of(class_).keys().isdisjoint(
-        EXPLAINS
-    )
+    return issubclass(class_, Information | Entry) and bool(explaining(class_))

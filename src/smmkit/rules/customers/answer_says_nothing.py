@@ -9,8 +9,8 @@ from smmkit.analyses.texts.empty_words import empty_words
 from smmkit.analyses.texts.stems import matter
 from smmkit.analyses.texts.vocabulary import says_nothing, vocabulary
 from smmkit.documents import Information
-from smmkit.documents.audit import Interview
 from smmkit.documents.customers import Feedback, FeedbackType
+from smmkit.documents.interview import Interview
 from smmkit.documents.submission import Submission
 from smmkit.location import Path
 from smmkit.problem import Severity

@@ -11,16 +11,18 @@ from smmkit.words import say
 
 @rule("SMM683", "survey-group-missing", of=Survey, source="own rule", clause="9.1.2")
 def survey_group_missing(survey: Survey, qms: Qms) -> Problems:
-    """The columns by which results are told apart stand in the table of answers.
+    """The columns of groups and of remarks stand in the table of answers.
 
     Why: a result by education that nobody can count is a promise without a number.
     """
     cells = qms.fact(answers_of).get(survey.id)
-    for index, column in enumerate(survey.groups if cells else ()):
+    named = [("groups", *one) for one in enumerate(survey.groups)]
+    named += [("remarks", *one) for one in enumerate(survey.remarks)]
+    for field, index, column in named:
         if cells and column.lower() not in cells.heading:
             yield problem(
                 survey,
-                "groups",
+                field,
                 index,
                 message=say("the table of answers has no column {id}", id=column),
                 hint=say("its columns are {names}", names=[one for one in cells.heading if one]),

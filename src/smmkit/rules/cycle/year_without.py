@@ -9,9 +9,9 @@ from pydantic import Field
 from smmkit.analyses.agenda.sources.yearly import Again, every_year
 from smmkit.documents.audit import AuditProgramme
 from smmkit.documents.base import Register
+from smmkit.documents.competence import Competences
 from smmkit.documents.customers import Survey
 from smmkit.documents.direction import PerformanceAgreement, PerformanceReport
-from smmkit.documents.people import Competences
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms

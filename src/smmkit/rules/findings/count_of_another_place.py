@@ -9,8 +9,8 @@ from smmkit.analyses.texts.spoken_counts import any_count, count_of
 from smmkit.analyses.texts.stems import stem
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Record
-from smmkit.documents.audit import SpotCheck
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.interview import SpotCheck
 from smmkit.documents.services import NonconformingOutput
 from smmkit.location import Path
 from smmkit.problem import Severity
@@ -92,9 +92,10 @@ def told_again(record: Record) -> Iterator[tuple[list[str], tuple[Path, str]]]:
 
 
 def whole(text: str) -> str:
-    """The first word of what was seen, where it says how many that were: "Kesepuluhnya berlembar kendali"."""
-    first = text.split(maxsplit=1)[:1]
-    return first[0] if first and first[0].casefold().endswith("nya") else ""
+    """How many that were, where what was seen begins by it: "Kesepuluhnya berlembar kendali"."""
+    first = text.split(maxsplit=2)[:2]
+    ends = next((n for n, word in enumerate(first, 1) if word.casefold().endswith("nya")), 0)
+    return " ".join(first[:ends])
 
 
 def counted(text: str, qms: Qms) -> Iterator[Counted]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmkit.documents import Record
-from smmkit.documents.audit import Audit, Interview, SpotCheck
+from smmkit.documents.audit import Audit
 from smmkit.documents.finding import AuditFinding
+from smmkit.documents.interview import Interview, SpotCheck
 from smmkit.location import Path
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

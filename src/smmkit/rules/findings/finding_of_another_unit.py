@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from smmkit.analyses.organization.units import are_kin
 from smmkit.documents import Information
-from smmkit.documents.audit import Audit, SpotCheck
+from smmkit.documents.audit import Audit
 from smmkit.documents.finding import AuditFinding
+from smmkit.documents.interview import SpotCheck
 from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -65,7 +65,7 @@ def said_of(
 ) -> Iterator[tuple[Path, AuditFinding | CorrectiveAction]]:
     """The findings and actions of which a record says something right behind their ids, with the places."""
     joins = qms.fact(vocabulary).joins
-    for steps, text in own_words(qms, record):
+    for steps, text in own_words(record):
         for match in behind.finditer(text):
             before = text[max(match.start() - FAR, 0) : match.start()]
             for id_ in ids_before(before, joins):

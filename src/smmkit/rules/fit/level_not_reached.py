@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.documents.people import Competences
+from smmkit.documents.competence import Competences
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say

@@ -20,15 +20,9 @@ from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import (
-    NothingFound,
-    Reached,
-    listed,
-    nothing_found,
-    pattern_of,
-    some_found,
-    ways_of,
-)
+from smmkit.standards.vocabulary import pattern_of, ways_of
+from smmkit.standards.vocabulary.parts import NothingFound, Reached
+from smmkit.standards.vocabulary.patterns import listed, nothing_found, some_found
 from smmkit.words import say
 
 NEAR_BY = 4
@@ -53,7 +47,7 @@ def all_is_well_said(qms: Qms) -> Problems:
     """
     held = qms.fact(vocabulary)
     reached = held.reached
-    for document, steps, text, year in told(qms):
+    for document, steps, text, year in sentences_of_all_well(qms):
         is_all, named = says_all_reached(text, reached), said_reached(text, reached, held.joins)
         below = below_target(qms, year) if is_all or named else []
         late = below if is_all else [id_ for id_ in below if id_ in named]
@@ -154,7 +148,7 @@ def said_reached(text: str, reached: Reached, joins: tuple[str, ...]) -> set[str
     return named
 
 
-def told(qms: Qms) -> Iterator[tuple[Information, Path, str, str]]:
+def sentences_of_all_well(qms: Qms) -> Iterator[tuple[Information, Path, str, str]]:
     """The sentences in which that may be said, each with the year that it is about."""
     for review in qms.of(ManagementReview):
         year = str(review.date.year - 1)

@@ -9,12 +9,12 @@ from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Document
 from smmkit.documents.direction import PerformanceAgreement, StrategicPlan
-from smmkit.documents.objective import Kpi
+from smmkit.documents.objective import Kpi, Objective
 from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import measure_of
+from smmkit.standards.vocabulary.patterns import measure_of
 from smmkit.words import say
 
 EITHER = frozenset({"working day", "calendar day"})
@@ -33,11 +33,14 @@ EITHER = frozenset({"working day", "calendar day"})
 def measured_otherwise(document: Document, qms: Qms) -> Problems:
     """A target in an agreement or a plan is in the measure of its KPI: percent, working days, hours.
 
-    Why: 20 calendar days are 14 working days. Both papers say 20, and nobody sees that they differ.
+    Why: 20 calendar days are 14 working days. Both papers say 20, and nobody sees that they differ. The
+    title of a KPI may begin with its measure, too; what is valued in words has none.
     """
+    words = qms.fact(vocabulary).measures
+    if isinstance(document, Objective) and not is_gone(document, qms):
+        yield from not_its_own(document, words)
     if not isinstance(document, PerformanceAgreement | StrategicPlan) or is_gone(document, qms):
         return
-    words = qms.fact(vocabulary).measures
     for kpi, steps, said in targets(document, qms):
         here, there = measures(said, words), measures(kpi.measured_in, words)
         if here and there and not here & there:
@@ -51,6 +54,27 @@ def measured_otherwise(document: Document, qms: Qms) -> Problems:
                     said=said,
                 ),
                 hint=say("write it in the measure of the KPI"),
+            )
+
+
+def not_its_own(objective: Objective, words: Mapping[str, tuple[str, ...]]) -> Problems:
+    """The KPIs that are called by another measure than theirs, or that have one and are valued in words."""
+    for index, kpi in enumerate(objective.kpis):
+        here = measures(kpi.title.split(maxsplit=1)[0], words)
+        there = measures(kpi.measured_in, words)
+        if there and (kpi.words or (here and not here & there)):
+            yield problem(
+                objective,
+                "kpis",
+                index,
+                "measured_in",
+                message=say(
+                    "{id} is measured in {unit}, and this says {said}",
+                    id=kpi.id,
+                    unit=kpi.measured_in,
+                    said=kpi.words or kpi.title,
+                ),
+                hint=say("write in what its values are counted"),
             )
 
 

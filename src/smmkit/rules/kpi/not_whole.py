@@ -45,7 +45,7 @@ def not_whole(qms: Qms) -> Problems:
                     "entries",
                     n,
                     "available",
-                    message=told(one.id, one.available),
+                    message=told_as_not_whole(one.id, one.available),
                     hint=say("count them, and write a whole number"),
                 )
 
@@ -59,7 +59,7 @@ def of_kpi(objective: Objective, index: int, kpi: Kpi, qms: Qms) -> Problems:
                 "kpis",
                 index,
                 *steps,
-                message=told(f"{kpi.id} ({kpi.measured_in})", number),
+                message=told_as_not_whole(f"{kpi.id} ({kpi.measured_in})", number),
                 hint=say("count them, and write a whole number"),
             )
     read = qms.fact(series)[kpi.id]
@@ -68,7 +68,7 @@ def of_kpi(objective: Objective, index: int, kpi: Kpi, qms: Qms) -> Problems:
             yield Problem(
                 read.path,
                 (),
-                told(f"{kpi.id} ({kpi.measured_in}), {one.period}", one.value),
+                told_as_not_whole(f"{kpi.id} ({kpi.measured_in}), {one.period}", one.value),
                 say("count them, and write a whole number"),
                 objective.id,
                 Location(read.path, one.line),
@@ -95,6 +95,6 @@ def is_whole(number: Decimal) -> bool:
     return number == number.to_integral_value()
 
 
-def told(what: str, number: Decimal) -> Message:
+def told_as_not_whole(what: str, number: Decimal) -> Message:
     """That a number is not whole."""
     return say("{what}: {number} is no count", what=what, number=number)

@@ -34,7 +34,7 @@ def words_against_numbers(qms: Qms) -> Problems:
 
     Why: "it fell from 24 to 25.88" is read aloud as it stands; who has both before him believes neither.
     """
-    for document, steps, text, kpi, year in told(qms):
+    for document, steps, text, kpi, year in claims_of_numbers(qms):
         found = [*from_one_to_another(qms, text, kpi)]
         found += of_measured(qms, kpi, year, text) if kpi else []
         for message in found:
@@ -42,7 +42,7 @@ def words_against_numbers(qms: Qms) -> Problems:
             yield problem(document, *steps, message=message, hint=hint)
 
 
-def told(qms: Qms) -> Iterator[Text]:
+def claims_of_numbers(qms: Qms) -> Iterator[Text]:
     """What reports, reviews and surveys say of numbers."""
     for report in qms.of(PerformanceReport):
         for index, one in enumerate(report.achievements):

@@ -7,8 +7,8 @@ import re
 from smmkit.analyses.lifecycle.law import plain
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts.laws import BY_NUMBER
-from smmkit.documents.context import Regulations
 from smmkit.documents.procedure import Procedure
+from smmkit.documents.regulations import Regulations
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.cycle.editions import paper_day
 from smmkit.analyses.lifecycle.law import naming
-from smmkit.documents.context import Regulations
+from smmkit.documents.regulations import Regulations
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from smmkit.documents.context import RegulationEntry, Regulations
+from smmkit.documents.regulations import RegulationEntry, Regulations
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -9,8 +9,8 @@ from smmkit.analyses.lifecycle.law import plain
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Information
-from smmkit.documents.context import RegulationEntry, Regulations
 from smmkit.documents.procedure import Procedure
+from smmkit.documents.regulations import RegulationEntry, Regulations
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

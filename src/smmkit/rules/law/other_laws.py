@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.documents.context import RegulationEntry
 from smmkit.documents.procedure import Procedure
+from smmkit.documents.regulations import RegulationEntry
 from smmkit.documents.services import ServiceEntry, ServiceStandard
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -12,7 +12,7 @@ from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts import WORDS
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.calendar_ends import moved
-from smmkit.documents.context import RegulationEntry, Regulations
+from smmkit.documents.regulations import RegulationEntry, Regulations
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

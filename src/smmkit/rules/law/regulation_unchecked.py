@@ -8,7 +8,7 @@ from pydantic import Field
 
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.calendar_ends import months_after
-from smmkit.documents.context import Regulations
+from smmkit.documents.regulations import Regulations
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms

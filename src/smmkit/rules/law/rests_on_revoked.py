@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.lifecycle.law import Resting, resting_on
 from smmkit.documents import Document
-from smmkit.documents.context import RegulationEntry
+from smmkit.documents.regulations import RegulationEntry
 from smmkit.documents.training import Training
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms

@@ -8,13 +8,14 @@ from datetime import date
 
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.texts.days import days_said
-from smmkit.analyses.texts.own_words import said_by
+from smmkit.analyses.texts.own_words import with_digits
 from smmkit.analyses.texts.said_ids import ID
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.analyses.texts.vocabulary import AROUND, vocabulary
 from smmkit.calendar_ends import moved
 from smmkit.documents import Document, Information
-from smmkit.documents.audit import Audit, Interview, SpotCheck
+from smmkit.documents.audit import Audit
+from smmkit.documents.interview import Interview, SpotCheck
 from smmkit.documents.review import ManagementReview
 from smmkit.documents.training import Training
 from smmkit.location import Path
@@ -63,12 +64,12 @@ def day_of_another(document: Information, qms: Qms) -> Problems:
 
 def days_beside(document: Information) -> list[tuple[Path, str, str, date]]:
     """The days that the sentences of a document say right behind an id: key path, id, words between, day."""
-    return [(steps, *found) for steps, text in said_by(document) for found in with_days(text)]
+    return [(steps, *found) for steps, text in with_digits(document) for found in with_days(text)]
 
 
 def with_days(text: str) -> Iterator[tuple[str, str, date]]:
     """The ids of a text behind which a day is said, the few words between, and the day."""
-    found = [*ID.finditer(text)] if any(map(str.isdigit, text)) else []
+    found = [*ID.finditer(text)]
     ends = [id_.end() for id_ in found]
     for one in days_said(text) if found else ():
         before = found[: bisect(ends, one.begins)][-1:]

@@ -48,7 +48,7 @@ def id_of_another(document: Information, qms: Qms) -> Problems:
     """
     if isinstance(document, Document) and not is_live(document, qms):
         return
-    for steps, text in own_words(qms, document):
+    for steps, text in own_words(document):
         for id_, other in misnamed(text, qms) if "(" in text else ():
             yield problem(
                 document,

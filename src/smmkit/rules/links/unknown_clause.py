@@ -6,8 +6,9 @@ from smmkit.analyses.cycle.answered import answered_on
 from smmkit.analyses.references.links import Link, every_link
 from smmkit.analyses.references.nearest_clause import nearest_clause
 from smmkit.documents import Information, Record
-from smmkit.documents.audit import Audit, Interview
+from smmkit.documents.audit import Audit
 from smmkit.documents.finding import AuditFinding
+from smmkit.documents.interview import Interview
 from smmkit.model.marks import CLAUSE
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -36,7 +37,11 @@ def unknown_clause(qms: Qms) -> Problems:
         yield problem(
             link.document,
             *link.steps,
-            message=say("{standard} has no clause {number}", standard=asked.id, number=number),
+            message=say(
+                "{text} is no number of a clause of {standard}", text=number, standard=asked.id
+            )
+            if " " in number
+            else say("{standard} has no clause {number}", standard=asked.id, number=number),
             hint=moved(number, asked)
             or elsewhere(qms, link, number)
             or nearest_clause(number, asked.known),

@@ -12,7 +12,7 @@ from smmkit.documents.settings import Settings
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import parted
+from smmkit.standards.vocabulary.patterns import parted
 from smmkit.words import say
 
 WORD = re.compile(r"[^\W\d_]{4,}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.documents.audit import Audit
-from smmkit.documents.people import Competences
+from smmkit.documents.competence import Competences
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms

@@ -5,12 +5,12 @@ from __future__ import annotations
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.texts.amounts import only_number
 from smmkit.analyses.texts.vocabulary import vocabulary
-from smmkit.documents.people import Competences
+from smmkit.documents.competence import Competences
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import number_behind
+from smmkit.standards.vocabulary.patterns import number_behind
 from smmkit.words import say
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.documents import Document
 from smmkit.documents.audit import Audit
-from smmkit.documents.people import CompetenceEntry, Competences, Team
+from smmkit.documents.competence import CompetenceEntry, Competences
+from smmkit.documents.people import Team
 from smmkit.documents.training import Training
 from smmkit.location import Path
 from smmkit.problem import Severity
@@ -36,7 +37,7 @@ def competence_shown_by_absence(document: Document, qms: Qms) -> Problems:
     """
     if not isinstance(document, Competences | Team) or is_gone(document, qms):
         return
-    for person, steps, id_ in shown(document):
+    for person, steps, id_ in shown_competences(document):
         training = qms.get(id_, Training)
         there = {one.person for one in training.attendance} - {None} if training else set()
         by_number = training and any(one.unit and not one.person for one in training.attendance)
@@ -51,7 +52,7 @@ def competence_shown_by_absence(document: Document, qms: Qms) -> Problems:
         yield from audits_of_others(document, qms)
 
 
-def shown(document: Competences | Team) -> Iterator[tuple[str, Path, str]]:
+def shown_competences(document: Competences | Team) -> Iterator[tuple[str, Path, str]]:
     """Each person of whom something is shown, where, and by which document."""
     if isinstance(document, Team):
         for index, member in enumerate(document.members):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts import squeezed
-from smmkit.documents.people import Competences, PersonEntry, RoleEntry, Roles, Team
+from smmkit.documents.competence import Competences
+from smmkit.documents.people import PersonEntry, RoleEntry, Roles, Team
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

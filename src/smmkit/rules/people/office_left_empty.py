@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from smmkit.analyses.agenda.people import people, speakers
-from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.organization.head import head_of
 from smmkit.analyses.organization.units import standing_units
 from smmkit.analyses.texts import squeezed
@@ -34,7 +34,7 @@ def office_left_empty(register: People, qms: Qms) -> Problems:
 
     Why: from the day after nobody may approve or answer, and whoever asks finds a name that has left.
     """
-    if not is_live(register, qms):
+    if is_gone(register, qms):
         return
     filled = {office for one in people(qms) for office, _, _ in offices(qms, one, qms.as_of)}
     left: dict[Office, tuple[date, int, int]] = {}

@@ -9,12 +9,13 @@ from smmkit.analyses.lifecycle.live import is_live, live
 from smmkit.analyses.people.held_roles import waiting
 from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.vocabulary import vocabulary
-from smmkit.documents.people import Competences, RoleEntry, Roles
+from smmkit.documents.competence import Competences
+from smmkit.documents.people import RoleEntry, Roles
 from smmkit.documents.procedure import Procedure
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import parted
+from smmkit.standards.vocabulary.patterns import parted
 from smmkit.words import say
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_gone
-from smmkit.documents.people import Competences
+from smmkit.documents.competence import Competences
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule

@@ -14,15 +14,16 @@ from smmkit.analyses.processes.answering import (
     givers,
     is_known_from,
     keepers,
+    keeps_all,
     puts_right,
     shared_with,
 )
 from smmkit.analyses.texts.said_ids import ID
 from smmkit.documents import Document, Information
-from smmkit.documents.audit import SpotCheck
 from smmkit.documents.base import Thing
 from smmkit.documents.customers import Feedback
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
+from smmkit.documents.interview import SpotCheck
 from smmkit.documents.objective import Objective
 from smmkit.documents.people import PersonEntry
 from smmkit.documents.process import Process
@@ -80,7 +81,7 @@ def unit_of_another(document: Information, qms: Qms) -> Problems:
 
     Why: the unit that is named by mistake answers for what it does not do, and the other hears nothing.
     The unit that keeps the whole system or answers for it, and one that answers complaints for several,
-    may stand for others.
+    may stand for others; not so who there only audits.
     """
     if isinstance(document, Document) and is_gone(document, qms):
         return
@@ -101,7 +102,7 @@ def unit_of_another(document: Information, qms: Qms) -> Problems:
                 document,
                 *steps,
                 field,
-                message=said(thing.id, getattr(thing, field), *told),
+                message=one_unit_told(thing.id, getattr(thing, field), *told),
                 hint=say("put right the unit, or what it is said to be about"),
             )
 
@@ -126,7 +127,7 @@ def elsewhere(
     return list(units), theirs
 
 
-def said(id_: str, unit: str, about: list[str], units: list[str]) -> Message:
+def one_unit_told(id_: str, unit: str, about: list[str], units: list[str]) -> Message:
     """That one unit is named, and that it is about what others do."""
     if about == units:
         return say("{unit} answers for {id}, which is of {units}", id=id_, unit=unit, units=units)
@@ -245,6 +246,5 @@ def foreign_units(qms: Qms, name: str | None, day: date | None, own: set[str]) -
     person = qms.get(name or "", PersonEntry)
     held = person.held_on(day) if person and day else ()
     units = sorted({one.unit for one in held if one.unit})
-    if not own or qms.fact(keepers).intersection(units):
-        return []
-    return [] if any(are_kin(qms, one, other) for one in units for other in own) else units
+    is_near = any(are_kin(qms, one, other) for one in units for other in own)
+    return units if own and not is_near and not keeps_all(qms, held) else []

@@ -19,7 +19,7 @@ from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import right_before
+from smmkit.standards.vocabulary.patterns import right_before
 from smmkit.words import say
 
 AMONG_MANY = 2

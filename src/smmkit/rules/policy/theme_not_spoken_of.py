@@ -30,7 +30,9 @@ def theme_not_spoken_of(policy: QualityPolicy, qms: Qms) -> Problems:
     if not is_live(policy, qms):
         return
     ways = {name: pattern_of(words) for name, words in qms.fact(vocabulary).themes.items()}
-    spoken = [{name for name, way in ways.items() if way.search(p.title)} for p in policy.points]
+    users = pattern_of(qms.fact(vocabulary).served_by)
+    titles = [users.sub("", point.title) for point in policy.points]
+    spoken = [{name for name, way in ways.items() if way.search(title)} for title in titles]
     is_spoken = sum(map(bool, spoken)) * 2 > len(spoken)  # else its words are not those known here
     elsewhere = {
         name

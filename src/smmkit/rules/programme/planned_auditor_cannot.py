@@ -15,7 +15,8 @@ from smmkit.analyses.audits.auditors import (
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.organization.units import audited, is_one_house
 from smmkit.documents.audit import AuditProgramme, AuditType, PlannedAudit
-from smmkit.documents.people import Competences, People, PersonEntry, Team
+from smmkit.documents.competence import Competences
+from smmkit.documents.people import People, PersonEntry, Team
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms

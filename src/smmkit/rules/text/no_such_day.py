@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.analyses.texts.days import no_days
-from smmkit.analyses.texts.own_words import own_words
+from smmkit.analyses.texts.own_words import with_digits
 from smmkit.documents import Information
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -20,13 +20,13 @@ from smmkit.words import say
     clause="7.5.3",
     filled=True,
 )
-def no_such_day(document: Information, qms: Qms) -> Problems:
+def no_such_day(document: Information, _: Qms) -> Problems:
     """A day in a sentence is one that the calendar has.
 
     Why: who reads "31 April" cannot tell which day was meant, and whether anything took place on it.
     """
-    for steps, text in own_words(qms, document):
-        for said in no_days(text) if any(map(str.isdigit, text)) else ():
+    for steps, text in with_digits(document):
+        for said in no_days(text):
             yield problem(
                 document,
                 *steps,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.organization.wishes import GUIDE
-from smmkit.documents.context import Glossary
+from smmkit.documents.glossary import Glossary
 from smmkit.model.part import Part, Text
 from smmkit.problem import Severity
 from smmkit.qms import Qms

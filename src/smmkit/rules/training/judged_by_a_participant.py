@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.texts import squeezed
+from smmkit.documents.people import PersonEntry
 from smmkit.documents.training import Training
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -18,12 +20,25 @@ from smmkit.words import say
     clause="7.2",
     filled=True,
 )
-def judged_by_a_participant(training: Training, qms: Qms) -> Problems:  # noqa: ARG001
-    """Whether a training helped is judged by somebody who did not attend it.
+def judged_by_a_participant(training: Training, qms: Qms) -> Problems:
+    """A training is taught, and judged, by somebody who does not stand among those who attended it.
 
-    Why: nobody sees in his own work what he still cannot do.
+    Why: nobody sees in his own work what he still cannot do; and who taught others has not been taught.
     """
     attended = {one.person for one in training.attendance if one.person}
+    taught = f" {squeezed((training.trainer or '').replace(',', ' '))} "
+    for id_ in sorted(attended):
+        person = qms.get(id_, PersonEntry)
+        names = {squeezed(id_), squeezed(person.title) if person else ""} - {""}
+        if any(f" {name} " in taught for name in names):
+            yield problem(
+                training,
+                "trainer",
+                message=say(
+                    "{person} teaches this training and is among those trained", person=id_
+                ),
+                hint=say("take the trainer out of `attendance:`, or say who taught"),
+            )
     for index, seen in enumerate(training.evaluations):
         if seen.by in attended:
             yield problem(

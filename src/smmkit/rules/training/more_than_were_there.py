@@ -25,19 +25,21 @@ from smmkit.words import say
     filled=True,
 )
 def more_than_were_there(training: Training, qms: Qms) -> Problems:
-    """A training speaks of no more participants than attended, and of no more absent than stayed away.
+    """A training speaks of no more participants than attended, and of as many absent as stayed away.
 
     Why: the list of attendance is the proof; a result that counts others was written for another training.
     """
     words, count = qms.fact(vocabulary), any_count(qms)
     absent, there = stayed_away(training), sum(one.attended for one in training.attendance)
     part, counts = pattern_of(words.present.parts), so_many_there(words.present, count)
-    for steps, text in own_words(qms, training) if there else ():
+    for steps, text in own_words(training) if there else ():
+        some = pattern_of(words.present.some).search(text)
         for sentence in SENTENCE.split(text):
             for found in counts.finditer(sentence) if not part.search(sentence) else ():
                 said = count_of(found[1] or found[2] or found[3], words.numbers) or 0
                 known = absent if found[1] else there
-                if known is not None and said > known:
+                fewer = bool(found[1]) and not some and said < (known or 0)
+                if known is not None and (said > known or fewer):
                     yield problem(
                         training,
                         *steps,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from smmkit.documents.training import Training, TrainingType
 from smmkit.model.part import Number, Part
@@ -13,6 +14,8 @@ from smmkit.words import say
 
 TAUGHT = (TrainingType.COURSE, TrainingType.CERTIFICATION)
 
+WEEK: Final = 7
+
 
 class Length(Part):
     """How long is long enough."""
@@ -21,6 +24,8 @@ class Length(Part):
     """The fewest hours of a briefing, a workshop, and a training at the place of work."""
     others: Number = Decimal(4)
     """The fewest hours of a course, and of a training that certifies somebody."""
+    of_a_day: Number = Decimal(2)
+    """The fewest hours of each of several days in a row, up to a week."""
 
 
 @rule(
@@ -39,6 +44,9 @@ def training_too_short(training: Training, qms: Qms, settings: Length) -> Proble
     Why: in one hour nobody learns the requirements of a standard, still less to audit them.
     """
     least = settings.others if training.training_type in TAUGHT else settings.briefing
+    days = (training.until - training.date).days + 1 if training.until else 1
+    if 1 < days <= WEEK and training.training_type in TAUGHT:
+        least = max(least, settings.of_a_day * days)
     if training.hours is not None and training.hours < least:
         yield problem(
             training,

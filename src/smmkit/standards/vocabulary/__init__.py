@@ -1,4 +1,8 @@
-"""Words that rules look for in what an organization says, as data."""
+"""Words that rules look for in what an organization says, as data.
+
+Nearly every rule that looks for words asks by `pattern_of`, `ways_of` or `claims`, so these stand beside the
+words; what looks for more stands in `patterns`, what the lists are made of in `parts`.
+"""
 
 from __future__ import annotations
 
@@ -25,47 +29,14 @@ from smmkit.standards.vocabulary.parts import (
     Topic,
     Trade,
 )
-from smmkit.standards.vocabulary.patterns import (
-    NEVER,
-    all_done,
-    claims,
-    listed,
-    measure_of,
-    named_all,
-    nothing_found,
-    number_behind,
-    parted,
-    pattern_of,
-    right_before,
-    some_found,
-    version_of,
-    ways_of,
-)
+from smmkit.standards.vocabulary.patterns import claims, pattern_of, ways_of
 from smmkit.yaml_text.reading import read_ours
 
 __all__ = [
-    "NEVER",
-    "Claim",
-    "Counting",
-    "Keeping",
-    "Meetings",
-    "NothingFound",
-    "Reached",
-    "Tally",
     "Vocabulary",
-    "all_done",
     "claims",
-    "listed",
-    "measure_of",
-    "named_all",
-    "nothing_found",
-    "number_behind",
-    "parted",
     "pattern_of",
-    "right_before",
     "shipped_vocabulary",
-    "some_found",
-    "version_of",
     "ways_of",
     "with_shipped",
 ]
@@ -164,6 +135,11 @@ class Vocabulary(Part):
     owner_told: tuple[Text, ...] = ()
     delayed: tuple[Text, ...] = ()
     instruments: tuple[Text, ...] = ()
+    deeds: tuple[Text, ...] = ()
+    served_by: tuple[Text, ...] = ()
+    letters: tuple[Text, ...] = ()
+    taught: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
+    goods: tuple[Text, ...] = ()
     answered: tuple[Text, ...] = ()
     dated: tuple[Text, ...] = ()
     puts_off: tuple[Text, ...] = ()

@@ -86,6 +86,8 @@ class Offices(Part):
     """Words in the role of who leads a team."""
     coordinates: tuple[Text, ...] = ()
     """Words in the role of who speaks for a unit, whatever the rest of it is."""
+    audits: tuple[Text, ...] = ()
+    """Words in the role of who audits inside."""
 
 
 class Course(Part):
@@ -180,6 +182,9 @@ class Counting(Part):
     received: tuple[Text, ...] = ()
     samples: tuple[Text, ...] = ()
     """What a sample is chosen out of, and what it is made of."""
+    drawn: tuple[Text, ...] = ()
+    at_so_many: tuple[Text, ...] = ()
+    """How a text says that some were looked at, and by what it begins to say of how many of them what."""
     enough: tuple[Text, ...] = ()
     pieces: tuple[Text, ...] = ()
     """How many there are of something that is enough."""
@@ -233,5 +238,7 @@ class Present(Part):
     """What may stand between the people and that."""
     asked: tuple[Text, ...] = ()
     """What behind the people makes them those who were asked to come, or did not."""
+    some: tuple[Text, ...] = ()
+    """What says that those absent are not all of them."""
     parts: tuple[Text, ...] = ()
     """What speaks of a part of the training, or of another one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from smmkit.standards.vocabulary.parts import Claim, Done, NothingFound, Present
+from smmkit.standards.vocabulary.parts import Claim, Counting, Done, NothingFound, Present
 
 NEVER = re.compile(r"(?!)")
 
@@ -67,6 +67,16 @@ def of_them(among: tuple[str, ...], count: str) -> re.Pattern[str]:
 def so_many_things(count: str) -> re.Pattern[str]:
     """Any number that is no part of another, nor of the name of a paper."""
     return re.compile(rf"(?<![\w.,/-])(?:ke)?({count})(?![\w/-]|[.,][0-9])", re.IGNORECASE)
+
+
+@cache
+def at_so_many(words: Counting, count: str) -> re.Pattern[str]:
+    """For eleven people: the number, at the beginning, and what is counted; "for three days" is none."""
+    lasting = tuple(one for one in words.numbered if one not in words.pieces)
+    return re.compile(
+        rf"(?:{ways_of(words.at_so_many)}) ({count})\b(?! (?:{ways_of(lasting)})\b)(?: [^\W\d_]{{2,20}})?",
+        re.IGNORECASE,
+    )
 
 
 @cache

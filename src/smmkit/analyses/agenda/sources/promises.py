@@ -11,9 +11,9 @@ from smmkit.analyses.agenda.limits import limit
 from smmkit.analyses.agenda.there import is_there
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.calendar_ends import months_after, moved
-from smmkit.documents.context import Regulations
 from smmkit.documents.customers import Feedback, FeedbackType
 from smmkit.documents.direction import Direction
+from smmkit.documents.regulations import Regulations
 from smmkit.few import at_most
 from smmkit.qms import Qms
 from smmkit.words import say, say_n

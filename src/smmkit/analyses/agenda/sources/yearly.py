@@ -14,9 +14,9 @@ from smmkit.analyses.lifecycle.state import State, standings
 from smmkit.calendar_ends import months_after, moved
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.audit import AuditProgramme
+from smmkit.documents.competence import Competences
 from smmkit.documents.customers import Survey
 from smmkit.documents.direction import PerformanceAgreement, PerformanceReport
-from smmkit.documents.people import Competences
 from smmkit.period_days import year_days
 from smmkit.qms import Qms
 from smmkit.words import Message, say
