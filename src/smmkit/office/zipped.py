@@ -93,7 +93,7 @@ def is_torn(data: bytes) -> bool:
     try:
         with archives.opened(io.BytesIO(data)) as archive:
             texts = [part for part in archive.infolist() if part.filename.endswith(TEXTS)]
-            if sum(part.file_size for part in texts) > LARGE:
+            if sum(part.file_size for part in texts) > 4 * LARGE:
                 return False
             for part in texts:
                 archive.read(part)
