@@ -137,7 +137,7 @@ def test_the_container_has_all_that_the_package_is_made_of():
 
 def test_in_the_container_nobody_is_root_and_smm_validates():
     said = dict(instructions())
-    assert said["USER"] == "smm"
+    assert said["USER"] == "1000"
     assert json.loads(said["ENTRYPOINT"]) + json.loads(said["CMD"]) == ["smm", "validate"]
 
 

@@ -168,3 +168,16 @@ def test_an_option_that_says_nothing_approves_nothing(qms, option):
     assert done.returncode == 2
     assert f"'{option}'" in done.stderr
     assert state(qms, "SOP-13") == "draft"
+
+
+def test_where_the_signatories_have_a_fault_nobody_approves(qms):
+    home = qms / "qms.yaml"
+    text = (
+        home.read_text("utf-8")
+        + "signatories: [{kinds: [procedure], roles: [Kepala Badan, Sekretaris]}]\n"
+    )
+    home.write_text(text, "utf-8", newline="\n")
+    done = smm("approve", "SOP-13", qms, "--by", "P-01", "--on", "2021-06-29", "--lang", "en")
+    assert done.returncode == 2
+    assert "has a fault in `signatories`" in done.stderr
+    assert state(qms, "SOP-13") == "draft"

@@ -10,7 +10,7 @@ import pytest
 from clerks import HOME, OBJECTIVE, PEOPLE
 
 from running import smm
-from smmkit.analyses.references.spelling import bare_id
+from smmkit.corrections.by_id import bare_id
 from smmkit.fixes.proposals import proposals
 
 FILES = {
@@ -593,7 +593,7 @@ SLIPS = [
         "owner: CAPIL",
         "owner: Bidang Capil",
         "6:8 SMM201",
-        "a code is written here, one of: SEK (Sekretariat), CAPIL (Bidang Pencatatan Sipil)",
+        "did you mean CAPIL?",
     ),
     (
         SOP,

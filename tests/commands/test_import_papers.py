@@ -340,6 +340,7 @@ def test_answers_of_google_forms_become_a_survey(qms: Path) -> None:
         "LAY-01;3;3;4;4;L;34;bagus",
         "LAY-01;1;2;3;;P;20;",
     ]
+    assert known["remarks"] == ["saran"]
     for told in ("9,5", "Nama", "5 October 2020"):
         assert told in said
     assert "Budi" not in said + "".join(p.read_text("utf-8") for p in (qms / "pelanggan").iterdir())

@@ -15,6 +15,7 @@ from smmkit.approval.sealing import Given
 from smmkit.documents import Document, Record
 from smmkit.documents.base import Approval
 from smmkit.errors import SmmError
+from smmkit.layout import HOME
 from smmkit.problem import Diagnostic
 from smmkit.qms import Qms
 from smmkit.rules import errors_of
@@ -36,6 +37,7 @@ def approvable(id_: str, qms: Qms, bad: Mapping[str, Diagnostic], given: Given) 
     Raises:
         SmmError: there is no such document, it has faults, or this version is approved already.
     """
+    check_needs(qms)
     document = document_of(id_, qms)
     check_whole(document, bad)
     check_days(document, qms, given)
@@ -43,6 +45,28 @@ def approvable(id_: str, qms: Qms, bad: Mapping[str, Diagnostic], given: Given) 
     if before := sealing(document):
         check_again(document, qms, given, before)
     return document
+
+
+SAY_WHO = ("signatories", "approval_needs")
+"""The fields of qms.yaml that say whose approval is needed, and of what sort."""
+
+
+def check_needs(qms: Qms) -> None:
+    """See that qms.yaml says without fault whose approval is needed.
+
+    Raises:
+        SmmError: it has a fault there: what has the fault is not read, and one person might do for two.
+    """
+    for _, one in qms.found:
+        if one.path == HOME and one.steps and one.steps[0] in SAY_WHO:
+            raise SmmError(
+                say(
+                    "{path} has a fault in `{field}`, and so it is not known whose approval is needed; "
+                    "first: smm validate",
+                    path=HOME,
+                    field=str(one.steps[0]),
+                )
+            )
 
 
 def printable(id_: str, qms: Qms, bad: Mapping[str, Diagnostic]) -> Document | Record:

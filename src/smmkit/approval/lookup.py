@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from smmkit.analyses.references.nearest import by_bare_id, by_file, by_title
-from smmkit.analyses.references.spelling import bare_id, bare_name, closest
+from smmkit.analyses.references.spelling import bare_name, closest
 from smmkit.analyses.texts import squeezed
+from smmkit.corrections.by_id import bare_id
 from smmkit.documents.people import PersonEntry
 from smmkit.qms import Qms
 from smmkit.words import Message, say

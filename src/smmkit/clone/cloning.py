@@ -30,8 +30,9 @@ from smmkit.rules import errors_of
 from smmkit.words import Message, language, say
 from smmkit.yaml_text.cuts import edited, without_comments
 from smmkit.yaml_text.decoding import decoded
+from smmkit.yaml_text.fences import FENCE
 from smmkit.yaml_text.nodes import CannotCutError
-from smmkit.yaml_text.source import FENCE, split
+from smmkit.yaml_text.source import split
 
 PLAIN = (".txt", ".md", ".csv", ".html", ".yaml")
 """Files in which names can be replaced."""

@@ -67,7 +67,7 @@ def schema_of(kind: str, speech: Language) -> dict[str, object]:
     """
     from smmkit.documents import KINDS
     from smmkit.editor.schema import Schemas
-    from smmkit.loading.recognizing import nearest_kind
+    from smmkit.loading.kind_meant import nearest_kind
 
     if kind not in KINDS:
         hint = nearest_kind(kind)

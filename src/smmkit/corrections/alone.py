@@ -12,15 +12,20 @@ from pydantic import BaseModel
 
 from smmkit.corrections.officials import ENTRIES, comparable, kinds_by_word, table
 from smmkit.corrections.put_right import GROUP, as_part, fitted
+from smmkit.corrections.spoken_clauses import numbers_of_clauses
 from smmkit.corrections.spoken_lists import MOST
 from smmkit.corrections.spoken_numbers import number
 from smmkit.corrections.spoken_values import period_meant
+from smmkit.corrections.spoken_words import word
 from smmkit.few import FEW
 from smmkit.model.fields import Field, fields_of
 from smmkit.model.marks import RefersTo
 from smmkit.model.patterns import ID
 from smmkit.words.numbers import number_meant
 from smmkit.yaml_text.scalars import scalar
+
+ONE_ROW: Final = re.compile(r"1[.)] (?!.*\s2[.)] )")
+"""A text with the number that a single row has on paper."""
 
 SEVERAL: Final = re.compile(r"[,;] |^1[.)] ")
 """What stands in a text that names several things."""
@@ -59,7 +64,11 @@ def pair_in(name: Any, value: Any, inner: Mapping[str, Field]) -> str | None:
     if {"id", "title"} <= inner.keys() and " " in text and sum(text in one for one in gaps) == 1:
         named = {"id": "id: ...", "title": f"title: {scalar(key)}"}  # mutu: Seberapa baik ...
         return f"{{{', '.join(named.get(one.partition(':')[0], one) for one in gaps)}}}"
-    if CODE.fullmatch(key) and (coded := with_code(key, text, inner)):
+    if chosen := with_choice(key, text, inner):
+        return chosen
+    if (CODE.fullmatch(key) or numbers_of_clauses(key) == [key]) and (
+        coded := with_code(key, text, inner)
+    ):
         return coded
     pairs = gaps if NAME.fullmatch(key) or CODE.fullmatch(key) else []
     return f"{{{', '.join(pairs)}}}" if len(pairs) > 1 else None
@@ -93,8 +102,21 @@ def with_code(key: str, text: str, inner: Mapping[str, Field]) -> str:
     kinds = {*(table(ENTRIES).get(sort) or kinds_by_word().get(sort, ()))}
     named = ((one, inner[one].reference) for one in needed)
     fits = [one for one, to in named if isinstance(to, RefersTo) and kinds & {*to.kinds}]
-    given = {(fits or needed)[0]: key, told[0]: scalar(text)}
+    given = {(fits or needed)[0]: scalar(key), told[0]: scalar(text)}
     pairs = [f"{one}: {given.get(one, '...')}" for one in dict.fromkeys((*needed, *given))]
+    return f"{{{', '.join(pairs)}}}"
+
+
+def with_choice(key: str, text: str, inner: Mapping[str, Field]) -> str:
+    """A word of a list and what is said of it: `audits: Hasil audit` as a topic and what it was."""
+    needed = [one for one in inner.values() if one.required]
+    lists = [one for one in needed if one.enum and (meant := word(key, one)) and meant.is_certain]
+    told = [one.name for one in needed if one.type is str and not (one.reference or one.enum)]
+    if len(lists) != 1 or len(told) != 1 or {"id", "title"} & {*inner}:
+        return ""
+    meant = word(key, lists[0])
+    given = {lists[0].name: meant.yaml if meant else key, told[0]: scalar(text)}
+    pairs = (f"{one.name}: {given.get(one.name, '...')}" for one in needed)
     return f"{{{', '.join(pairs)}}}"
 
 
@@ -126,6 +148,8 @@ def lines_of_part(value: Any, text: str, part: type[BaseModel]) -> dict[str, Any
         return {"item": line} if line else {}
     if type(value) not in {str, int, float} or len(text) > MOST or "\n" in text:
         return {}
+    if ONE_ROW.match(text):
+        text = text[len("1. ") :]
     pieces = [without_name(piece.strip(), needed) for piece in re.split(r"[,|;]", text)]
     if needed == ["id", "title"] and (both := CODE_FIRST.fullmatch(text)):
         pieces = [*both.groups()]
@@ -159,7 +183,12 @@ def likely(text: str, inner: Mapping[str, Field], needed: list[str]) -> list[str
         return [one.name for one in inner.values() if one.reference]
     if "title" in needed and not text.isupper():
         return ["title"]
-    return [one for one in needed if one != "period"]
+    rest = [one for one in needed if one != "period"]
+    if rest and inner[rest[0]].enum and " " in text:  # a sentence is no word of a list
+        rest = [
+            n for n in rest if inner[n].type is str and not (inner[n].reference or inner[n].enum)
+        ]
+    return rest
 
 
 def note_alone(error: Any, field: Field | None) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from smmkit.corrections.officials import ENTRIES, comparable, data
+from smmkit.corrections.officials import ENTRIES, IN_NUMBERS, comparable, data
 from smmkit.model.marks import STANDARD, RefersTo
 
 if TYPE_CHECKING:
@@ -42,16 +42,37 @@ def coded(value: Any, field: Field | None, ids: Ids) -> Any:
 
 
 def coded_by_part(value: str, field: Field, ids: Ids) -> str | None:
-    """The id of the one thing in whose title all words of a text stand: Bid. Mutasi, of Mutasi dan Promosi.
+    """The id that a text is but for its signs, `Misi 5` of MISI-05; else of the one thing in whose title all
+    words of it stand: Bid. Mutasi, of Mutasi dan Promosi.
 
     What sort of thing it is need not be among them.
     """
     kinds = field.reference.kinds if isinstance(field.reference, RefersTo) else ()
+    said = bare_id(value)
+    alike = {id_ for (kind, _), id_ in ids.items() if kind in kinds and bare_id(id_) == said}
+    if len(alike) == 1:
+        return alike.pop()
     sorts = {word for kind in kinds for word in (kind, *data()[ENTRIES].get(kind, ()))}
-    words = {word.rstrip(".") for word in comparable(value).split()} - sorts
+    words = words_of(comparable(value)) - sorts
     titles = ids.items() if words else ()
-    found = {id_ for (kind, said), id_ in titles if kind in kinds and words <= {*said.split()}}
+    found = {id_ for (kind, said), id_ in titles if kind in kinds and words <= words_of(said)}
     return found.pop() if len(found) == 1 else None
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a text without the signs at their ends: of `Wayan Rekaan, S.Kep.`."""
+    return {word.strip(".,") for word in text.split()}
+
+
+def bare_id(text: str) -> tuple[str, ...]:
+    """What makes an id in small letters, numbers without noughts in front: `SOP 1` is `SOP-01`."""
+    found = re.findall(r"[^\W\d_]+|\d+", text.casefold()[:LONGEST_ID])
+    between = data()[IN_NUMBERS]
+    kept = (one for one in found if one not in between)
+    return tuple(one.lstrip("0") or "0" if one.isdecimal() else one for one in kept)
+
+
+LONGEST_ID: Final = 64
 
 
 def standard_name(text: str) -> str:

@@ -21,7 +21,7 @@ from smmkit.corrections.cut_texts import (
 )
 from smmkit.corrections.key_paths import lines_of, spoken_path, value_at
 from smmkit.corrections.parted import is_parted
-from smmkit.corrections.put_right import known_of, put_right
+from smmkit.corrections.put_right import known_of, put_right, stands_in_list
 from smmkit.corrections.spoken_words import Right
 from smmkit.corrections.unknown_fields import UNKNOWN, joint_in, key_as_written, unknown_field
 from smmkit.corrections.wrong_values import Said, wrong_value
@@ -209,9 +209,9 @@ def note_written(errors: list[Any], source: Source) -> None:
 
 
 def is_number(error: Any) -> bool:
-    """Whether a number stands where another value has to."""
+    """Whether a number stands where another value has to, or a list in which one may stand."""
     known = RULE_OF.get(error["type"]) is not UNKNOWN_FIELD
-    return known and isinstance(error["input"], int | float)
+    return known and (isinstance(error["input"], int | float) or stands_in_list(error))
 
 
 def meant(error: Any, model: type[BaseModel], source: Source | None) -> Right | None:

@@ -65,8 +65,12 @@ def text_of(error: Any) -> str:
 def put_right(error: Any, field: Field | None) -> Right | None:
     """What a value that pydantic refuses was meant to be; None where nobody can know."""
     value, type_, ids = error["input"], error["type"], error.get("ids", NO_IDS)
-    if isinstance(value, list) and type_ == "string_type":
-        return one_of(value, field)
+    if stands_in_list(error):
+        return (
+            one_of(value, field)
+            if all_text(value) and type_ == "string_type"
+            else in_list(error, field)
+        )
     if isinstance(value, dict) and field is not None and field.many and type_ == "tuple_type":
         text = ", ".join(value) if not any(value.values()) and all_text([*value]) else ""
         return as_list(text, field, ids) if 0 < len(text) <= MOST else None
@@ -95,6 +99,25 @@ def put_right(error: Any, field: Field | None) -> Right | None:
     if type_ in {"bool_type", "bool_parsing"}:
         return flag(text)
     return None
+
+
+def stands_in_list(error: Any) -> bool:
+    """Whether a list stands where a single value is asked for."""
+    return isinstance(error["input"], list) and error["type"] not in {"tuple_type", "too_short"}
+
+
+def in_list(error: Any, field: Field | None) -> Right | None:
+    """The one value of a list that stands where one is asked for; a decimal comma parts it in two."""
+    values, written = error["input"], str(error.get("written", ""))
+    if field is None or field.many or not 0 < len(values) <= len("ab") or len(written) > MOST:
+        return None
+    text = values[0] if len(values) == 1 and all_text(values) else BRACKETS.sub("", written)
+    right = fitted(text, field, error.get("ids", NO_IDS))
+    return Right(right, is_certain=len(values) == 1) if right else None
+
+
+BRACKETS: Final = re.compile(r"^(?:\[|- )\s*+|(?<!\s)\s*+\]$")
+"""What makes a list of one value."""
 
 
 def one_of(values: list[Any], field: Field | None) -> Right | None:

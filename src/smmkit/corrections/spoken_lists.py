@@ -30,6 +30,7 @@ def as_list(text: str, field: Field, ids: Ids = NO_IDS) -> Right | None:
     if short and (within := BRACKETS.fullmatch(text)):
         text = within[1]
     between = COMMAS if short else SEMICOLON if SEMICOLON.search(text) else BULLETS
+    text = NUMBERED.sub("", text) if isinstance(field.reference, RefersTo) else text
     pieces = parted(text, between, field, ids)
     if field.reference is not None and len(pieces) == 1 and BARE_IDS.fullmatch(text):
         pieces = re.split(r"[ /|+]+", text)
@@ -43,11 +44,14 @@ def as_list(text: str, field: Field, ids: Ids = NO_IDS) -> Right | None:
         if any(map(FROM_ID.search, pieces)):
             return None
     if isinstance(field.reference, RefersTo):
-        pieces = [piece.rstrip(" .;:") for piece in pieces]
+        titles = [coded(piece, field, ids) != piece for piece in pieces]
+        both = zip(pieces, titles, strict=True)
+        pieces = [piece if titled else piece.rstrip(" .;:") for piece, titled in both]
     pieces = [one for piece in pieces for one in each_coded(piece, field, ids)]
     known = {*ids.values()} if ids else set()
     parts = [None if one in known else coded_by_part(one, field, ids) for one in pieces]
-    pieces = [part or one for part, one in zip(parts, pieces, strict=True)]
+    named = (part or one for part, one in zip(parts, pieces, strict=True))
+    pieces = [*dict.fromkeys(named)] if field.reference is not None else [*named]
     meant = [word(piece, field) for piece in pieces] if field.enum is not None else []
     for index, one in enumerate(meant):
         pieces[index] = one.yaml if one and one.is_certain else pieces[index]
@@ -88,10 +92,16 @@ FROM_ID: Final = re.compile(rf"\d (?:{UP_TO}) ?[A-Z]")
 
 def one_a_line(lines: list[str], field: Field | None, ids: Ids) -> Right | None:
     """A list of what stands in lines below one another, without hyphens or with numbers."""
-    if field is None or field.part is not None or len("".join(lines)) > MOST:
-        return None
+    items = items_of(lines, field, ids)
+    return Right(f"[{', '.join(items)}]") if items and len("".join(lines)) <= MOST else None
+
+
+def items_of(lines: list[str], field: Field | None, ids: Ids) -> list[str]:
+    """What stands in lines below one another, without hyphens or with numbers, as items of a list."""
+    if field is None or field.part is not None:
+        return []
     items = (NUMBERED.sub("", line.strip()) for line in lines)
-    return Right(f"[{', '.join(scalar(coded(one, field, ids)) for one in items if one)}]")
+    return [scalar(coded(one, field, ids)) for one in items if one]
 
 
 NUMBERED: Final = re.compile(r"^(?:[-\u2010-\u2015\u2022*]|\d{1,2}[.)](?!\d)|[a-z][.)])\s*")

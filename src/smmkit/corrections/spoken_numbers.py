@@ -8,7 +8,7 @@ from typing import Final
 from smmkit.corrections.spoken_values import UP_TO
 from smmkit.corrections.spoken_words import IN_WORDS, Right
 from smmkit.small_words import small_words
-from smmkit.words.numbers import IN_TWO_WAYS, certain, number_meant
+from smmkit.words.numbers import IN_TWO_WAYS, RUPIAH, certain, number_meant
 
 LIMIT: Final = re.compile(
     r"^(?:[<>=\u2264\u2265~\u00b1 ]+|(?:min|maks|max)(?:imal|imum)?\b\.? *|paling (?:sedikit|banyak) |"
@@ -29,16 +29,31 @@ NOUGHTS: Final = re.compile(r"\.0{1,3}$")
 
 def number(text: str, *, whole: bool) -> Right | None:
     """A number: 2,5 and 1.200 and 62 orang; of other words the only one in them: sedang (3)."""
-    if whole and ENGLISH.fullmatch(text.strip()):
-        return Right(text.strip().replace(",", ""), is_certain=False)
+    text = text.strip("[] ")
+    if whole and ENGLISH.fullmatch(text):
+        return Right(text.replace(",", ""), is_certain=False)
+    if whole and text.casefold() in ROMAN:
+        return Right(str(ROMAN.index(text.casefold()) + 1), is_certain=False)
     meant = number_meant(LIMIT.sub("", " ".join(IN_WORDS.sub("", text).split())))
     if meant is None:
         return only_number_in(text, whole=whole)
     plain = NOUGHTS.sub("", meant[0]) if whole else meant[0]
     if whole and "." in plain:
         return None
-    sure = whole or (meant[1] and not IN_TWO_WAYS.fullmatch(text))
+    sure = whole or (meant[1] and not twofold(text))
     return Right(certain(plain), sure and not SAYS_MORE.search(text))
+
+
+def twofold(text: str) -> str:
+    """The one number of a text whose sign parts thousands or stands before decimals: of `GBP 10,000]`."""
+    found = NUMBERS.findall("" if RUPIAH.match(text) and not COMMA.search(text) else text[:LONGEST])
+    return found[0] if len(found) == 1 and IN_TWO_WAYS.fullmatch(found[0]) else ""
+
+
+COMMA: Final = re.compile(r"\d,\d")
+ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+NUMBERS: Final = re.compile(r"\d[\d.,]*(?<![.,])")
+LONGEST: Final = 60
 
 
 def only_number_in(text: str, *, whole: bool) -> Right | None:

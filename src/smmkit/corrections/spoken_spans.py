@@ -17,6 +17,13 @@ EDGE: Final = re.compile(
     re.IGNORECASE,
 )
 SPAN: Final = re.compile(rf"(.{{1,24}}?) ?{UP_TO} ?(.{{1,24}})", re.IGNORECASE)
+BETWEEN_DAYS: Final = re.compile(
+    rf"(.{{1,24}}?) ?(?:(?<![^\W\d])(?:{small_words('through')})(?![^\W\d])|(?<= )[-\u2010-\u2015](?= ))"
+    r" ?(.{1,24})",
+    re.IGNORECASE,
+)
+"""From one day to another, by a word or a dash with spaces: 02-03-2026 s.d. 04-03-2026."""
+
 AS_IN_FILES: Final = re.compile(
     r"(\d{4}-\d{1,2}-\d{1,2}) ?"
     rf"(?:{UP_TO}|[/,;&]|{small_words('and')}) ?(\d{{4}}-\d{{1,2}}-\d{{1,2}})",
@@ -104,10 +111,13 @@ WEEKDAYS: Final = re.compile(
 """The days of the week that are said before a span: Senin - Rabu, 19 - 21 Oktober 2020."""
 
 
+SPANS: Final = (AS_IN_FILES, BETWEEN_DAYS, SPAN)
+
+
 def two_days(text: str) -> tuple[date, date] | None:
     """Both days of a text that goes from one to another: 15-17 Januari 2026."""
     said = WEEKDAYS.sub("", " ".join(text.split()))
-    found = AS_IN_FILES.fullmatch(said) or SPAN.fullmatch(said)
+    found = next(filter(None, (one.fullmatch(said) for one in SPANS)), None)
     last = day_meant(found[2]) if found else None
     if found is None or last is None:
         return None

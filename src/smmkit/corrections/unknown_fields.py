@@ -12,6 +12,7 @@ from smmkit.corrections import officials
 from smmkit.corrections.alone import CODE, amount_in, pair_in
 from smmkit.corrections.by_id import NO_IDS, Ids, coded
 from smmkit.corrections.many_fields import as_rows, few_of, only_choice, only_gap, taken
+from smmkit.corrections.misplaced import moved_below
 from smmkit.corrections.near_fields import field_hint
 from smmkit.corrections.no_fields import no_field
 from smmkit.corrections.officials import comparable, kinds_by_word, meanings
@@ -49,6 +50,8 @@ def unknown_field(error: Any, model: type[BaseModel], around: Any) -> Said:
     fields = fields_at(model, error["loc"][:-1])
     if ends := error.get("ends"):
         return message, say("write each on a line of its own: {lines}", lines=ends)
+    if below := moved_below(name, around, fields):
+        return message, below
     joint = joint_in(name, known, around) if value is None else None
     if joint:
         line = written(joint[1], joint[2], fields)
@@ -92,11 +95,15 @@ def of_no_name(
         return say("write {line}", line=f"`{pair}`")
     if other := no_field(name):
         return other
-    gap = only_choice(name, value, fields, around) or only_gap(name, value, fields, around)
-    if gap:
+    if gap := likely_gap(name, value, fields, around):
         return perhaps(gap, value, fields)
     known = list(labels_at(model, above))
     return field_hint(name, value, known, fields, few_of(fields, model, around))
+
+
+def likely_gap(name: str, value: Any, fields: Mapping[str, Field], around: Any) -> str:
+    """The field that lacks and takes such a value, where nothing else can be meant; else empty."""
+    return only_choice(name, value, fields, around) or only_gap(name, value, fields, around)
 
 
 def perhaps(field: str, value: Any, fields: Mapping[str, Field]) -> Message:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
-from string import ascii_letters
 from typing import Any, Final
 
 from smmkit.corrections.near_words import nearest_hint
@@ -14,8 +12,8 @@ from smmkit.corrections.pattern_advice import advice
 from smmkit.corrections.put_right import NUMBER, WHOLE
 from smmkit.corrections.spoken_clauses import spanned
 from smmkit.corrections.spoken_lists import MOST, OTHER_BULLET
-from smmkit.corrections.spoken_numbers import RANGE
 from smmkit.corrections.spoken_words import Right, time_in
+from smmkit.corrections.wrong_numbers import THOUSANDS, no_number, no_whole_number, read_twice
 from smmkit.model.patterns import DAY, PATTERNS
 from smmkit.words import Message, say, say_n
 from smmkit.yaml_text.reading import WORDS_OF_YAML
@@ -23,9 +21,6 @@ from smmkit.yaml_text.scalars import scalar
 
 Said = tuple[Message, Message | None]
 """What is wrong, and what to write instead where that is known."""
-
-THOUSANDS: Final = re.compile(r"\d{1,3}(?:\.\d{3})+")
-"""A number as it is written in Indonesia, where a point parts thousands."""
 
 
 def wrong_value(error: Any, name: str, right: Right | None = None, key: str = "") -> Said:
@@ -39,6 +34,8 @@ def wrong_value(error: Any, name: str, right: Right | None = None, key: str = ""
     says_none = right is None and is_nothing(error["input"])
     if says_none and (hint is None or WRONG.get(error["type"]) is _no_list):
         return message, instead_of_nothing(error.get("required"))
+    if twice := read_twice(error, right):
+        return message, twice
     if right is None:
         return message, hint
     if THOUSANDS.fullmatch(str(error.get("written", ""))) and error["type"] in WHOLE:
@@ -60,6 +57,8 @@ def wrong_value(error: Any, name: str, right: Right | None = None, key: str = ""
 
 def shorten(value: Any) -> str:
     """A value as it is shown inside a sentence."""
+    if isinstance(value, list):
+        value = f"[{', '.join(map(str, value[:FEW]))}]"
     text = WORDS_OF_YAML[value] if isinstance(value, bool | None) else str(value)
     return text if len(text) <= 40 else text[:37] + "..."
 
@@ -115,10 +114,10 @@ def _no_day(error: Any, name: str) -> Said:
 
 
 def _no_word(error: Any, name: str) -> Said:
-    value, expected = error["input"], error["ctx"]["expected"]
-    known = [word.strip(" '") for word in expected.replace(" or ", ", ").split(",")]
+    value, expected = error["input"], error["ctx"]["expected"].replace(" or ", ", ")
+    known = [word.strip(" '") for word in expected.split(",")]
     if isinstance(value, str) and value in known:  # the right number, as text
-        return _no_whole_number(error, name)[0], say("write {words}", words=value)
+        return no_whole_number(error, name)[0], say("write {words}", words=value)
     message = say("{name} cannot be {value}", name=name, value=shorten(value))
     if len(several := error.get("several", [])) > 1:
         return message, say("only one can stand here: {words}", words=several)
@@ -195,30 +194,6 @@ def _no_group(error: Any, name: str) -> Said:
     return message, say("write them below it, indented by two spaces")
 
 
-def _no_whole_number(error: Any, name: str) -> Said:
-    message = say("{name} must be a whole number, without quotes", name=name)
-    if name.endswith("days") and time_in(str(error["input"])):
-        return message, say("days are counted here: write how many, such as {n}", n=3)
-    if between := RANGE.fullmatch(str(error["input"])[:MOST].rstrip(ascii_letters + " ")):
-        return message, say("only one can stand here: {words}", words=[*between.groups()])
-    return message, say("write digits alone, such as {n}", n=3)
-
-
-def _no_number(error: Any, name: str) -> Said:
-    message = say("{name} must be a number, without quotes, with a point: 82.5", name=name)
-    between = RANGE.fullmatch(str(error["input"])[:MOST])
-    if between is None:
-        return message, None
-    if not name.endswith(("].value", "duration.value")):
-        return message, say("only one can stand here: {words}", words=[*between.groups()])
-    low, high = (text.replace(",", ".") for text in between.groups())
-    return message, say("write the range as `value: {low}` and `up_to: {high}`", low=low, high=high)
-
-
-def _no_flag(_: Any, name: str) -> Said:
-    return say("{name} must be true or false, without quotes", name=name), None
-
-
 def _too_small(error: Any, name: str) -> Said:
     return say("{name} must be {n} or more", name=name, n=error["ctx"]["ge"]), None
 
@@ -241,9 +216,12 @@ WRONG: dict[str, Callable[[Any, str], Said]] = {
     "tuple_type": _no_list,
     "too_short": _too_few,
     **dict.fromkeys(("model_type", "dataclass_type", "dict_type"), _no_group),
-    **dict.fromkeys(("int_type", "int_from_float", "int_parsing"), _no_whole_number),
-    **dict.fromkeys(("decimal_type", "decimal_parsing", "finite_number"), _no_number),
-    **dict.fromkeys(("bool_type", "bool_parsing"), _no_flag),
+    **dict.fromkeys(("int_type", "int_from_float", "int_parsing"), no_whole_number),
+    **dict.fromkeys(("decimal_type", "decimal_parsing", "finite_number"), no_number),
+    **dict.fromkeys(
+        ("bool_type", "bool_parsing"),
+        lambda _, name: (say("{name} must be true or false, without quotes", name=name), None),
+    ),
     "greater_than_equal": _too_small,
     "less_than_equal": _too_large,
 }

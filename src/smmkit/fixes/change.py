@@ -6,6 +6,7 @@ from codecs import register_error
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from smmkit.location import Location
 from smmkit.words import Message
 from smmkit.yaml_text.decoding import MAX_TEXT, UNSHOWN, said_encoding
 from smmkit.yaml_text.edit import BOM, written_like
@@ -31,6 +32,11 @@ class Change:
         """The line as it becomes."""
         line = self.before(text)
         return line[: self.column - 1] + self.new + line[self.end - 1 :]
+
+
+def at_place(at: Location, new: str, message: Message, *, sure: bool = True) -> Change:
+    """A change of what stands at a place."""
+    return Change(at.line, at.column, at.end_column, new, message, sure)
 
 
 def changed(text: str, changes: Iterable[Change]) -> str:

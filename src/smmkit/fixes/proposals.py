@@ -19,24 +19,40 @@ from smmkit.corrections.cut_texts import (
     text_with_comma,
 )
 from smmkit.corrections.key_paths import spoken_path, value_at
-from smmkit.corrections.model_errors import RULE_OF, UNKNOWN_FIELD, described, is_number, meant
-from smmkit.corrections.officials import comparable, kinds_by_word, nearest
+from smmkit.corrections.many_fields import only_choice
+from smmkit.corrections.model_errors import (
+    MISSING_FIELD,
+    RULE_OF,
+    UNKNOWN_FIELD,
+    described,
+    is_number,
+    meant,
+)
+from smmkit.corrections.no_fields import no_field
+from smmkit.corrections.officials import nearest
+from smmkit.corrections.parted import is_parted
+from smmkit.corrections.spoken_lists import items_of
+from smmkit.corrections.spoken_values import BY_NUMBERS
 from smmkit.corrections.unknown_fields import (
+    alone,
     fields_meant,
+    groups_with,
+    joint_in,
     key_as_written,
+    likely_gap,
+    written,
 )
 from smmkit.corrections.wrong_values import wrong_value
 from smmkit.documents import KINDS, class_of
 from smmkit.few import FEW
-from smmkit.fixes.change import Change
-from smmkit.loading.recognizing import unknown_kind
+from smmkit.fixes.before_values import of_fences, of_kind, of_quotes
+from smmkit.fixes.change import Change, at_place
+from smmkit.fixes.indenting import of_group, of_item
 from smmkit.location import KEY, Location, SourceError, Step
-from smmkit.model.fields import fields_at, labels_at
+from smmkit.model.fields import field_at, fields_at, labels_at
 from smmkit.problem import dotted
-from smmkit.standards.packs import PACKS
-from smmkit.words import Message, say
+from smmkit.words import say
 from smmkit.yaml_text.decoding import decoded
-from smmkit.yaml_text.misread import quoted_in_print
 from smmkit.yaml_text.reading import breaks_off
 from smmkit.yaml_text.slips import slips_in
 from smmkit.yaml_text.slips_around import slips_near
@@ -69,31 +85,13 @@ def of_unreadable(path: str, text: str, error: SourceError) -> Iterator[Change]:
         decoded(path, text.encode())
         front = split(path, text)[0] if path.endswith(".md") else text
     except SourceError:
+        yield from of_fences(path, text)
         return
     for slip in slips_near(front, breaks_off(front) or error.at.line, breaks_off):
         if slip.hint and "\n" not in slip.right:
             continue  # what to write in its place only a person knows
         line = front.split("\n")[slip.line - 1]
         yield Change(slip.line, 1, len(line) + 1, slip.right, slip.message, slip.is_certain)
-
-
-def of_quotes(source: Source) -> Iterator[Change]:
-    """Straight quotes for values that stand in those of print."""
-    for at, value in quoted_in_print(source.path, source.yaml):
-        if at.line == at.end_line:
-            said = say("the quotes are those of print")
-            yield at_place(at, json.dumps(value[1:-1], ensure_ascii=False), said)
-
-
-def of_kind(source: Source) -> Iterator[Change]:
-    """The kind that another word means: never certain, since all else follows from it."""
-    kind = source.values.get("kind")
-    if not isinstance(kind, str) or kind in KINDS or kind in PACKS:
-        return
-    named = kinds_by_word().get(comparable(kind), ())
-    found = named[0] if len(named) == 1 else None if named else nearest(kind, list(KINDS))
-    if found:
-        yield at_place(source.at("kind"), found, unknown_kind(source)[0], sure=False)
 
 
 def of_values(source: Source, text: str, ids: Ids) -> Iterator[Change]:
@@ -109,14 +107,16 @@ def of_values(source: Source, text: str, ids: Ids) -> Iterator[Change]:
         errors = to_be_told(found, model, source.values, source, ids)
         lines, unknown = text.split("\n"), 0
         yield from of_ends(source, [one for one in errors if one.get("ends")])
-        for one, at, written in in_place(source, errors):
+        for one, at, shown in in_place(source, errors):
             rule = RULE_OF.get(one["type"])
-            if rule is UNKNOWN_FIELD:
+            if rule is MISSING_FIELD:
+                yield from of_cut_item(source, one, lines)
+            elif rule is UNKNOWN_FIELD:
                 unknown += 1
                 cut = text_cut(source, one) if unknown <= FEW else None
                 yield from [cut] if cut else of_field(source, model, one, at, lines)
-            elif rule is None and not one.get("ends") and at.line == at.end_line and written:
-                yield from of_value(source, model, one, at)
+            elif rule is None and not one.get("ends") and at.line == at.end_line and shown:
+                yield from of_value(source, model, one, at, lines)
 
 
 def in_place(source: Source, errors: list[Any]) -> Iterator[tuple[Any, Location, str]]:
@@ -137,13 +137,29 @@ def stands_at(error: Any) -> tuple[Step, ...]:
     return steps
 
 
-def of_value(source: Source, model: type[BaseModel], error: Any, at: Location) -> Iterator[Change]:
-    """A value as it was meant."""
-    right = meant(error, model, source)
+def of_value(
+    source: Source, model: type[BaseModel], error: Any, at: Location, lines: list[str]
+) -> Iterator[Change]:
+    """A value as it was meant; of a text in several lines only a list, each line an item of it."""
+    right, value = meant(error, model, source), error["input"]
     if right is None:
+        message = described(None, error, model, source.values, source)[1][0]
+        steps = tuple(error["loc"])
+        yield from of_item(source, steps, value, field_at(model, steps), message)
+        alone_in = error.get("fields", [])
+        is_item = lines[at.line - 1][: at.column - 1].strip() == "-"
+        if is_item and len(alone_in) == 1 and not alone_in[0].endswith(":"):
+            yield at_place(at, alone_in[0], message)
         return
     message = described(None, error, model, source.values, source)[1][0]
-    yield at_place(at, right.yaml, message, sure=right.is_certain)
+    shown = lines[at.line - 1][at.column - 1 : at.end_column - 1]
+    if not isinstance(value, str) or shown == value or shown[:1] in {'"', "'"}:
+        yield at_place(at, right.yaml, message, sure=right.is_certain)
+    elif (below := error.get("lines")) and not lines[at.line - 1][: at.column - 1].strip():
+        items = items_of(below, field_at(model, error["loc"]), error["ids"])
+        begin = " " * (at.column - 1) + "- "
+        for line, item in zip(range(at.line, at.line + len(below)), items, strict=False):
+            yield Change(line, 1, len(lines[line - 1]) + 1, begin + item, message)
 
 
 def of_ends(source: Source, errors: list[Any]) -> Iterator[Change]:
@@ -157,7 +173,9 @@ def of_ends(source: Source, errors: list[Any]) -> Iterator[Change]:
         between = ", " if is_flow else "\n" + " " * (key.column - 1)
         if at.line == at.end_line:
             message = wrong_value(error, spoken_path(source.values, here))[0]
-            yield at_place(at, f"{first.partition(': ')[2]}{between}{last}", message)
+            new = f"{first.partition(': ')[2]}{between}{last}"
+            sure = not BY_NUMBERS.search(str(error["input"]))  # which is the month?
+            yield at_place(at, new, message, sure=sure)
 
 
 def of_field(
@@ -176,17 +194,46 @@ def of_field(
             yield Change(at.line, start, at.column, whole.replace(".", "") + ".", said)
         return
     message = say("there is no field {name} here", name=dotted((*steps[:-1], name)))
+    known, fields = labels_at(model, steps[:-1]), fields_at(model, steps[:-1])
+    if error["input"] is None and (joint := joint_in(name, known, around or {})):
+        yield at_place(at, written(joint[1], joint[2], fields).strip("`"), message)
+        return
     line = lines[at.line - 1]
     slip = next(iter(slips_in(line, at.line)), None)
     if slip and re.search(r"[^\x00-\x7f]", name):
         end = len(line) + 1
         yield Change(slip.line, 1, end, slip.right, slip.message)
         return
-    known, fields = labels_at(model, steps[:-1]), fields_at(model, steps[:-1])
-    named = fields_meant(name, error["input"], known, fields, around or {})
-    found = named[0] if len(named) == 1 else None if named else nearest(name, list(known))
+    if moved := [*of_group(source, steps, around, fields, message)]:
+        yield from moved
+        return
+    beside = around or {}
+    is_text = error["type"] != "invalid_key"  # of another one pydantic gives the key
+    value = error["input"] if is_text else beside.get(error["input"])
+    pair, group = alone(name, value, fields, beside) or "", source.at(*steps[:-1])
+    if pair.startswith("{") and "..." not in pair and group.line == group.end_line:
+        yield at_place(group, pair, message, sure=is_text)
+        return
+    named = fields_meant(name, value, known, fields, beside)
+    found = nearest(name, list(known)) if not named else None
+    if len(named) == 1:
+        found = only_choice(named[0], value, fields, beside) or named[0]
+    elif not (named or found or no_field(name) or groups_with(name, model, steps[:-1], beside)):
+        found = likely_gap(name, value, fields, beside)
     if found and isinstance(around, dict) and found not in around:
         yield at_place(at, found, message, sure=False)
+
+
+def of_cut_item(source: Source, error: Any, lines: list[str]) -> Iterator[Change]:
+    """A field behind a hyphen of its own that belongs to the item above it."""
+    item, name = tuple(error["loc"][:-1]), error["loc"][-1]
+    items = value_at(source.values, item[:-1]) if item else None
+    if isinstance(items, list) and is_parted(items, int(item[-1]), name):
+        at = source.at(*item)
+        before = lines[at.line - 1][: at.column - 1]
+        if before.strip() == "-":
+            message = described(MISSING_FIELD, error, BaseModel, source.values)[1][0]
+            yield Change(at.line, 1, at.column, before.replace("-", " "), message, False)
 
 
 def text_cut(source: Source, error: Any) -> Change | None:
@@ -199,8 +246,3 @@ def text_cut(source: Source, error: Any) -> Change | None:
     at, right = source.at(*above, before), json.dumps(whole, ensure_ascii=False)
     said = text_with_comma(before, whole)[0]
     return Change(at.line, at.column, at.column + len(whole), right, said)
-
-
-def at_place(at: Location, new: str, message: Message, *, sure: bool = True) -> Change:
-    """A change of what stands at a place."""
-    return Change(at.line, at.column, at.end_column, new, message, sure)

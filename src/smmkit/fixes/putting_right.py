@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from smmkit.analyses.lifecycle.state import State, standings
 from smmkit.analyses.references.links import links
 from smmkit.analyses.references.nearest import ids_near
+from smmkit.analyses.references.nearest_clause import clauses_named
 from smmkit.corrections.by_id import NO_IDS, Ids, standard_name
 from smmkit.files.tree import Memory
-from smmkit.fixes.change import Change, changed, in_utf_8, plain_text
-from smmkit.fixes.proposals import at_place, proposals
+from smmkit.fixes.change import Change, at_place, changed, in_utf_8, plain_text
+from smmkit.fixes.proposals import proposals
+from smmkit.fixes.tables import of_tables
 from smmkit.loading.folder import load
 from smmkit.loading.refusing import ids_by_name
-from smmkit.model.marks import STANDARD, RefersTo
+from smmkit.model.marks import CLAUSE, STANDARD, RefersTo
 from smmkit.qms import Qms
 from smmkit.words import say
 from smmkit.yaml_text.decoding import said_encoding
@@ -59,7 +62,32 @@ def put_right(qms: Qms, covers: Callable[[str], bool], agrees: Agrees) -> Outcom
         if path in qms.tree.paths():
             _one(outcome, path, qms.tree.read(path), agrees, ids)
     _references(outcome, qms, covers, agrees)
+    for _ in range(TABLE_GOES):
+        new = load(Memory(outcome.after, qms.tree), qms.as_of) if outcome.after else qms
+        found: dict[str, list[Change]] = {}
+        for path, change in dict.fromkeys(of_tables(new)):
+            if covers(path):
+                found.setdefault(path, []).append(change)
+        if not _written(outcome, new, found):
+            break
     return outcome
+
+
+TABLE_GOES: Final = 3
+"""So often tables are looked at: what their headings mean hides what is below them."""
+
+
+def _written(outcome: Outcome, qms: Qms, changes: dict[str, list[Change]]) -> bool:
+    """Make changes in the texts of a QMS; whether there were some."""
+    is_other = False
+    for path, own in changes.items():
+        data = qms.tree.read(path)
+        text = plain_text(data)
+        if text is not None:
+            outcome.before.setdefault(path, data)
+            outcome.after[path] = written_like(data, changed(text, own))
+            is_other = True
+    return is_other
 
 
 def _one(outcome: Outcome, path: str, data: bytes, agrees: Agrees, ids: Ids) -> None:
@@ -119,17 +147,18 @@ def _references(outcome: Outcome, qms: Qms, covers: Callable[[str], bool], agree
             changes.setdefault(path, []).append(change)
         else:
             outcome.left.append((path, change))
-    for path, own in changes.items():
-        data = new.tree.read(path)
-        outcome.before.setdefault(path, data)
-        outcome.after[path] = written_like(data, changed(plain_text(data) or "", own))
+    _written(outcome, new, changes)
 
 
 def _broken(qms: Qms) -> Iterator[tuple[str, Change]]:
-    """Each reference that leads nowhere, where one id alone is near."""
+    """Each reference that leads nowhere, where one id alone is near, or one clause is named."""
     ids = ids_by_name(qms)
     for link in qms.fact(links):
-        if link.mark is STANDARD and qms.standard(link.target) is None:
+        if link.mark is CLAUSE and (standard := qms.clause(link.target, link.document)[0]):
+            name, _, number = link.target.rpartition("/")
+            named = [] if standard.has(number) else clauses_named(number, standard.known)
+            near = [json.dumps(f"{name}/{one}" if name else one) for one in named]
+        elif link.mark is STANDARD and qms.standard(link.target) is None:
             near = [*filter(None, [ids.get((STANDARD.what, standard_name(link.target)))])]
         elif isinstance(link.mark, RefersTo) and link.target not in {*qms.things, *qms.stub_of}:
             near = ids_near(qms, link.target, link.mark.kinds)

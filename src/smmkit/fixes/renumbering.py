@@ -12,8 +12,7 @@ from smmkit.analyses.references.files import resolve
 from smmkit.analyses.references.links import links, pointing_at
 from smmkit.analyses.references.nearest import why_missing
 from smmkit.errors import SmmError
-from smmkit.fixes.change import Change, changed, plain_text
-from smmkit.fixes.proposals import at_place
+from smmkit.fixes.change import Change, at_place, changed, plain_text
 from smmkit.layout import HOME, ISSUED
 from smmkit.location import Path
 from smmkit.model.marks import FILE

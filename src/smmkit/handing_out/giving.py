@@ -15,8 +15,9 @@ from smmkit.analyses.references.nearest import (
     why_missing,
     with_titles,
 )
-from smmkit.analyses.references.spelling import bare_id, closest, without_sort
+from smmkit.analyses.references.spelling import closest, without_sort
 from smmkit.analyses.texts import squeezed
+from smmkit.corrections.by_id import bare_id
 from smmkit.documents import Document
 from smmkit.documents.base import HandedCopy
 from smmkit.errors import SmmError

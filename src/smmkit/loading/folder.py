@@ -16,6 +16,7 @@ from smmkit.files.tree import Tree
 from smmkit.layout import DEFAULT_ZONE, HOME, ISSUED
 from smmkit.loading.entering import Entering
 from smmkit.loading.in_part import read_in_part
+from smmkit.loading.kind_meant import kinds_called, unknown_kind
 from smmkit.loading.recognizing import (
     NO_DOCUMENT,
     home_below,
@@ -26,9 +27,7 @@ from smmkit.loading.recognizing import (
     ids_of,
     is_document,
     is_looked_at,
-    kinds_called,
     meant_name,
-    unknown_kind,
     where_home_is,
 )
 from smmkit.loading.refusing import Refused, ids_by_name, refuse, refuse_all

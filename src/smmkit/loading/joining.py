@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from smmkit.location import SourceError
-from smmkit.yaml_text.source import FENCE, Source
+from smmkit.yaml_text.fences import FENCE
+from smmkit.yaml_text.source import Source
 
 MARKS = re.compile(rb"^(?:<{7}|>{7})(?: |\r?$)", re.MULTILINE)
 """How git marks two texts in one file."""

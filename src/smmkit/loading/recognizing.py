@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from posixpath import basename, dirname, splitext
+from posixpath import basename, splitext
 from typing import Any
 
-from smmkit.corrections.near_words import nearest_hint, phrase_in
-from smmkit.corrections.officials import FIELDS, comparable, kinds_by_word, meanings
 from smmkit.corrections.put_right import id_meant
 from smmkit.files.tree import Tree
 from smmkit.kinds import KINDS
 from smmkit.layout import DOCUMENT_ENDS, HOME, ISSUED, home_otherwise
+from smmkit.loading.kind_meant import is_called
 from smmkit.model.patterns import ID
 from smmkit.words import Message, say
 from smmkit.yaml_text.decoding import MAX_READ
-from smmkit.yaml_text.source import Source
 
 NO_DOCUMENT = re.compile(
     r"(?:^|/)(?:README|CHANGELOG|CONTRIBUTING|LICENSE|NOTES?)\b[^/]*\.md$", re.I
@@ -179,57 +177,6 @@ def ids_in_text(data: bytes) -> tuple[str, ...]:
 
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 """How a text begins that is saved in letters of two bytes."""
-
-
-def unknown_kind(source: Source) -> tuple[Message, Message]:
-    """What to say of a file that says no kind, or one that is not known."""
-    values = source.values
-    kind = values.get("kind")
-    if kind is None:
-        named = next((v for k, v in values.items() if is_kind(k) and isinstance(v, str)), None)
-        if named is not None:
-            return say("the field that says the kind is called `kind`"), kind_meant(named)
-        return (
-            say("the file does not say its kind"),
-            say("write {words}", words="`kind: standard`")
-            if dirname(source.path) == "standards"
-            else say("write `kind:`, and one of the kinds that `smm new` names"),
-        )
-    if isinstance(kind, list) and len(kind) == 1:
-        kind = kind[0]
-    return say("there is no kind {kind}", kind=str(kind)), nearest_kind(str(kind))
-
-
-def is_kind(key: object) -> bool:
-    """Whether a key is `kind` in other letters, or as offices call it."""
-    return is_called(key, "kind")
-
-
-def is_called(key: object, name: str) -> bool:
-    """Whether a key is a field in other letters, or as offices call it."""
-    return isinstance(key, str) and (key.casefold() == name or bool(meanings(key, FIELDS, (name,))))
-
-
-def kind_meant(word: str) -> Message:
-    """The line that says the kind of this word."""
-    return say("write {words}", words=f"`kind: {word}`") if word in KINDS else nearest_kind(word)
-
-
-def kinds_called(word: str) -> tuple[str, ...]:
-    """The kinds that an office calls by this word."""
-    words = kinds_by_word()
-    return words.get(comparable(word)) or words.get(phrase_in(word, words), ())
-
-
-def nearest_kind(word: str) -> Message:
-    """The kind that was meant, in another word or with a slip of the pen; or how to find it."""
-    match kinds_called(word):
-        case (kind,):
-            return say("write {words}", words=f"`kind: {kind}`")
-        case ():
-            return nearest_hint(word, list(KINDS), say("`smm new` names the kinds"))
-        case several:
-            return say("write one of: {words}", words=[f"`kind: {kind}`" for kind in several])
 
 
 def where_home_is(tree: Tree) -> Message:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -20,11 +20,12 @@ from smmkit.corrections.as_meant import (
 from smmkit.corrections.by_id import NO_IDS, UNIT, Ids, standard_name
 from smmkit.corrections.model_errors import WRONG_VALUE, first_errors, problems_of
 from smmkit.corrections.officials import comparable
-from smmkit.documents import Information, class_of
+from smmkit.documents import Entry, Information, class_of
 from smmkit.documents.references import named_in
 from smmkit.loading.recognizing import ids_of
 from smmkit.location import Path
 from smmkit.migrations import current
+from smmkit.model.fields import fields_of
 from smmkit.model.marks import STANDARD
 from smmkit.problem import Problem, Rule
 from smmkit.qms import Qms, Seen, Stub
@@ -83,14 +84,16 @@ Refused = tuple[Source, str, str]
 
 def refuse_all(qms: Qms, refused: list[Refused]) -> Iterator[Stub]:
     """Tell the faults of all such files, once everything that they may name by its title is known."""
-    ids = ids_by_name(qms) if refused else NO_IDS
+    ids = ids_by_name(qms, refused) if refused else NO_IDS
     for source, kind, meant in refused:
         seen = refuse_as(qms, source, meant, ids) if meant else None
         yield Stub(source.path, kind, ids_of(source.path, source.values), seen)
 
 
-def ids_by_name(qms: Qms) -> Ids:
-    """The ids of things by their titles and by themselves, of standards as papers cite them."""
+def ids_by_name(qms: Qms, refused: Iterable[Refused] = ()) -> Ids:
+    """The ids of things by their titles and by themselves, of standards as papers cite them; also of what
+    stands in files that faults keep out.
+    """
     own = qms.settings.standards if qms.settings else ()
     cited = {
         standard_name(said): edition.standard or id_
@@ -108,7 +111,24 @@ def ids_by_name(qms: Qms) -> Ids:
     ids |= {(thing.is_a, comparable(id_)): id_ for id_, thing in qms.things.items()}
     ids |= {key: id_ for key, id_ in called if often[key] == 1}
     units = qms.settings.units if qms.settings else ()
+    out = [(class_of(kind), source.values) for source, _, kind in refused if kind]
+    seen = (one.seen.stand_in for one in qms.stubs if one.seen)
+    ids = dict(kept_out([*out, *((type(one), one.source.values) for one in seen)])) | ids
     return ids | {(UNIT, comparable(said)): one.id for one in units for said in (one.id, one.title)}
+
+
+def kept_out(files: list[tuple[type[BaseModel], Any]]) -> Iterator[tuple[tuple[str, str], str]]:
+    """The ids of entries in files that faults keep out, by their titles and by themselves."""
+    for type_, values in files:
+        for name, field in fields_of(type_).items():
+            part, items = field.part, values.get(name)
+            if part is None or not issubclass(part, Entry) or not isinstance(items, list):
+                continue
+            for one in items:
+                id_ = one.get("id") if isinstance(one, dict) else None
+                if isinstance(id_, str):
+                    said = (text for text in (id_, one.get("title")) if isinstance(text, str))
+                    yield from (((part.kind_of_entry, comparable(text)), id_) for text in said)
 
 
 def refuse_as(qms: Qms, source: Source, kind: str, ids: Ids) -> Seen | None:

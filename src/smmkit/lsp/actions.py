@@ -11,8 +11,8 @@ from pydantic import ValidationError
 from smmkit.analyses.references.nearest import ids_near
 from smmkit.documents import KINDS, Document, Information, class_of
 from smmkit.documents.references import references
-from smmkit.fixes.change import Change, changed
-from smmkit.fixes.proposals import at_place, proposals
+from smmkit.fixes.change import Change, at_place, changed
+from smmkit.fixes.proposals import proposals
 from smmkit.fixes.putting_right import certain
 from smmkit.loading.refusing import ids_by_name
 from smmkit.location import SourceError

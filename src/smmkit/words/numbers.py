@@ -135,6 +135,10 @@ def scaled_number(text: str) -> tuple[str, bool] | None:
     return f"{(Decimal(meant[0]) * THOUSAND ** (times - 2)).normalize():f}", sure
 
 
+RUPIAH: Final = re.compile(r"(?:rp|idr)\b\.? ?|rp(?=\d)", re.IGNORECASE)
+FOREIGN: Final = re.compile(r"[A-Z]{3} ?\d|[A-Z]{0,2}[$\xa3\xa5\u20ac]")
+"""Money of other countries, whose commas mostly part thousands: GBP 10,000."""
+
 OF_ONE: Final = {
     "setengah": Decimal("0.5"),
     "\xbd": Decimal("0.5"),
@@ -156,7 +160,7 @@ def number_meant(text: str) -> tuple[str, bool] | None:
     if part := PARTS.fullmatch(text.strip()):
         return f"{Decimal(part[1] or 0) + OF_ONE[part[2].casefold()]}", True
     found = re.fullmatch(
-        r"(?:[^\W\d]{1,3}\.?)? ?(-?[.,]?\d[\d.,]{0,20}?)"
+        r"(?:[^\W\d]{1,3}\.?|[A-Z]{0,2}[$\xa3\xa5\u20ac])? ?(-?[.,]?\d[\d.,]{0,20}?)"
         r"(?:,-{1,2}|,=| ?%| [^\W\d](?:[^\W\d]| |(?<=[^\W\d])[23]\b){0,20}| ?\([^()]{1,30}\))?",
         text.strip(),
     )
@@ -170,7 +174,9 @@ def number_meant(text: str) -> tuple[str, bool] | None:
         return said.replace(".", "").replace(",", "."), True
     if re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+", said):
         return said.replace(".", ""), said.count(".") > 1
-    if re.fullmatch(r"-?\d{1,3}(,\d{3}){2,}", said):
+    if re.fullmatch(r"-?[1-9]\d{0,2},\d{3}", said) and FOREIGN.match(text.strip()):
+        return said.replace(",", ""), False
+    if re.fullmatch(r"-?\d{1,3}(,\d{3}){2,}|-?[1-9]\d{0,2}(,\d{3})+\.\d+", said):
         return said.replace(",", ""), True
     if re.fullmatch(r"-?\d+,\d+", said):
         return said.replace(",", "."), True

@@ -9,8 +9,9 @@ from typing import Any
 from smmkit.errors import SmmError
 from smmkit.location import KEY
 from smmkit.words import say
+from smmkit.yaml_text.fences import CLOSING, FENCE
 from smmkit.yaml_text.scalars import item_lines, scalar
-from smmkit.yaml_text.source import CLOSING, FENCE, Source
+from smmkit.yaml_text.source import Source
 
 Item = Mapping[str, str]
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from smmkit.words import Message, say_n
+
 Reads = Callable[[str], int | None]
 """At which line (from 1) a text breaks off; None where it can be read."""
 
@@ -45,3 +47,13 @@ def further(reads: Reads, lines: list[str], line: int) -> bool:
     """Whether these lines can be read beyond a line."""
     there = reads("\n".join(lines))
     return there is None or there > line
+
+
+def stands_out(now: int, column: int) -> Message:
+    """That a field does not begin where its neighbours do."""
+    return say_n(
+        "before this field stands {n} space, where its neighbours have {m}",
+        "before this field stand {n} spaces, where its neighbours have {m}",
+        now,
+        m=column,
+    )

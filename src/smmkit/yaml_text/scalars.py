@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 from textwrap import wrap
 
-PLAIN = re.compile(r"\d{4}-\d\d-\d\d|sha256:[0-9a-f]{64}|[^\W\d_][\w ()./-]*")
-"""Texts that need no quotes: days, fingerprints, words."""
+PLAIN = re.compile(r"\d{4}-\d\d-\d\d|sha256:[0-9a-f]{64}|[^\W\d_][\w ()./-]*(?<! -)")
+"""Texts that need no quotes: days, fingerprints, words; a hyphen alone at their end breaks off a list."""
 
 MEANT = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 """Words that some reader takes for something else."""

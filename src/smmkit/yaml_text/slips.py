@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from smmkit.location import Location, SourceError
 from smmkit.words import Message, harmless, say
 from smmkit.yaml_text.flow_slips import flow_slips
+from smmkit.yaml_text.misread import OF_PRINT
 from smmkit.yaml_text.text_slips import MOST, OR_ITEM, text_slips
 
 SPACES: Final = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -154,7 +155,8 @@ def behind_colon(number: int, text: str, start: int) -> Slip:
         return Slip(number, start + 1, message, f"{text[:start]}{{{value}}}", is_certain=False)
     message = say("a second `:` in one line: the value must stand in quotes")
     at = f"{value} ".index(": ")  # also where nothing stands behind it
-    right = text[:start] + json.dumps(value, ensure_ascii=False)
+    in_print = len(value) > 1 and {value[0], value[-1]} <= {*OF_PRINT}
+    right = text[:start] + json.dumps(value[1:-1] if in_print else value, ensure_ascii=False)
     return Slip(number, start + at + 1, message, right)
 
 

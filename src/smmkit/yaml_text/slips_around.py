@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from smmkit.words import Message, harmless, say, say_n
+from smmkit.words import harmless, say
 from smmkit.yaml_text.lines_around import (
     ABOVE,
     FIELD,
@@ -17,6 +17,7 @@ from smmkit.yaml_text.lines_around import (
     indent,
     line_at,
     next_below,
+    stands_out,
     with_line,
 )
 from smmkit.yaml_text.pasted import pasted_table
@@ -29,6 +30,7 @@ from smmkit.yaml_text.slips_between import (
     first_item,
     group_in_line,
     headless,
+    item_too_far_out,
     nameless,
     unclosed,
     unnamed,
@@ -66,6 +68,7 @@ def slips_near(text: str, line: int, reads: Reads) -> Iterator[Slip]:
         unnamed,
         bare_dash,
         below_its_field,
+        item_too_far_out,
         fields_below,
         indented,
         joined,
@@ -155,16 +158,6 @@ def further_out(lines: list[str], line: int, reads: Reads) -> Slip | None:
         return None
     message = stands_out(indent(out), column)
     return Slip(number, indent(out) + 1, message, right, is_certain=False)
-
-
-def stands_out(now: int, column: int) -> Message:
-    """That a field does not begin where its neighbours do."""
-    return say_n(
-        "before this field stands {n} space, where its neighbours have {m}",
-        "before this field stand {n} spaces, where its neighbours have {m}",
-        now,
-        m=column,
-    )
 
 
 def hyphens_above(lines: list[str], line: int) -> list[int]:

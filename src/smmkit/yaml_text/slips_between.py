@@ -18,6 +18,7 @@ from smmkit.yaml_text.lines_around import (
     indent,
     line_at,
     next_below,
+    stands_out,
     with_line,
 )
 from smmkit.yaml_text.slips import OPEN_QUOTE, Slip
@@ -51,6 +52,17 @@ def group_in_line(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
         )
         message = say("two fields stand in one line")
         yield Slip(line, found.start(3) + 1, message, "", False, hint)
+
+
+def item_too_far_out(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
+    """An item whose hyphen stands too far to the left of its fields."""
+    number = above_of(lines, line)
+    here, item = line_at(lines, line), lines[number - 1] if number else ""
+    wanted, now = indent(here) - len("- "), indent(item)
+    right = " " * wanted + item.lstrip()
+    is_item = FIELD.match(here) and item.lstrip().startswith("- ") and wanted > now
+    if is_item and further(reads, with_line(lines, number, right), line):
+        yield Slip(number, now + 1, stands_out(now, wanted), right, is_certain=False)
 
 
 def fields_below(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any, Final
 
 from smmkit.location import Location, Path, SourceError, Step
-from smmkit.words import Message, harmless, say, say_n
+from smmkit.words import say
 from smmkit.yaml_text.decoding import decoded
+from smmkit.yaml_text.fences import (
+    CLOSING,
+    FENCE,
+    Fault,
+    closing_fault,
+    opening_fault,
+    second_front,
+)
 from smmkit.yaml_text.positions import locations_of
 from smmkit.yaml_text.reading import read
-
-FENCE = "---"
-"""The line that opens and closes the front matter of a Markdown document."""
-
 
 HOLDING: Final = (dict, list)
 """What holds other values."""
@@ -131,59 +134,21 @@ def split(path: str, text: str) -> tuple[str, str, int]:
     and the line where the prose begins.
     """
     if not text.startswith(FENCE + "\n"):
-        hint = say("or name the file in `ignore:` of qms.yaml if it is no document of the QMS")
-        if FENCE_SLIP.match(text):
-            hint = say("write `---` in its first line: three hyphens and nothing else")
-        elif (begun := BEGUN.search(text)) and (above := text[: begun.start()]).strip():
-            n = above.count("\n")
-            raise SourceError(
-                Location(path),
-                say_n(
-                    "{n} line stands above the first `---`",
-                    "{n} lines stand above the first `---`",
-                    n,
-                ),
-                say("move what stands there below the second `---`, where the text begins"),
-            )
-        elif OPENING.match(text):
-            hint = say(
-                "nothing may stand above the first `---`, or behind it, no empty line, no space"
-            )
-        raise SourceError(
-            Location(path),
-            say("a Markdown document begins with a line `---`, then `kind:`, `id:` and `title:`"),
-            hint,
-        )
+        raise fault_error(path, opening_fault(text))
     end = CLOSING.search(text, len(FENCE))
     if not end:
-        line, hint = never_closed(text)
-        raise SourceError(Location(path, line), say("the front matter is never closed"), hint)
-    front = text[len(FENCE) : end.start() + 1]
-    return front, text[end.end() :], front.count("\n") + 2
+        raise fault_error(path, closing_fault(text))
+    front, prose = text[len(FENCE) : end.start() + 1], text[end.end() :]
+    begins = front.count("\n") + 2
+    if (second := second_front(prose)) is not None:
+        raise SourceError(
+            Location(path, begins + second),
+            say("a second front matter begins here"),
+            say("write all fields between the first two lines `---`, each once"),
+        )
+    return front, prose, begins
 
 
-def never_closed(text: str) -> tuple[int, Message]:
-    """Where the front matter was to end: above the first line that can be none of it."""
-    for number, line in enumerate(text.split("\n")[1:], 2):
-        if line.strip() and not OF_YAML.match(line):
-            begun = harmless(line.strip()[:MOST])
-            return number, say("write a line `---` above this one: {text}", text=begun)
-    return 1, say("write a line `---` below its last field")
-
-
-OF_YAML: Final = re.compile(r"[ \t#-]|[\w-]{1,40} ?:|[\w-]{1,40} *=")
-"""How a line of YAML begins, also one with a slip of the hand."""
-
-MOST = 40
-"""So much of such a line is shown."""
-
-BEGUN: Final = re.compile(r"^---[ \t]*\n(?:[ \t]*(?:#[^\n]*)?\n)*kind:", re.MULTILINE)
-"""A front matter that begins further below."""
-
-FENCE_SLIP: Final = re.compile(
-    r"\s*(?:-{1,2}|-{4,9}|[\u2013\u2014]{1,3}-?|`{3}\w*|\+{3}|\*{3}|_{3})[ \t]*\n"
-)
-"""What was to be the line that opens the front matter."""
-
-OPENING: Final = re.compile(r"\s*---[ \t]*\n")
-CLOSING: Final = re.compile(r"\n---[ \t]*(?:\n|\Z)")
+def fault_error(path: str, fault: Fault) -> SourceError:
+    """A missing line `---` as the reason why a file cannot be read."""
+    return SourceError(Location(path, fault.line), fault.message, fault.hint)

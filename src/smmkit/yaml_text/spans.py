@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from smmkit.location import KEY, Path, Step
 from smmkit.yaml_text.accepted import MAX_DEPTH
-from smmkit.yaml_text.source import CLOSING, FENCE
+from smmkit.yaml_text.fences import CLOSING, FENCE
 
 MOST: Final = 8
 """So many lines that cannot be read are passed over."""

@@ -7,7 +7,6 @@ from textwrap import shorten
 
 from smmkit.analyses.references.spelling import (
     alike,
-    bare_id,
     bare_name,
     closest,
     may_be_slip,
@@ -16,7 +15,7 @@ from smmkit.analyses.references.spelling import (
 )
 from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.vocabulary import vocabulary
-from smmkit.corrections.by_id import is_every_unit
+from smmkit.corrections.by_id import bare_id, is_every_unit
 from smmkit.corrections.officials import ENTRIES, comparable, kinds_by_word, table
 from smmkit.corrections.spoken_spans import ids_between
 from smmkit.documents import kind_label

@@ -14,8 +14,8 @@ NUMBERED = re.compile(
 """The number of a clause with other signs between its parts: `8-5-2`, `pasal 8 ayat 5`."""
 
 
-def nearest_clause(number: str, known: frozenset[str]) -> Message | None:
-    """The clause that was probably meant: the one above, or one spelled nearly so."""
+def clauses_named(number: str, known: frozenset[str]) -> list[str]:
+    """The clauses that a text names with other words or signs: `klausul 8.5`, `8-5-2`, `8.5 s.d. 8.7`."""
     named = list(dict.fromkeys(one for one in numbers_of_clauses(number) if one in known))
     if (ends := spanned(number)) and len(named) == len(ends):
         first, last = map(in_order, ends)
@@ -24,6 +24,12 @@ def nearest_clause(number: str, known: frozenset[str]) -> Message | None:
     joined = ".".join(re.findall(r"\d{1,2}", number))
     if joined in known and NUMBERED.fullmatch(number):
         named = [joined]
+    return named
+
+
+def nearest_clause(number: str, known: frozenset[str]) -> Message | None:
+    """The clause that was probably meant: the one above, or one spelled nearly so."""
+    named = clauses_named(number, known)
     if len(named) > 1:
         return say("write {words}", words=", ".join(f'"{one}"' for one in named))
     if named and named != [number]:

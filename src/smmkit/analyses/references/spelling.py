@@ -5,14 +5,8 @@ from __future__ import annotations
 import re
 
 from smmkit.analyses.texts import squeezed
-from smmkit.corrections.officials import (
-    ENTRIES,
-    IN_NUMBERS,
-    comparable,
-    data,
-    kinds_by_word,
-    table,
-)
+from smmkit.corrections.by_id import bare_id
+from smmkit.corrections.officials import ENTRIES, comparable, kinds_by_word, table
 
 SHORT = 3
 """In so short a word only one letter may be wrong."""
@@ -39,21 +33,14 @@ def may_be_slip(id: str, other: str) -> bool:
 def named_in(text: str, ids: list[str]) -> list[str]:
     """The ids that stand in a text as they are, with other words: `SEK, CAPIL`, `Sekretariat (SEK)`."""
     words = re.findall(r"[\w.-]{1,64}", text[:LONGEST_TEXT])
-    known = set(ids) if len(words) > 1 else set()
-    return [one for one in dict.fromkeys(word.strip(".-_") for word in words) if one in known]
+    known = {one.casefold(): one for one in ids} if len(words) > 1 else {}
+    named = (known.get(word.strip(".-_").casefold()) for word in words)
+    return [*dict.fromkeys(filter(None, named))]
 
 
 def alike(text: str, id: str) -> bool:
     """Whether a text is an id but for its signs, or a slip or two."""
     return bare_id(text) == bare_id(id) or closest(text, [id]) is not None
-
-
-def bare_id(text: str) -> tuple[str, ...]:
-    """What makes an id in small letters, numbers without noughts in front: `SOP 1` is `SOP-01`."""
-    found = re.findall(r"[^\W\d_]+|\d+", text.casefold()[:LONGEST_ID])
-    between = data()[IN_NUMBERS]
-    kept = (one for one in found if one not in between)
-    return tuple(one.lstrip("0") or "0" if one.isdecimal() else one for one in kept)
 
 
 CALLED = re.compile(r"^(?:yth\.? )?(?:bpk|bapak|pak|ibu|bu|sdri?|saudar[ai]|mrs?|ms)\b\.? +")
@@ -78,6 +65,3 @@ def closest(word: str, known: list[str], slips: int = 2) -> str | None:
     most = slips if len(word) > SHORT else min(slips, len(word) // SHORT)
     found = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=most)
     return found[0] if found else None
-
-
-LONGEST_ID = 64

@@ -37,7 +37,11 @@ def unknown_clause(qms: Qms) -> Problems:
         yield problem(
             link.document,
             *link.steps,
-            message=say("{standard} has no clause {number}", standard=asked.id, number=number),
+            message=say(
+                "{text} is no number of a clause of {standard}", text=number, standard=asked.id
+            )
+            if " " in number
+            else say("{standard} has no clause {number}", standard=asked.id, number=number),
             hint=moved(number, asked)
             or elsewhere(qms, link, number)
             or nearest_clause(number, asked.known),
