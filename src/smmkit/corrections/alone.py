@@ -169,8 +169,8 @@ def without_name(piece: str, names: list[str]) -> str:
     return value if name in names else piece
 
 
-CODE_FIRST: Final = re.compile(r"([A-Z][A-Z0-9-]{0,15})(?:\.| [-\u2013=]) *(\S.*)")
-"""A code with a title behind it: `SEK - Sekretariat`, `U1. Persyaratan`."""
+CODE_FIRST: Final = re.compile(r"([A-Z][A-Z0-9-]{0,15})(?:\.| [-\u2013=]|(?<=\d) ) *([^\s\d].*)")
+"""A code with a title behind it: `SEK - Sekretariat`, `U1. Persyaratan`, `BM-01 Cepat`."""
 
 
 def likely(text: str, inner: Mapping[str, Field], needed: list[str]) -> list[str]:

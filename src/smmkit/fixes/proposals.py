@@ -146,10 +146,10 @@ def of_value(
         message = described(None, error, model, source.values, source)[1][0]
         steps = tuple(error["loc"])
         yield from of_item(source, steps, value, field_at(model, steps), message)
-        alone_in = error.get("fields", [])
-        is_item = lines[at.line - 1][: at.column - 1].strip() == "-"
-        if is_item and len(alone_in) == 1 and not alone_in[0].endswith(":"):
-            yield at_place(at, alone_in[0], message)
+        inner, before = error.get("fields", []), lines[at.line - 1][: at.column - 1]
+        if inner and before.strip() == "-" and not any(one.endswith(":") for one in inner):
+            between = "\n" + " " * (at.column - 1)
+            yield at_place(at, between.join(inner), message, sure=len(inner) == 1)
         return
     message = described(None, error, model, source.values, source)[1][0]
     shown = lines[at.line - 1][at.column - 1 : at.end_column - 1]

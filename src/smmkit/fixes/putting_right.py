@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from smmkit.analyses.lifecycle.state import State, standings
+from smmkit.analyses.references.files import exists, file_meant, resolve
 from smmkit.analyses.references.links import links
 from smmkit.analyses.references.nearest import ids_near
 from smmkit.analyses.references.nearest_clause import clauses_named
@@ -17,11 +18,12 @@ from smmkit.fixes.proposals import proposals
 from smmkit.fixes.tables import of_tables
 from smmkit.loading.folder import load
 from smmkit.loading.refusing import ids_by_name
-from smmkit.model.marks import CLAUSE, STANDARD, RefersTo
+from smmkit.model.marks import CLAUSE, FILE, STANDARD, RefersTo
 from smmkit.qms import Qms
 from smmkit.words import say
 from smmkit.yaml_text.decoding import said_encoding
 from smmkit.yaml_text.edit import written_like
+from smmkit.yaml_text.scalars import scalar
 
 GOES: Final = 25
 """So often a text is looked at again: what broke it off may have hidden what is below."""
@@ -160,6 +162,8 @@ def _broken(qms: Qms) -> Iterator[tuple[str, Change]]:
             near = [json.dumps(f"{name}/{one}" if name else one) for one in named]
         elif link.mark is STANDARD and qms.standard(link.target) is None:
             near = [*filter(None, [ids.get((STANDARD.what, standard_name(link.target)))])]
+        elif link.mark is FILE and not exists(qms, resolve(link.document, link.target)):
+            near = [scalar(file) for file in [file_meant(qms, link.document, link.target)] if file]
         elif isinstance(link.mark, RefersTo) and link.target not in {*qms.things, *qms.stub_of}:
             near = ids_near(qms, link.target, link.mark.kinds)
         else:

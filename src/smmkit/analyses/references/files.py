@@ -61,3 +61,9 @@ def alike(path: str) -> str:
     which dash or blank it is, signs without width.
     """
     return plain(UNSEEN.sub("", normal(path))).lower().replace("%20", " ")
+
+
+def file_meant(qms: Qms, document: Information, file: str) -> str:
+    """The file that was probably meant, as a path from the document that names it; empty where none is."""
+    found = nearest(qms, resolve(document, file.replace("\\", "/")))
+    return posixpath.relpath(found, posixpath.dirname(document.path) or ".") if found else ""

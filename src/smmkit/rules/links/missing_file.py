@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from posixpath import dirname, relpath
 from typing import Final
 
-from smmkit.analyses.references.files import exists, is_folder, nearest, refused, resolve
+from smmkit.analyses.references.files import exists, file_meant, is_folder, refused, resolve
 from smmkit.analyses.references.links import Link, every_link
 from smmkit.model.marks import FILE
 from smmkit.qms import Qms
@@ -42,9 +41,7 @@ def why_missing(qms: Qms, link: Link) -> tuple[Message, Message | None]:
             say("{file} is an address of the web, no file of the folder", file=file),
             say("save what is there as a PDF in the folder, and name the PDF"),
         )
-    plain = resolve(link.document, file.replace("\\", "/"))
-    found = nearest(qms, plain)
-    word = relpath(found, dirname(link.document.path) or ".") if found else ""
+    word = file_meant(qms, link.document, file)
     meant = say("did you mean {word}?", word=word) if word else None
     if ON_A_DISK.match(file):
         return (
@@ -65,7 +62,7 @@ def why_missing(qms: Qms, link: Link) -> tuple[Message, Message | None]:
         return say("{path} {reason}", path=why[0], reason=why[1]), None
     if is_folder(qms, path):
         return say("{file} is a folder", file=path), say("name the file in it that is meant")
-    if found and normal(found) == normal(path):
+    if word and normal(resolve(link.document, word)) == normal(path):
         return (
             say(
                 "there is no file {file}; one looks the same, its letters and accents are stored "
