@@ -317,9 +317,7 @@ def test_overclaims_stand_below_the_headline_in_brief_as_a_line(report):
     unproved = "    proof: {kinds: [risk]}\n    requirements:"
     pack = PACK.replace("    proof: {kinds: [audit]}\n", "").replace("    requirements:", unproved)
     claims = {
-        "g.yaml": ASSESSMENT.replace("nonconform", "conform")
-        .replace("partial", "conform")
-        .replace(" condition: No plan., gap: All of it.,", ""),
+        "g.yaml": ASSESSMENT.replace("nonconform", "conform").replace("partial", "conform"),
         "standards/house.yaml": pack,
     }
     whole, brief = (report(claims, brief=short).page(None) for short in (False, True))
