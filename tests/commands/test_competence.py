@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from folders import home, lay
 from running import EXAMPLE, example_on, smm
 from smmkit.analyses.people.competence_matrix import policy_reach, reaches
 from smmkit.documents.policy import QualityPolicy
@@ -133,3 +134,14 @@ def test_nothing_written_is_said_and_no_fault(tmp_path: Path) -> None:
 @pytest.mark.parametrize("form", ["html", "xlsx", "pdf", "csv", "docx"])
 def test_drawn_in_every_format(form: str, tmp_path: Path) -> None:
     assert smm("competence", EXAMPLE, "-o", tmp_path / f"k.{form}").returncode == 0
+
+
+def test_without_a_register_of_roles_whoever_holds_one_is_asked_for(tmp_path: Path) -> None:
+    people = (
+        "kind: people\nid: ORG-1\ntitle: P\nversion: '1'\nentries:\n"
+        "  - {id: P-1, title: A, assignments: [{role: Clerk, unit: U-1, since: 2020-01-01}]}\n"
+        "  - {id: P-2, title: B, assignments: [\n"
+        "      {role: Clerk, unit: U-1, since: 2019-01-01, until: 2020-01-01}]}\n"
+    )
+    folder = lay(tmp_path / "q", {"qms.yaml": home(), "p.yaml": people})
+    assert told(folder)["without_any"] == ["P-1"]

@@ -336,11 +336,12 @@ def test_answers_of_google_forms_become_a_survey(qms: Path) -> None:
     ]
     assert known["services"] == ["LAY-01"]
     assert (qms / "pelanggan/skm-01.csv").read_text("utf-8").splitlines() == [
-        "service;U1;U2;U3;U4;jenis_kelamin;usia",
-        "LAY-01;3;3;4;4;L;34",
-        "LAY-01;1;2;3;;P;20",
+        "service;U1;U2;U3;U4;jenis_kelamin;usia;saran",
+        "LAY-01;3;3;4;4;L;34;bagus",
+        "LAY-01;1;2;3;;P;20;",
     ]
-    for told in ("9,5", "Nama", "Saran", "5 October 2020"):
+    assert known["remarks"] == ["saran"]
+    for told in ("9,5", "Nama", "5 October 2020"):
         assert told in said
     assert "Budi" not in said + "".join(p.read_text("utf-8") for p in (qms / "pelanggan").iterdir())
 

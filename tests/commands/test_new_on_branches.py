@@ -74,7 +74,7 @@ def test_nor_without_a_setting_whoever_they_are(tmp_path, names):
             "user.email",
             f"{name.replace(' ', '.').lower()}@contoh.id" if name else "",
         )
-        ids += [new(folder, **quiet), new(folder, "people", **quiet)]
+        ids += [new(folder, **quiet), new(folder, "feedback", **quiet)]
         save(folder)
     for folder in (ours, theirs, ours):
         assert share(folder).returncode == 0

@@ -71,6 +71,14 @@ def zipped(**files: str) -> bytes:
     return out.getvalue()
 
 
+def torn(data: bytes) -> bytes:
+    """The file of an office program, with zeros in the middle of its longest text."""
+    parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
+    part = max((p for p in parts if p.filename.endswith(".xml")), key=lambda p: p.compress_size)
+    middle = part.header_offset + 30 + len(part.filename) + part.compress_size // 2
+    return data[:middle] + bytes(40) + data[middle + 40 :]
+
+
 def encrypted(user: str) -> bytes:
     """A PDF of one page that opens with this password alone; of an empty one, without asking."""
     pad = bytes.fromhex("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A")
@@ -200,6 +208,7 @@ BROKEN = {
         word(),
         "is no file of Office 97-2003; its first bytes are those of another: file of Word",
     ),
+    "torn.docx": (torn(word()), "is damaged in the middle"),
     "cut.doc": (OLE + bytes(100), "is cut off: its end is missing"),
     "cut.rtf.doc": (rb"{\rtf1 text", "is cut off: its end is missing"),
     "cut.png": (picture("PNG")[:-20], "is cut off: its end is missing"),

@@ -9,7 +9,7 @@ from sheeting import DAY, HOME, PEOPLE, pages_of, pdf_of, squeezed, text_of
 
 from smmkit.files.tree import Disk, Memory
 from smmkit.loading.folder import load
-from smmkit.sheets.audit import independent
+from smmkit.sheets.audit import extent, independent
 from smmkit.sheets.management_review import POINTS
 from smmkit.sheets.objective import objective
 from smmkit.sheets.process import process
@@ -212,6 +212,32 @@ auditors: [{person: P-01, lead: true}, {name: Tamu, body: Lembaga}]
     assert english(independent(qms, audit, audit.auditors[0]).value) == "not for SEK"
     assert english(independent(qms, audit, audit.auditors[1]).value) == "yes"
     assert "not for SEK" in pages_of(pdf_of(qms, "AI-1", "en"))[0]
+
+
+def test_an_audit_says_how_far_it_reaches_and_that_it_has_seen_a_sample():
+    text = """
+kind: audit
+id: AI-1
+title: Audit
+date: 2026-02-01
+audit_type: internal
+units: [SEK, MUT]
+checklist:
+  - {clause: "10.2.1", unit: SEK, question: A, status: conform}
+  - {clause: "9.1.1", unit: SEK, question: B, status: conform}
+  - {clause: "8.5.1", unit: SEK, question: C, status: nonconform}
+"""
+    qms = laid(a__yaml=text)
+    _, fields, told = extent(qms, qms.things["AI-1"])
+    values = {english(name): english(cell.value) for name, cell in fields.rows}
+    assert values == {
+        "How far the criteria are met": "conforms: 2, does not conform: 1",
+        "Clauses asked about": "8.5.1, 9.1.1, 10.2.1",
+        "Units about which nothing was asked": "MUT",
+    }
+    assert "sample" in english(told.text)
+    bare = laid(a__yaml=text.partition("checklist")[0])
+    assert extent(bare, bare.things["AI-1"]) == []
 
 
 def test_a_review_shows_every_input_of_the_standard_also_those_not_considered():

@@ -88,13 +88,15 @@ def warned(qms: Qms, selection: Selection) -> Iterator[tuple[Rule, Problem]]:
     copy: it has lost none, and each text that leaves is the one that its seal holds.
     """
     keeps_copies = any(path.startswith(ISSUED) for path in qms.tree.paths())
-    for chosen in selection.chosen if keeps_copies else ():
-        held = chosen.standing.approval if chosen.standing else None
-        if isinstance(chosen.current, Document) and held:
-            index = chosen.current.approvals.index(held)
-            for told in issued_copy_missing.look(chosen.current, qms):
-                if told.steps == ("approvals", index):
-                    yield issued_copy_missing.rule, told
+    sealed = {
+        (chosen.current.path, ("approvals", chosen.current.approvals.index(held)))
+        for chosen in selection.chosen
+        if isinstance(chosen.current, Document)
+        and (held := chosen.standing.approval if chosen.standing else None)
+    }
+    for told in issued_copy_missing.look(qms) if keeps_copies else ():
+        if (told.path, told.steps) in sealed:
+            yield issued_copy_missing.rule, told
     if not selection.submission.sent:
         for told in omission_without_reason.look(selection.submission, qms):
             yield omission_without_reason.rule, told

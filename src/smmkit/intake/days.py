@@ -30,6 +30,12 @@ SPAN = re.compile(
 )
 """What stands between the two ends of a time: Juli-Agustus, Juli s.d. Agustus."""
 
+BEGIN = re.compile(
+    r"(?<!\d)(\d{1,2})\s?(?:[-\u2013,&]|s\.?/?d\.?|sampai(?: dengan)?|hingga|dan|to|and)\s?$", re.I
+)
+"""The first of two days of a month, and what stands between them: `15 s.d. `16 Maret 2027."""
+LONGEST_BEGIN = len("31 sampai dengan ")
+
 HALF = re.compile(
     rf"(?:{small_words('half')})\.?\s*+(?P<n>ii|i|1|2)(?:\s++(?:(?:{small_words('year')})\s++)?(?P<year>20\d\d))?",
     re.I,
@@ -109,8 +115,16 @@ def first(text: str) -> date | None:
 
 
 def named(lines: Iterable[str]) -> frozenset[date]:
-    """Every day that some lines name."""
-    return frozenset(known for line in lines for _, _, known in spans(line))
+    """Every day that some lines name; of a span of days also the first: 15 s.d. 16 Maret 2027."""
+    found = [(line, start, known) for line in lines for start, _, known in spans(line)]
+    begun = (begin_of(line[:start], known) for line, start, known in found)
+    return frozenset(day for day in (*(known for *_, known in found), *begun) if day)
+
+
+def begin_of(text: str, end: date) -> date | None:
+    """The first day of a span that a text before its last day begins."""
+    before = BEGIN.search(text[-LONGEST_BEGIN:])
+    return day_of(end.year, end.month, int(before[1])) if before else None
 
 
 def meant(text: str, *, last: bool = True, year: str = "") -> tuple[date | None, bool]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from smmkit.intake.by_content import TICKS
+from smmkit.intake.forms.base import CLAUSE
 from smmkit.intake.forms.grades import grade_of
 from smmkit.intake.headings import path_of
 from smmkit.intake.table import DEEPEST, is_without_words
@@ -17,17 +18,43 @@ from smmkit.qms import Qms
 
 HEADS: Final = ("Unit", "Kategori", "Uraian temuan")
 """How the columns of a row for each finding are called, by words that are read."""
+SAID: Final[dict[str, Callable[[str], object]]] = {"clause": CLAUSE.search, "grade": grade_of}
+"""What each finding says of itself, by which it is known as one."""
+FEWEST: Final = 4
+"""So many words of a form stand at the left at least, where findings stand beside one another."""
 SHORT: Final = 4
 """So many words may say the grade with which a line begins."""
 
 
 def row_by_row(grid: Grid, qms: Qms) -> Grid:
-    """A matrix of findings with a row for each; every other table as it is."""
+    """A matrix of findings, or a form with one beside another, with a row for each; else as it is."""
+    if lines := of_columns(grid):
+        return laid_out(grid, min(row for _, row, _ in lines[0]), lines)
     for top in range(min(len(grid.rows), DEEPEST)):
         if "clause" in {meaning(text, "finding") for text in grid.rows[top] if text}:
             lines = of_matrix(grid, *heading_at(grid, top, qms), qms)
             return laid_out(grid, top, lines) if lines else grid
     return grid
+
+
+def of_columns(grid: Grid) -> list[list[Cell]]:
+    """Heading and rows, where the words of a form stand at the left and a finding in each column beside."""
+    roles = {row: meaning(cells[0].strip(" :"), "finding") for row, cells in enumerate(grid.rows)}
+    rows = [row for row, role in roles.items() if role]
+    states = next((row for row in rows if roles[row] == "statement"), None)
+    if states is None or len(rows) < FEWEST:
+        return []
+    # what is merged over several columns stands in each of them
+    said = {text: n for n, text in reversed([*enumerate(grid.rows[states])][1:]) if text}
+    columns = sorted(said.values())
+    has_own = any(
+        all(is_said(grid.cell(row, column)) for column in columns)
+        for row in rows
+        if (is_said := SAID.get(roles[row] or ""))
+    )
+    if len(columns) < 2 or not has_own:
+        return []
+    return [[(grid.cell(row, n), row, n) for row in rows] for n in (0, *columns)]
 
 
 def heading_at(grid: Grid, row: int, qms: Qms) -> tuple[int, int]:

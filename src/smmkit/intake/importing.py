@@ -57,6 +57,9 @@ from smmkit.office.zipped import OfficeError
 from smmkit.qms import Qms
 from smmkit.words import say
 
+FIRST = 5
+"""In so many rows a table stands below its title."""
+
 READERS: dict[str, Callable[[Result, list[Table]], object]] = {
     "people": people.read,
     "attendance": attendance.read,
@@ -115,6 +118,8 @@ def read_into(result: Result, file: Path, data: bytes, kind: str | None, year: i
     title = " ".join(file.stem.replace("_", " ").split())
     lines, heads = paragraphs_of(name, readable)
     result.lines = lines
+    alone = ({*row} - {""} for grid in tables for row in grid.rows[:FIRST])
+    result.begins = tuple(text for texts in alone if len(texts) == 1 for text in texts)
     cells = (text for g in tables if len(g.rows) <= FORM_ROWS for row in g.rows for text in row)
     result.named = days.named((*lines, *cells))
     sort = read_tables(result, tables, kind, title, year)

@@ -52,6 +52,8 @@ class Result:
     """The year that the person named, for months that say none."""
     named: frozenset[date] = frozenset()
     """The days that the paper names, wherever they stand."""
+    begins: tuple[str, ...] = ()
+    """What stands alone in one of the first rows of its tables: their titles."""
     lines: list[str] = field(default_factory=list)
     """The paragraphs of a text outside of its tables."""
     files: dict[str, str] = field(default_factory=dict)

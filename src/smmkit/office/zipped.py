@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 
 from smmkit.files import archives
 from smmkit.files.ends import OLE
@@ -85,3 +86,19 @@ def is_large(data: bytes, times: int = 1) -> bool:
             return len(SHEET.findall(archive.read(BOOK))) > MANY_SHEETS
     except Exception:  # noqa: BLE001 - who reads it says what is wrong with it
         return False
+
+
+def is_torn(data: bytes) -> bool:
+    """Whether a text in an archive is not what was packed; what is large, or no archive, is not looked at."""
+    try:
+        with archives.opened(io.BytesIO(data)) as archive:
+            texts = [part for part in archive.infolist() if part.filename.endswith(TEXTS)]
+            if sum(part.file_size for part in texts) > LARGE:
+                return False
+            for part in texts:
+                archive.read(part)
+    except (zipfile.BadZipFile, zlib.error, EOFError):
+        return True
+    except Exception:  # noqa: BLE001 - packed in a way that is told where it is read
+        return False
+    return False

@@ -9,12 +9,12 @@ from typing import Final
 
 from smmkit.personal.columns import DAY
 from smmkit.personal.hit import Data, Hit
+from smmkit.personal.labels import Labels
 from smmkit.personal.phones import MOBILE, THOUSANDS
-from smmkit.personal.plain import letters_of
 from smmkit.personal.runs import WORD, Window
 from smmkit.personal.things import CLAUSE, persons, saying_nothing
 from smmkit.personal.weights import weights
-from smmkit.personal.words import first_word, word_list, word_set, word_ways
+from smmkit.personal.words import word_list, word_set, word_ways
 
 SORTS: Final = ("officials", "certain", "mostly", "devices", "permits", "seldom")
 """How much a label says that a number is a person's, as weights.yaml calls it."""
@@ -22,16 +22,11 @@ SORTS: Final = ("officials", "certain", "mostly", "devices", "permits", "seldom"
 KINDS: Final = {"officials": Data.NIP, "devices": Data.DEVICE}
 LABELS: Final = {label: sort for sort in SORTS for label in word_list(f"cards_{sort}")}
 PERMITS: Final = frozenset(label.upper() for label in word_list("cards_permits"))
-BY_FIRST: Final = {
-    first: [label for label in LABELS if first == first_word(label)]
-    for first in map(first_word, LABELS)
-}
-"""The labels by the word that they begin with: few texts have one of these."""
-
 LABEL: Final = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(word_ways(f'cards_{sort}') for sort in SORTS)})(?![^\W_]|[\-/]\d)",
     re.I,
 )
+KNOWN: Final = Labels([f"cards_{sort}" for sort in SORTS], LABEL)
 NUMBER: Final = re.compile(
     r"(?: ?[|;])?(?:[^\d\n;|]|(?<= [A-Z])\d(?= )){0,48}?(?<![^\W_])"
     r"(?P<number>(?:[A-Z][. ]{0,2}|[A-Z]{2}(?:-(?=\d))?|(?:[A-Z]{2,8}/){1,2})?"
@@ -65,38 +60,9 @@ def known() -> frozenset[str]:
     return saying_nothing() | persons() | weights().lists["numbered"] | SAYING_NUMBER | HOLDERS
 
 
-def labels_in(low: str) -> list[str]:
-    """The labels that may be in a text in small letters."""
-    firsts = BY_FIRST.keys() & letters_of(low)
-    return [label for first in sorted(firsts) for label in BY_FIRST[first] if label in low]
-
-
-def places_of(label: str, low: str) -> Iterator[int]:
-    """Where the letters of a label begin in a text."""
-    at = low.find(label)
-    while at >= 0:
-        yield at
-        at = low.find(label, at + len(label))
-
-
-def labels(text: str) -> Iterator[re.Match[str]]:
-    """Each label in a text; it is looked at only where the letters of one are."""
-    low = text.lower()
-    there = labels_in(low)
-    if len(low) != len(text):  # a letter has become two
-        yield from LABEL.finditer(text) if there else ()
-        return
-    end = 0
-    for start in sorted(place for label in there for place in places_of(label, low)):
-        label = LABEL.match(text, start) if start >= end else None
-        if label:
-            end = label.end()
-            yield label
-
-
 def cards(text: str, context: str = "") -> Iterator[Hit]:
     """The numbers behind their labels, and those in a cell below one."""
-    for heading in context.splitlines() if labels_in(context.lower()) else ():
+    for heading in context.splitlines() if KNOWN.there(context.lower()) else ():
         if not known().issuperset(WORD.findall(LABEL.sub(" ", heading).lower())):
             continue  # what is asked for with a card, what it costs: another thing stands below
         before = f"no {heading}: "
@@ -104,7 +70,7 @@ def cards(text: str, context: str = "") -> Iterator[Hit]:
             start, end = hit.span
             if start >= len(before):
                 yield Hit(hit.kind, (start - len(before), end - len(before)), hit.certainty)
-    for label in labels(text):
+    for label in KNOWN.found(text):
         number = NUMBER.match(text, label.end(), label.end() + LONGEST)
         if number is None:
             continue

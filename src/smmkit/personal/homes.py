@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from smmkit.personal.hit import Data, Hit
+from smmkit.personal.labels import Labels
 from smmkit.personal.plain import letters_of
 from smmkit.personal.runs import WORD
 from smmkit.personal.things import persons
 from smmkit.personal.weights import weights
-from smmkit.personal.words import first_words, word_list, word_set, word_ways
+from smmkit.personal.words import word_set, word_ways
 
 STREET: Final = re.compile(rf"(?<![^\W_])(?:{word_ways('streets')})(?![^\W_])\.?[ \t]", re.I)
 QUARTER: Final = re.compile(
@@ -25,13 +26,12 @@ POINT: Final = re.compile(
 """Latitude and longitude, to a house."""
 
 AT_HOME: Final = word_set("houses_of_people")
-LIVES: Final = word_list("lives")
-FIRSTS: Final = first_words("lives")
 LABEL: Final = re.compile(
     rf"(?:{word_ways('lives')})(?: di)?(?![^\W_])(?:(?: [^\W\d_]{{1,15}}){{1,4}}[ \t]{{0,3}}:|[ \t]{{0,3}}:?)"
     r"[ \t]{0,3}(?=(?-i:[A-Z]))",
     re.I,
 )
+LIVING: Final = Labels(["lives"], LABEL)
 DOOR: Final = re.compile(
     r"(?:(?<![^\W_])(?:no|nomor|blok)\.?[ \t]{0,2}[A-Z]{0,2}[ \t]?\d|/\d|[ \t]\d)[^\W_]{0,3}(?![.\d])",
     re.I,
@@ -47,13 +47,10 @@ def has_home(text: str) -> bool:
     """Whether somebody's home may stand in a text."""
     low = text.lower()
     return (
-        QUARTER.search(text) is not None or is_said(low) or not AT_HOME.isdisjoint(letters_of(low))
+        QUARTER.search(text) is not None
+        or bool(LIVING.there(low))
+        or not AT_HOME.isdisjoint(letters_of(low))
     )
-
-
-def is_said(low: str) -> bool:
-    """Whether a text in small letters has a word for where somebody lives."""
-    return not FIRSTS.isdisjoint(letters_of(low)) and any(map(low.__contains__, LIVES))
 
 
 def homes(text: str) -> Iterator[Hit]:
@@ -67,7 +64,7 @@ def homes(text: str) -> Iterator[Hit]:
         line = text[max(0, match.start() - REACH) : match.start()].lower().rpartition("\n")[2]
         if not AT_HOME.isdisjoint(WORD.findall(line)):
             yield from at_home(text, match.start(), match.start(), match.end(), ["point"])
-    for match in LABEL.finditer(text) if is_said(text.lower()) else ():
+    for match in LIVING.found(text):
         if street := STREET.match(text, match.end()):
             stop = text.find("\n", street.end(), street.end() + REACH)
             stop = stop if stop >= 0 else min(len(text), street.end() + REACH)

@@ -11,7 +11,7 @@ from typing import Final
 
 from smmkit.personal.accounts import IBAN, ibans
 from smmkit.personal.birth import births, is_heard
-from smmkit.personal.cards import cards, labels_in
+from smmkit.personal.cards import KNOWN, cards
 from smmkit.personal.devices import devices
 from smmkit.personal.handles import handles, may_have_handle
 from smmkit.personal.hit import Certainty, Data, Hit
@@ -112,7 +112,7 @@ def may_have(text: str, names: Names = NOBODY) -> bool:
         or has_sign(text)
         or is_heard(low)
         or may_have_handle(low)
-        or bool(labels_in(low))
+        or bool(KNOWN.there(low))
         or has_home(text)
         or any(sensitive(text))
         or may_be_told(low)

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
+from smmkit.personal.labels import Labels
 from smmkit.personal.plain import letters_of
 from smmkit.personal.runs import WORD
 from smmkit.personal.things import persons
-from smmkit.personal.words import first_words, word_list, word_set, word_ways
+from smmkit.personal.words import first_words, word_set, word_ways
 
 LABELS: Final = ("sensitive", "before_creeds", "creeds")
-TOLD: Final = tuple(chain.from_iterable(map(word_list, LABELS)))
-FIRSTS: Final = frozenset().union(*map(first_words, LABELS))
 CALLED: Final = first_words("called")
 SENSITIVE: Final = re.compile(
     rf"(?<![^\W_])(?:{word_ways('sensitive')}"
@@ -23,6 +21,8 @@ SENSITIVE: Final = re.compile(
     rf"|(?<=\()(?:{word_ways('creeds')})(?=\)))(?![^\W_])"
 )
 """In small letters."""
+
+TOLD: Final = Labels(["sensitive", "before_creeds", "creeds"], SENSITIVE)
 
 NAMED: Final = re.compile(
     rf"(?<![^\W_])(?:{word_ways('called')})\.?[ \t]{{1,2}}"
@@ -42,12 +42,9 @@ END: Final = re.compile(r"[!?;\n]|[^\W\d_]{5}\.\s")
 def sensitive(text: str) -> Iterator[Hit]:
     """Whatever is told of somebody behind the name, in the same sentence."""
     low = text.lower()
-    words = letters_of(low)
-    if len(low) != len(text) or FIRSTS.isdisjoint(words) or CALLED.isdisjoint(words):
+    if len(low) != len(text) or CALLED.isdisjoint(letters_of(low)):
         return
-    if not any(map(low.__contains__, TOLD)):
-        return
-    for match in SENSITIVE.finditer(low):
+    for match in TOLD.found(low):
         before = text[max(0, match.start() - REACH) : match.start()]
         ends = [end.end() for end in END.finditer(before)]
         sentence = before[ends[-1] if ends else 0 :]

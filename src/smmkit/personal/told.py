@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from smmkit.personal.hit import Certainty, Data, Hit
-from smmkit.personal.plain import letters_of
+from smmkit.personal.labels import Labels
 from smmkit.personal.things import persons
-from smmkit.personal.words import first_words, word_set, word_ways
+from smmkit.personal.words import word_set, word_ways
 
 TRAITS: Final = ("told_creeds", "told_bloods", "told_freely")
 SECRETS: Final = ("secrets", "secret_numbers")
-FIRSTS: Final = frozenset().union(*map(first_words, (*TRAITS, *SECRETS)))
 EMPTY: Final = word_set("told_nothing")
 
 LABEL: Final = re.compile(
@@ -42,6 +41,8 @@ SECRET: Final = re.compile(
     rf"(?<![^\W_])(?:(?P<word>{word_ways('secrets')})|(?:{word_ways('secret_numbers')}))(?:nya)?(?![^\W_])",
     re.I,
 )
+TRAITS_TOLD: Final = Labels(TRAITS, LABEL)
+SECRETS_TOLD: Final = Labels(SECRETS, SECRET)
 REACH: Final = 64
 """So many letters behind the word for it a password ends."""
 
@@ -62,14 +63,13 @@ YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 def may_be_told(low: str) -> bool:
     """Whether a text in small letters has such a label."""
-    return not FIRSTS.isdisjoint(letters_of(low))
+    return bool(TRAITS_TOLD.there(low) or SECRETS_TOLD.there(low))
 
 
 def labelled_values(text: str, context: str = "") -> Iterator[Hit]:
     """Every value behind its label, or below it in a list of people."""
-    if may_be_told(text.lower()):
-        yield from traits(text)
-        yield from secrets(text)
+    yield from traits(text)
+    yield from secrets(text)
     above, _, beside = context.partition("\n")
     for label in (above, beside) if may_be_told(context.lower()) else ():
         head = f"{label.strip(' :*')}: "
@@ -83,7 +83,7 @@ def labelled_values(text: str, context: str = "") -> Iterator[Hit]:
 
 def traits(text: str) -> Iterator[Hit]:
     """What is told of somebody's body, belief or family."""
-    for label in LABEL.finditer(text):
+    for label in TRAITS_TOLD.found(text):
         name = next(name for name in VALUES if label[name])
         value = VALUES[name].match(text, label.end())
         is_ones = persons().issuperset(label["whose"].lower().split())
@@ -93,7 +93,7 @@ def traits(text: str) -> Iterator[Hit]:
 
 def secrets(text: str) -> Iterator[Hit]:
     """Every password behind the word for it, in the same part of a sentence."""
-    for label in SECRET.finditer(text):
+    for label in SECRETS_TOLD.found(text):
         end = CLAUSE.search(text, label.end(), min(len(text), label.end() + REACH))
         stop = end.start() if end else label.end() + REACH
         for count, token in enumerate(TOKEN.finditer(text, label.end(), stop)):

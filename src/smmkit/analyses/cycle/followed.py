@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from smmkit.analyses.audits import NONCONFORMITIES, made_findings
 from smmkit.analyses.cycle.course import answer_by
+from smmkit.analyses.cycle.repeats import repeats
 from smmkit.calendar_ends import is_done, missed
 from smmkit.documents.base import Task
 from smmkit.documents.finding import AuditFinding, CorrectiveAction, Effectiveness, Grade
@@ -109,11 +110,8 @@ def followed_findings(qms: Qms) -> list[Followed]:
         (one for one in made_findings(qms) if one.grade is not Grade.POSITIVE),
         key=lambda one: (one.date, one.id),
     )
-    last: dict[tuple[str, str], str] = {}
-    rows = []
-    for one in found:
-        rows.append(followed(qms, one, last.get((one.clause, one.unit))))
-        last[one.clause, one.unit] = one.id
+    before = qms.fact(repeats)
+    rows = [followed(qms, one, before[one.id].id if one.id in before else None) for one in found]
     return sorted(rows, key=lambda row: not row.is_open)
 
 

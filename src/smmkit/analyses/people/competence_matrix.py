@@ -145,14 +145,17 @@ def verdict_of(entry: CompetenceEntry, day: date) -> Verdict:
 
 
 def without_any(qms: Qms) -> list[str]:
-    """The codes of those who hold a role of the register of roles, and of whom no competence is written."""
+    """The codes of those who hold a role of the register of roles, and of whom no competence is written.
+
+    Without such a register every role counts.
+    """
     roles = {squeezed(one.title) for one in qms.things.values() if isinstance(one, RoleEntry)}
     known = {who for one in competences(qms) for who in (one.subject, *one.holders)}
     return [
         person.id
         for person in people(qms)
         if person.id not in known
-        and any(squeezed(held.role) in roles for held in person.held_on(qms.as_of))
+        and any(not roles or squeezed(held.role) in roles for held in person.held_on(qms.as_of))
     ]
 
 

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Final
 
 from smmkit.analyses.references.files import exists, resolve
 from smmkit.analyses.references.links import links
 from smmkit.analyses.texts.seen import seen_of_file
 from smmkit.errors import reason
 from smmkit.model.marks import FILE
-from smmkit.office.genuine import Fault, fault_of, is_locked
+from smmkit.office.genuine import AGAIN, Fault, fault_of, is_locked
+from smmkit.office.sorts import OOXML
+from smmkit.office.zipped import LARGE, is_torn
 from smmkit.qms import Qms
 from smmkit.words import say
+
+TORN: Final = (say("{file} is damaged in the middle"), AGAIN)
+"""What is said of a file whose ends are whole."""
 
 
 def broken_files(qms: Qms) -> dict[str, Fault]:
@@ -33,7 +39,10 @@ def looked_at(qms: Qms, path: str) -> Fault | None:
     Why: many are encrypted only so that nobody changes them, and open for whoever has them.
     """
     try:
-        fault = fault_of(path, qms.tree.ends(path))
+        ends = qms.tree.ends(path)
+        fault = fault_of(path, ends)
+        if fault is None and PurePosixPath(path).suffix.lower() in OOXML and ends.size <= LARGE:
+            fault = TORN if is_torn(qms.tree.read(path)) else None
         if fault and is_locked(fault) and path.lower().endswith(".pdf"):
             fault = fault if asks_for_password(qms, path) else None
     except OSError as error:

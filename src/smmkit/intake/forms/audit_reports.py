@@ -7,7 +7,8 @@ from datetime import date
 from smmkit.intake import days
 from smmkit.intake.forms import findings
 from smmkit.intake.forms.audit_labels import labelled
-from smmkit.intake.forms.audit_text import Told, told_in
+from smmkit.intake.forms.audit_text import told_in
+from smmkit.intake.forms.audit_told import Told
 from smmkit.intake.forms.base import Row
 from smmkit.intake.forms.finding_audits import audit_among
 from smmkit.intake.result import Result, UnknownPaperError

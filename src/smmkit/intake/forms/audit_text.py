@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from smmkit.intake.forms.audit_labels import HEAD, WORDS, is_head, is_label, labelled
 from smmkit.intake.forms.audit_lines import follows, is_report, numbered, runs
+from smmkit.intake.forms.audit_told import Told, in_one_line
 from smmkit.intake.forms.base import CLAUSE, says
-from smmkit.intake.forms.grades import in_short
 from smmkit.intake.words import begins, data, holds
 from smmkit.words import Message, say
 
@@ -39,42 +39,8 @@ RAISED = re.compile(
 )
 """How a sentence says that something was found, in a report that has no list of it."""
 
-FEWEST = 3
-"""So much of problem, location, evidence, reference and grade a report has to say of one finding at least."""
-
-FORM = frozenset({"statement", "unit", "observed", "clause", "grade"})
 GOES_ON = frozenset({"observed", "cause", "correction", "action"})
 """What may be a list itself."""
-
-
-@dataclass
-class Told:
-    """A finding as the text tells it, line by line."""
-
-    place: Message = field(default_factory=lambda: say("line {n}", n=1))
-    texts: dict[str, str] = field(default_factory=dict)
-    last: str = ""
-    is_item: bool = False
-    """Whether it is an item of a list below a heading that names the grade."""
-    lead: str = ""
-    """The line that it begins with, as an item, or what stands behind its number."""
-    lines: list[int] = field(default_factory=list)
-
-    def put(self, role: str, text: str, line: int) -> None:
-        """More of what it says of a role; lines of one sentence follow each other."""
-        if not self.texts:
-            self.place = say("line {n}", n=line)
-        self.texts[role] = f"{self.texts.get(role, '')} {text}".strip()
-        self.last = role
-        self.lines.append(line)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it is a finding, and no line that happens to begin with such a word."""
-        known = FORM & self.texts.keys()
-        praised = self.is_item and says(self.texts.get("grade", ""), "grades") == "positive"
-        is_item = self.is_item and (not praised or "clause" in known)
-        return bool(self.texts.get("statement")) and (is_item or len(known) >= FEWEST)
 
 
 @dataclass
@@ -93,6 +59,8 @@ class Text:
 
     def begin(self, grade: str | None = None) -> None:
         """Another finding, or another part of the report."""
+        if "statement" not in self.now.texts and "observed" in self.now.texts:
+            self.now.texts["statement"] = self.now.texts.pop("observed")
         self.found.append(self.now)
         self.now = Told()
         if grade is not None:
@@ -107,6 +75,8 @@ class Text:
         if row := in_one_line(text, n, self.units):
             self.begin()
             self.now = row
+            if self.headings is not None:
+                row.last = ""  # a paragraph ends where it ends
         elif (called := CALLED.fullmatch(text)) and role != "number":
             self.called(n, called)
         elif role:
@@ -161,7 +131,7 @@ class Text:
             self.item(rest, n)
         elif rest:
             self.name(rest)
-            self.now.lead, self.now.last = rest, ""
+            self.now.lead, self.now.last = rest, "statement"
 
     def item(self, text: str, n: int) -> None:
         """An item of a list: what it says, and the clause and the unit that it names."""
@@ -225,24 +195,4 @@ def in_a_sentence(text: Text, n: int, line: str) -> Told | None:
     text.now = one
     text.item(line, n)
     one.texts["clause"] = clauses.pop()
-    return one
-
-
-def in_one_line(text: str, n: int, units: frozenset[str]) -> Told | None:
-    """A row of a table as a PDF gives it: number, grade, clause, unit, and then what was found."""
-    words = text.split()
-    ahead = words[:6]
-    grades = [n for n, word in enumerate(ahead) if says(word, "grades") or in_short(word)]
-    clauses = [n for n, word in enumerate(ahead) if CLAUSE.fullmatch(word)]
-    named = [n for n, word in enumerate(ahead) if word in units]
-    if not (grades and clauses and named):
-        return None
-    end = max(grades[0], clauses[0], named[0]) + 1
-    rest = " ".join(words[end:])
-    if not rest:
-        return None
-    texts = {"grade": ahead[grades[0]], "clause": ahead[clauses[0]], "unit": ahead[named[0]]}
-    one = Told(say("line {n}", n=n), texts)
-    texts["number"] = ahead[0] if grades[0] and clauses[0] else ""
-    one.put("statement", rest, n)
     return one

@@ -17,6 +17,7 @@ from smmkit.intake.headings import NUMBERING
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import Result, items
 from smmkit.intake.table import Table, is_blank
+from smmkit.intake.units import unit_of
 from smmkit.intake.words import data, holds, meaning
 from smmkit.loading.cell_values import CellError, as_value, meant
 from smmkit.model.fields import fields_of
@@ -137,7 +138,8 @@ def rows_of(result: Result, table: Table) -> Iterator[Row]:
         ):
             part = title
             is_taken = table.kind == "swot" or (
-                table.kind == "finding" and says(title, "grades") is not None
+                table.kind == "finding"
+                and (says(title, "grades") is not None or unit_of(result.qms, title) is not None)
             )
             if not NUMBERING.fullmatch(title) and not is_taken:
                 why = say("it heads the rows below; not taken")

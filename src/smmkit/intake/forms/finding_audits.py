@@ -11,7 +11,9 @@ from smmkit.analyses.audits import WRITTEN_WITHIN, last_day
 from smmkit.calendar_ends import moved
 from smmkit.documents.audit import Audit
 from smmkit.documents.finding import AuditFinding
-from smmkit.intake.forms.base import Row
+from smmkit.intake.forms.around import above
+from smmkit.intake.forms.audit_lines import TOP
+from smmkit.intake.forms.base import Row, says
 from smmkit.intake.result import Result
 from smmkit.intake.words import comparable
 from smmkit.qms import Qms
@@ -32,6 +34,8 @@ def audit_of(result: Result, said: str, day: date | None) -> Audit | None:
     for one in audits:
         if is_named(one, said):
             return one
+    sort = sort_of(result)
+    audits = [one for one in audits if one.audit_type == sort] or audits
     if day is None and (found := audit_among(result.qms, result.named)):
         return found
     same = [one for one in audits if day and one.date == day]
@@ -40,6 +44,13 @@ def audit_of(result: Result, said: str, day: date | None) -> Audit | None:
     if last and day and (day - last_day(last)).days > WRITTEN_WITHIN:
         last = None
     return next(iter(same), last)
+
+
+def sort_of(result: Result) -> str | None:
+    """The sort of audit that the first lines of a paper, or those above its tables, say."""
+    tops = (line for table in result.taken for line in above(table))
+    lines = (*result.lines[:TOP], *result.begins, *tops)
+    return next((sort for line in lines if (sort := says(line, "audit_types"))), None)
 
 
 def audit_among(qms: Qms, named: Collection[date]) -> Audit | None:

@@ -11,18 +11,17 @@ from smmkit.documents.audit import Audit
 from smmkit.intake import days
 from smmkit.intake.forms.around import above
 from smmkit.intake.forms.audit_labels import within
-from smmkit.intake.forms.base import CLAUSE, Row, headline, rows_of
+from smmkit.intake.forms.base import Row, headline, rows_of
 from smmkit.intake.forms.finding_audits import audit_of, is_named, known_as, response_due
+from smmkit.intake.forms.finding_clauses import clause_of
 from smmkit.intake.forms.grades import grade_around, grade_of
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
+from smmkit.intake.units import unit_of
 from smmkit.intake.words import meaning
 from smmkit.office.grid import Grid
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
-
-LETTER = re.compile(r"\d ?(?:\(|huruf |butir )?([a-z])\)?(?=[\s.;,]*$)", re.I)
-"""What ends in the letter of a point of a clause: `8.5.1 c`, `9.2.2 huruf b`."""
 
 BETWEEN = " ,;:.(/-"
 BEFORE_DAY = re.compile(r"\b(?:tgl|tanggal|batas waktu|target|paling lambat|due)$", re.I)
@@ -49,6 +48,8 @@ def graded(result: Result, table: Table) -> Iterator[tuple[Row, date | None]]:
             row.texts[role] = text if role == "statement" else row.text(role) or text
         if not row.line("grade"):
             row.texts["grade"] = grade_around(table, row)
+        if not row.line("unit"):
+            row.texts["unit"] = unit_of(result.qms, row.part) or ""
         yield row, day
 
 
@@ -92,6 +93,8 @@ def form_of(result: Result, grid: Grid) -> Row | None:
         if second or (len(said) > 1 and rest):
             why = say("this line of the form was not taken")
             result.unread.append((grid.place_of(n, 0), " | ".join(rest + second)[:80], why))
+    if "statement" not in texts and "observed" in texts:  # the facts alone say what was found
+        texts["statement"], places["statement"] = texts.pop("observed"), places["observed"]
     if "statement" not in texts or len(texts) < FEWEST or not OF_FINDINGS & texts.keys():
         return None
     return Row(result, texts, places, grid.about())
@@ -182,26 +185,6 @@ def finding(
     }
     result.add("finding", value)
     return value
-
-
-def clause_of(row: Row) -> str | None:
-    """The clause that a row names; where it names several, the first; the others, and a letter, are told."""
-    said = CLAUSE.findall(pointed(row.line("clause")))
-    for other in dict.fromkeys(said[1:]):
-        if other != said[0]:
-            row.unread(
-                "clause", say("a finding has one clause; {other} was not taken", other=other)
-            )
-    letter = LETTER.search(row.line("clause"))
-    if said and letter:
-        why = say("a clause has no letter here; {letter} was not taken", letter=letter[1])
-        row.unread("clause", why)
-    return said[0] if said else None
-
-
-def pointed(text: str) -> str:
-    """A clause that a table has taken for a number, with its point."""
-    return text.replace(",", ".") if re.fullmatch(r"\d{1,2},\d{1,2}", text) else text
 
 
 def task(row: Row, role: str, unit: str | None, due: str | None, id_: str) -> dict[str, Any] | None:

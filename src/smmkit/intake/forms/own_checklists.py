@@ -21,7 +21,7 @@ from smmkit.intake.forms.checklists import (
     show,
     verdict,
 )
-from smmkit.intake.forms.findings import pointed
+from smmkit.intake.forms.finding_clauses import pointed
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import NO_OWNER, Result, UnknownPaperError
 from smmkit.intake.table import Table, is_blank

@@ -150,6 +150,8 @@ def meant(heading: str) -> str:
     bare = CODE.sub("", heading)
     if short := word_table("survey_elements_alone").get(comparable(bare)):
         return f"={short}"
+    if own := word_table("survey_remarks").get(comparable(bare)):
+        return f"~{own}"  # before a slip of the pen is thought of: Saran is no slip of Sarana
     found = meaning(bare, "survey") or ""
     if found in {"time", "service", "left"}:
         return "" if found == "left" else found

@@ -40,7 +40,7 @@ def more_than_all(record: Information, qms: Qms) -> Problems:
     """Of what was looked at no more was found than there was: not "13 of 12 files".
 
     Why: the evidence of a finding is what the unit looks up first, and a number that cannot be makes all of
-    it doubtful. Nor is it "seven were chosen; for eleven there was none".
+    it doubtful. "Seven were chosen; eleven had none" is as doubtful.
     """
     if not isinstance(record, SEEN):
         return

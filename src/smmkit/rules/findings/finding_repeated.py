@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from smmkit.analyses.audits import NONCONFORMITIES
+from smmkit.analyses.cycle.repeats import repeats
 from smmkit.calendar_ends import months_before
 from smmkit.documents.finding import AuditFinding
 from smmkit.model.part import Part, Whole
@@ -37,17 +37,10 @@ def finding_repeated(qms: Qms, limits: Memory) -> Problems:
 
     Why: what comes again was not cured; the action reached the case, not the cause.
     """
-    last: dict[tuple[str, str], AuditFinding] = {}
-    found_in_order = sorted(qms.of(AuditFinding), key=lambda found: (found.date, found.id))
-    for found in found_in_order:
-        if found.grade not in NONCONFORMITIES:
-            continue
-        before = last.get((found.clause, found.unit))
-        last[found.clause, found.unit] = found
-        if (
-            before
-            and before.audit != found.audit
-            and before.date > months_before(found.date, limits.months)
+    for id_, before in qms.fact(repeats).items():
+        found = qms.things[id_]
+        if isinstance(found, AuditFinding) and before.date > months_before(
+            found.date, limits.months
         ):
             yield problem(
                 found,
