@@ -39,10 +39,9 @@ PART = re.compile(r"[.;:,]\s+")
 def more_than_all(record: Information, qms: Qms) -> Problems:
     """Of what was looked at no more was found than there was: not "13 of 12 files".
 
-    Nor is it "seven were chosen; for eleven there was none".
-
     Why: the evidence of a finding is what the unit looks up first, and a number that cannot be makes all
     of it doubtful.
+    Nor is it "seven were chosen; for eleven there was none".
     """
     if not isinstance(record, SEEN):
         return

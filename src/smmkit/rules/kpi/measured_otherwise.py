@@ -33,9 +33,8 @@ EITHER = frozenset({"working day", "calendar day"})
 def measured_otherwise(document: Document, qms: Qms) -> Problems:
     """A target in an agreement or a plan is in the measure of its KPI: percent, working days, hours.
 
-    So is the first word of the KPI's own title; and what is valued in words has no such measure.
-
     Why: 20 calendar days are 14 working days. Both papers say 20, and nobody sees that they differ.
+    So is the first word of the KPI's own title; and what is valued in words has no such measure.
     """
     words = qms.fact(vocabulary).measures
     if isinstance(document, Objective) and not is_gone(document, qms):

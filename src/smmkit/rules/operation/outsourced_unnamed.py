@@ -26,10 +26,9 @@ from smmkit.words import say
 def outsourced_unnamed(qms: Qms) -> Problems:
     """A process of which somebody outside does a part is named among those that are outsourced.
 
+    Why: what is handed to others is left out of the system where nobody says that it is part of it.
     Where it is not said where what a provider gives goes, it does a part of a process if that begins by
     naming work and not goods.
-
-    Why: what is handed to others is left out of the system where nobody says that it is part of it.
     """
     named = {one.provider for one in qms.settings.outsourced} if qms.settings else set()
     for register in live(qms, ExternalProviders):

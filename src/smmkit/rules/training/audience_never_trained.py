@@ -41,9 +41,8 @@ class Groups(Part):
 def audience_never_trained(settings_: Settings, qms: Qms, settings: Groups) -> Problems:
     """Internal auditors, the quality team and all staff are trained, in what concerns them.
 
-    A circular alone is no training, nor is one of which the topic has nothing to do with audits or quality.
-
     Why: the group that was left out is the one that the auditor talks to.
+    A circular alone is no training, nor is one of which the topic has nothing to do with audits or quality.
     """
     words = qms.fact(vocabulary)
     trained = set[str]()
