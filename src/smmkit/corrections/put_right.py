@@ -109,12 +109,15 @@ def stands_in_list(error: Any) -> bool:
 def in_list(error: Any, field: Field | None) -> Right | None:
     """The one value of a list that stands where one is asked for; a decimal comma parts it in two."""
     values, written = error["input"], str(error.get("written", ""))
-    if field is None or field.many or not 0 < len(values) <= len("ab") or len(written) > MOST:
+    if field is None or field.many or not 0 < len(values) <= PARTED or len(written) > MOST:
         return None
     text = values[0] if len(values) == 1 and all_text(values) else BRACKETS.sub("", written)
     right = fitted(text, field, error.get("ids", NO_IDS))
     return Right(right, is_certain=len(values) == 1) if right else None
 
+
+PARTED: Final = 2
+"""Into so many a decimal comma parts one number: [2,5]."""
 
 BRACKETS: Final = re.compile(r"^(?:\[|- )\s*+|(?<!\s)\s*+\]$")
 """What makes a list of one value."""
