@@ -9,6 +9,7 @@ from test_contents import AUDIT, FILES
 
 from folders import home
 from running import smm
+from smmkit.analyses.leaving.bundles import Change, Difference
 from smmkit.analyses.leaving.selection import select
 from smmkit.bundle import bag
 from smmkit.bundle.contents import contents, sheets
@@ -19,6 +20,8 @@ from smmkit.documents.submission import Submission
 from smmkit.errors import SmmError
 from smmkit.files.tree import Memory
 from smmkit.loading.folder import load
+from smmkit.page import Prose
+from smmkit.reports.difference import page
 from smmkit.words import language
 
 DAY = date(2026, 2, 10)
@@ -64,6 +67,19 @@ def test_only_what_is_new_or_otherwise_is_sent_again(before, changed, sent):
         "sent with S-1, not changed since"
     }
     assert {one.document.id for one in found.known} == set(kept)
+
+
+def test_what_is_not_sent_again_is_not_told_as_gone(before, tmp_path):
+    qms, selection = chosen(FILES | {"s.yaml": AGAIN, "3.yaml": AUDIT.format(n=3)})
+    more = beyond(qms, selection, before)
+    pdfs = dict(sheets(qms, more.chosen, language("en"), None, lambda *_: None, {}))
+    made = contents(qms, more, qms.standard("iso9001-2015"), None, pdfs)
+    bag.write(tmp_path / "s2.zip", made, folder="S-2")
+    found = Difference(before, side_of(tmp_path / "s2.zip"))
+    assert [(one.id, one.change) for one in found.documents] == [("A-3", Change.ADDED)]
+    assert (found.unchanged, found.files) == (["A-1", "A-2"], [])
+    said = [language("en").say(one.text) for one in page(found).blocks if isinstance(one, Prose)]
+    assert "As in the first bundle, and so not sent again: A-1, A-2." in said
 
 
 def test_where_nothing_has_changed_nothing_is_made(before):

@@ -105,9 +105,15 @@ class Manifest:
         "clean": "clean",
         "documents": "documents",
         "omitted": "selection.omitted",
+        "unchanged": "unchanged",
         "accepted": "accepted",
         "questions": "questions",
     }
+
+    @property
+    def unchanged(self) -> list[str]:
+        """The documents that the reader has from the bundle before this one, as they are now."""
+        return [one.document.id for one in self.selection.known]
 
     @property
     def questions(self) -> list[dict[str, object]]:

@@ -111,6 +111,7 @@ def side(place: str, identity: str, data: Any, sums: Mapping[str, str]) -> Side:
         files,
         {harmless(name): one for name, one in sums.items() if name not in used},
         {text(one["id"]): text(one["reason"]) for one in data["omitted"]},
+        frozenset(map(text, data.get("unchanged", ()))),
         {
             f"{text(one['on'])} {text(one['question'])}": text(one["answer"])
             for one in data.get("questions", ())

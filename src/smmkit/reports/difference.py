@@ -27,6 +27,9 @@ def page(found: Difference) -> Page:
         )
     ):
         blocks += [Heading(title), table(title, what, rows)]
+    if found.unchanged:
+        said = say("As in the first bundle, and so not sent again: {ids}.", ids=found.unchanged)
+        blocks.insert(2, Prose(said))
     if found.others:
         said = say(
             "{n} files that every bundle makes anew (sheets, binder, index, letter) differ, too; "

@@ -51,6 +51,8 @@ class Side:
     """The checksums of all else below `data/`, by path."""
     left_out: Mapping[str, str]
     """Why documents are not sent, by their ids."""
+    unchanged: frozenset[str]
+    """Those of them that its reader has from the bundle before it, as they are."""
     answers: Mapping[str, str]
     """What was answered, by day and question; empty where nothing was."""
 
@@ -89,6 +91,7 @@ class Difference:
         "before": "before",
         "after": "after",
         "documents": "documents",
+        "unchanged": "unchanged",
         "files": "files",
         "answers": "answers",
         "other_files": "others",
@@ -100,11 +103,16 @@ class Difference:
         return self.before.identity == self.after.identity
 
     @cached_property
+    def unchanged(self) -> list[str]:
+        """The documents of the first bundle that the second one adds to, and so does not send again."""
+        return sorted(self.after.unchanged & self.before.papers.keys())
+
+    @cached_property
     def documents(self) -> list[Changed]:
         """The documents that are not the same in both, by id."""
         old, new = self.before.papers, self.after.papers
         found = []
-        for id_ in sorted(old.keys() | new.keys()):
+        for id_ in sorted((old.keys() | new.keys()).difference(self.unchanged)):
             if id_ not in new:
                 reason = self.after.left_out.get(id_)
                 why = (say("left out: {reason}", reason=spoken(reason)),) if reason else ()
@@ -118,7 +126,8 @@ class Difference:
     @cached_property
     def files(self) -> list[Changed]:
         """The attached files that are not the same in both."""
-        return list(compared(self.before.files, self.after.files))
+        found = compared(self.before.files, self.after.files)
+        return [one for one in found if one.id not in self.unchanged]
 
     @cached_property
     def others(self) -> list[Changed]:
