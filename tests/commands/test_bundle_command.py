@@ -282,6 +282,19 @@ def test_a_fault_in_what_is_sent_blocks_and_nothing_is_made(qms, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+def test_all_that_stops_it_is_told_in_one_run_and_counted_as_errors(little, tmp_path):
+    draft = "kind: document\nid: D-1\ntitle: New\nversion: '1'\nclassification: open\n"
+    asked = (
+        SUBMISSION.replace("BIN-01", "BIN-01, D-1") + "leave_out: [{document: PPL-1, reason: ok}]\n"
+    )
+    lay(little, {"d.yaml": draft, "sent.yaml": asked})
+    done = smm("bundle", little, "-o", tmp_path / "s.zip", "--lang", "en")
+    assert (done.returncode, "error SMM827" in done.stdout) == (1, True)
+    assert "warnings" not in done.stdout.replace("0 warnings", "")
+    assert "D-1" in done.stderr
+    assert "--allow draft=REASON" in done.stderr
+
+
 @pytest.mark.long
 def test_a_zip_opens_anywhere(made, little, tmp_path):
     out = tmp_path / "pengajuan.zip"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from smmkit import __version__
 from smmkit.analyses.leaving.selection import Selection
@@ -72,7 +73,10 @@ def blocking_errors(qms: Qms, selection: Selection) -> list[Diagnostic]:
         if blank
     ]
     unfinished = [(left_by_a_template.rule, told) for told in map(left, meant) if told]
-    unready += placed([*unfinished, *warned(qms, selection)], qms)
+    graver = [
+        (replace(rule, severity=Severity.ERROR), told) for rule, told in warned(qms, selection)
+    ]
+    unready += placed([*unfinished, *graver], qms)
     told = {(d.rule.code, d.at.path) for d in errors}
     return sorted(
         errors + [d for d in unready if (d.rule.code, d.at.path) not in told],

@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from smmkit.bundle.beside import Beside
     from smmkit.bundle.making import Making
     from smmkit.bundle.stops import Stop
-    from smmkit.problem import Diagnostic
 
 MAKES_NONE = say(
     "--sign, --letter, --parts, --encrypt and --age are for a bundle, and --check makes none"
@@ -94,7 +93,9 @@ def command(
     if check:
         return show_check(outside, making, drawn_as, output, speech)
     if making.errors or making.standard is None:
-        return show_errors(outside, making.errors, speech)
+        show_errors(outside, making, speech)
+        stopped(making.stopping, speech)
+        return 1
     refuse_empty(making.selection)
     stops = output is None or stopped(making.stopping, speech)
     if stops or output is None or not is_clear(outside, making.selection, speech):
@@ -171,7 +172,7 @@ def show_check(
     from smmkit.typesetting.press import pressing
 
     if making.standard is None:
-        return show_errors(found, making.errors, speech)
+        return show_errors(found, making, speech)
     with pressing():
         making.payload()  # only a whole one has its size
     screen = looked_through(found, making.selection, speech)
@@ -210,15 +211,14 @@ def check_place(output: Path | None, form: str | None) -> Path:
     return output
 
 
-def show_errors(found: Opened, errors: list[Diagnostic], speech: Language) -> int:
-    """Show what blocks, and what to do; nothing was written."""
+def show_errors(found: Opened, making: Making, speech: Language) -> int:
+    """Show what blocks of what is sent, and what to do; nothing was written."""
     from smmkit.diagnostics import Checked, Surroundings, render
     from smmkit.rules import rules
 
     qms = found.qms
-    checked = Checked(
-        found.root, qms.as_of, found.count, len(qms.documents), tuple(errors), rules()
-    )
+    sent, errors = len(making.selection.chosen), tuple(making.errors)
+    checked = Checked(found.root, qms.as_of, found.count, sent, errors, rules())
     show(render("text", checked, speech, Surroundings(Path.cwd(), found.root, coloured())))
     said = say(
         "No bundle was made: mend these, or leave the documents out with a reason (`leave_out:`)."
