@@ -9,12 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from folders import home
 from smmkit.analyses.surveys.counting import counted, grade_of, index_of
 from smmkit.analyses.surveys.sampling import sample
 from smmkit.analyses.surveys.surveys import fits, is_most_of, outcomes, rule_of
 from smmkit.documents.customers import Survey, SurveyQuestion
 from smmkit.files.tree import Memory
 from smmkit.loading.folder import load
+from smmkit.rules import examine
 from smmkit.standards.survey_rules import SurveyRule, shipped_survey_rules
 from smmkit.words import rounded
 
@@ -201,8 +203,19 @@ def test_an_index_without_an_element_is_none() -> None:
 )
 def test_other_surveys(rule: str, answers: str, value: str) -> None:
     text = "u1,u2\n" + "".join(f"{one},{one}\n" for one in answers.split())
-    qms = load(Memory(folder(text, f"counted_by: {rule}\n")), DAY)
+    scale = "highest: 5\n" if rule == "mean" else ""
+    qms = load(Memory(folder(text, f"counted_by: {rule}\n{scale}")), DAY)
     assert qms.fact(outcomes)["SKM-01"].result.value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("usual", "counts"), [("", 2), ("rules: {SMM366: {highest: 5}}\n", 3), ("rules: 3\n", 2)]
+)
+def test_where_no_scale_is_said_an_answer_counts_that_validate_takes_for_one(usual, counts) -> None:
+    texts = folder("u1,u2\n4,3\n5,3\n3.5,3\n2,1\n") | {"qms.yaml": home(usual)}
+    qms = load(Memory(texts), DAY)
+    wrong = [one for one in examine(qms) if one.rule.code == "SMM366"]
+    assert qms.fact(outcomes)["SKM-01"].result.asked[0].answered == counts == 4 - len(wrong)
 
 
 def test_by_service_by_unit_and_by_group() -> None:

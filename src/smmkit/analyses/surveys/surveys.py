@@ -11,6 +11,7 @@ from typing import ClassVar
 from smmkit.analyses.kpis.scales import start
 from smmkit.analyses.surveys.answers import answers_of
 from smmkit.analyses.surveys.counting import Asked, Result, Row, counted, from_averages
+from smmkit.analyses.surveys.scale import Answering, usual
 from smmkit.cells import Cells
 from smmkit.documents.customers import Survey
 from smmkit.documents.services import ServiceEntry
@@ -128,12 +129,15 @@ def is_most_of(rule: SurveyRule, survey: Survey) -> bool:
     return asked <= known and len(asked) * 2 > len(known)
 
 
-def scale_of(qms: Qms, survey: Survey) -> tuple[Decimal | None, Decimal | None]:
-    """The lowest and the highest answer that a survey or its rule says; None where neither does."""
-    rule = rule_of(qms, survey)
+def scale_of(qms: Qms, survey: Survey) -> Answering:
+    """The scale of a survey: its own or that of its rule of counting, else the usual one."""
+    rule, own = rule_of(qms, survey), usual(qms)
     lowest = rule.lowest if rule and survey.lowest is None else survey.lowest
     highest = rule.highest if rule and survey.highest is None else survey.highest
-    return lowest, highest
+    return Answering.model_construct(
+        lowest=own.lowest if lowest is None else lowest,
+        highest=own.highest if highest is None else highest,
+    )
 
 
 def outcomes(qms: Qms) -> dict[str, Outcome]:
@@ -191,22 +195,20 @@ def said_in(cells: Cells, column: str) -> dict[str, int]:
 
 def _rows(qms: Qms, survey: Survey, cells: Cells) -> tuple[list[tuple[tuple[str, ...], Row]], int]:
     """Every line with at least one usable answer, as its cells and its answers; how many are none."""
-    lowest, highest = scale_of(qms, survey)
+    scale = scale_of(qms, survey)
     places = [
         cells.heading.index(one.id.lower()) if one.id.lower() in cells.heading else None
         for one in survey.questions
     ]
-    rows, unusable, near = [], 0, Beside(highest=highest)
+    rows, unusable, near = [], 0, Beside(highest=scale.highest)
     for _, line in cells.rows:
         read: list[Decimal | None] = []
         for place in places:
             text = line[place] if place is not None and place < len(line) else ""
             number = cells.number(text, near) if text else None
-            usable = isinstance(number, Decimal) and (
-                (lowest is None or number >= lowest) and (highest is None or number <= highest)
-            )
-            unusable += bool(text) and not usable
-            read.append(number if usable and isinstance(number, Decimal) else None)
+            answer = number if isinstance(number, Decimal) and scale.has(number) else None
+            unusable += bool(text) and answer is None
+            read.append(answer)
         if any(one is not None for one in read):
             rows.append((line, tuple(read)))
     return rows, unusable

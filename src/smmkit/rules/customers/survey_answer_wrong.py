@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from smmkit.analyses.references.nearest import nearest_id
 from smmkit.analyses.surveys.answers import tables_of_answers
+from smmkit.analyses.surveys.scale import Answering
 from smmkit.analyses.surveys.surveys import scale_of
 from smmkit.analyses.texts.parted import other_way
 from smmkit.cells import Cells
 from smmkit.documents.customers import Survey
 from smmkit.location import SourceError
-from smmkit.model.part import Number, Part
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
 from smmkit.words.numbers import Beside
-
-
-class Answering(Part):
-    """The scale of the answers."""
-
-    lowest: Number = Decimal(1)
-    """The lowest answer."""
-    highest: Number = Decimal(4)
-    """The highest answer."""
 
 
 @rule(
@@ -36,13 +26,13 @@ class Answering(Part):
     clause="9.1.2",
     settings=Answering,
 )
-def survey_answer_wrong(survey: Survey, qms: Qms, settings: Answering) -> Problems:
+def survey_answer_wrong(survey: Survey, qms: Qms, _: Answering) -> Problems:
     """The answers of a survey lie on its scale, to questions that it asks, of services that it is about.
 
     Why: one answer of 44 instead of 4 lifts the index, and nobody sees why.
     """
-    settings = of_survey(qms, survey, settings)
-    yield from wrong_averages(survey, settings)
+    scale = scale_of(qms, survey)
+    yield from wrong_averages(survey, scale)
     cells = qms.fact(tables_of_answers).get(survey.id)
     if isinstance(cells, SourceError):
         yield problem(survey, message=cells.message, hint=cells.hint, at=cells.at)
@@ -50,18 +40,18 @@ def survey_answer_wrong(survey: Survey, qms: Qms, settings: Answering) -> Proble
         return
     yield from wrong_columns(survey, cells)
     yield from wrong_rows(survey, cells)
-    for line, column, text, is_service in wrong_cells(survey, cells, settings):
-        scale = say(
+    for line, column, text, is_service in wrong_cells(survey, cells, scale):
+        told = say(
             "{text} is no answer from {lowest} to {highest}",
             text=text,
-            lowest=settings.lowest,
-            highest=settings.highest,
+            lowest=scale.lowest,
+            highest=scale.highest,
         )
         service = say("{id} does not ask about the service {text}", id=survey.id, text=text)
         yield problem(
             survey,
             at=cells.at(line, column),
-            message=service if is_service else scale,
+            message=service if is_service else told,
             hint=(is_service and nearest_id(qms, text, ("service",)))
             or say("correct the cell, or leave it empty if there was no answer"),
         )
@@ -119,19 +109,10 @@ def wrong_rows(survey: Survey, cells: Cells) -> Problems:
             )
 
 
-def of_survey(qms: Qms, survey: Survey, settings: Answering) -> Answering:
-    """The scale of a survey: its own or that of its rule of counting, else that of the settings."""
-    lowest, highest = scale_of(qms, survey)
-    return Answering.model_construct(
-        lowest=settings.lowest if lowest is None else lowest,
-        highest=settings.highest if highest is None else highest,
-    )
-
-
-def wrong_averages(survey: Survey, settings: Answering) -> Problems:
+def wrong_averages(survey: Survey, scale: Answering) -> Problems:
     """The averages that no answers on the scale can have."""
     for index, one in enumerate(survey.averages):
-        if not settings.lowest <= one.average <= settings.highest:
+        if not scale.lowest <= one.average <= scale.highest:
             yield problem(
                 survey,
                 "averages",
@@ -140,35 +121,30 @@ def wrong_averages(survey: Survey, settings: Answering) -> Problems:
                 message=say(
                     "{text} is no average of answers from {lowest} to {highest}",
                     text=one.average,
-                    lowest=settings.lowest,
-                    highest=settings.highest,
+                    lowest=scale.lowest,
+                    highest=scale.highest,
                 ),
                 hint=say("correct it, or write the scale as `lowest:` and `highest:`"),
             )
 
 
-def is_choice(number: Decimal, settings: Answering) -> bool:
-    """Whether a number is one of a scale: a whole one, from its lowest to its highest."""
-    return number == number.to_integral_value() and settings.lowest <= number <= settings.highest
-
-
 def wrong_cells(
-    survey: Survey, cells: Cells, settings: Answering
+    survey: Survey, cells: Cells, scale: Answering
 ) -> Iterator[tuple[int, int, str, bool]]:
     """The line, the column and the text of each cell that cannot be, and whether it names a service."""
     asked = {question.id.lower() for question in survey.questions}
     if not asked & set(cells.heading):  # what its first line should be is told
         return
     columns = [index for index, name in enumerate(cells.heading) if name in asked]
-    near = Beside(highest=settings.highest)
+    near = Beside(highest=scale.highest)
     service = cells.heading.index("service") if "service" in cells.heading else None
     for line, row in cells.rows:
         if len(row) != len(cells.heading):  # that is told
             continue
         for column in columns:
             text = row[column]
-            number = cells.number(text, near) if text else settings.lowest
-            if not isinstance(number, Decimal) or not is_choice(number, settings):
+            number = cells.number(text, near) if text else scale.lowest
+            if not scale.has(number):
                 yield line, column, text, False
         named = row[service] if service is not None else ""
         if service is not None and named and survey.services and named not in survey.services:
