@@ -10,7 +10,7 @@ from smmkit.files.tree import Memory
 from smmkit.loading.folder import load
 from smmkit.problem import Diagnostic, Severity
 from smmkit.qms import Qms
-from smmkit.rules import examine
+from smmkit.rules import examine, judge
 from smmkit.words import Message, say
 
 
@@ -19,11 +19,13 @@ def foreseen(seals: list[Sealed], qms: Qms) -> list[Diagnostic]:
     texts = {sealed.document.path: sealed.after for sealed in seals}
     kept = {path: data for sealed in seals for path, data in sealed.kept.items()}
     after = load(Memory({**kept, **texts}, qms.tree), qms.as_of)
-    known = Counter(sort(one) for one in examine(qms))
+    found = [one for one in examine(after) if one.at.path in texts]
+    codes = frozenset(one.rule.code for one in found)
+    known = Counter(map(sort, judge(qms, only=codes).diagnostics)) if codes else Counter()
     new = list[Diagnostic]()
-    for one in examine(after):
+    for one in found:
         known[sort(one)] -= 1
-        if one.at.path in texts and known[sort(one)] < 0:
+        if known[sort(one)] < 0:
             new.append(one)
     return new
 
