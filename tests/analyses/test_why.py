@@ -141,6 +141,16 @@ def test_what_is_proved_needs_no_step_but_to_be_assessed(told):
     assert spoken(todo) == ["assess it: 8.1.1-a | smm new gap-assessment"]
 
 
+@pytest.mark.parametrize(
+    ("more", "step"),
+    [("", "g.yaml:1 verdicts"), ("closed: 2026-01-03\n", "smm new gap-assessment")],
+)
+def test_an_assessment_that_is_not_closed_is_filled_in_and_no_other_begun(told, more, step):
+    own = "kind: gap-assessment\nid: GA-1\ntitle: G\ndate: 2026-01-02\nstandard: house\n" + more
+    _, todo = told({"a.yaml": audit(), "g.yaml": own})
+    assert spoken(todo) == [f"assess it: 8.1.1-a | {step}"]
+
+
 def test_what_nobody_has_finished_does_not_count_and_is_told_with_its_place(told):
     answer, todo = told({"a.yaml": audit(more="conclusion: TBD\n")})
     (way,) = answer.demands[0].ways

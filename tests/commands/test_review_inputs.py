@@ -45,6 +45,10 @@ def test_since_the_day_after_the_last_review() -> None:
     assert [one["topic"] for one in found["inputs"] if one["missing"]] == ["providers"]
 
 
+def test_the_review_of_today_is_the_one_that_is_prepared() -> None:
+    assert told(EXAMPLE, "--as-of", "2021-02-10")["since"] < "2021-02-10"
+
+
 @pytest.mark.parametrize(
     ("topic", "fact"),
     [

@@ -94,6 +94,7 @@ def command(
 def approved(found: Opened, ids: list[str], given: Given) -> list[Message]:
     """Approve every document, or none; what is to be said of it."""
     from smmkit.approval.checks import approvable, first_errors
+    from smmkit.approval.foresight import check_foreseen, foreseen, foreseen_notes
     from smmkit.approval.sealing import seal
     from smmkit.approval.signed import check_signed
     from smmkit.approval.telling import approval_notes
@@ -115,8 +116,10 @@ def approved(found: Opened, ids: list[str], given: Given) -> list[Message]:
         if given.signed and (note := check_signed(document, qms, given.signed))
     ]
     seals = [seal(document, qms, given) for document in documents]
+    ahead = foreseen(seals, qms)
+    check_foreseen(ahead)
     write_seals(found.root, seals)
-    return [*approval_notes(seals, qms, given), *notes]
+    return [*approval_notes(seals, qms, given), *notes, *foreseen_notes(ahead)]
 
 
 def none_approved(faults: list[Message], count: int) -> Message:

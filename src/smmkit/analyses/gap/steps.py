@@ -13,6 +13,7 @@ from smmkit.analyses.gap.why_parts import Demand, Joined, Lack, Looked, Way, Why
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.lifecycle.state import HOLDS, State, standings
 from smmkit.analyses.organization.head import approvers
+from smmkit.analyses.proof.claims import latest_assessment
 from smmkit.analyses.proof.proof import COUNTS
 from smmkit.documents import Document, Information, kind_label
 from smmkit.documents.assessment import Status
@@ -51,7 +52,7 @@ def steps(qms: Qms, found: Why) -> list[Step]:
         return []
     own = [one for demand in found.demands for one in towards(qms, demand, found.gap)]
     own.sort(key=lambda step: step.cost)
-    rest = [*findings_to_close(qms, found.findings), *claims_to_make(found)]
+    rest = [*findings_to_close(qms, found.findings), *claims_to_make(qms, found)]
     every = [*own, *rest]
     return [one for n, one in enumerate(every) if one not in every[:n]]
 
@@ -208,10 +209,14 @@ def labels(one: AuditFinding, names: list[str]) -> list[Message]:
     return [label(type(one), name) for name in names]
 
 
-def claims_to_make(found: Why) -> Iterator[Step]:
+def claims_to_make(qms: Qms, found: Why) -> Iterator[Step]:
     """What nobody has assessed, or what is claimed worse than it is proved."""
     open_ = [one for one in found.gap.requirements if one.status is Status.NOT_ASSESSED]
     if open_:
         ids = [one.requirement.id for one in open_]
         said = say("assess it: {ids}", ids=ids)
-        yield Step(Cost.MEND, said, command="smm new gap-assessment")
+        last = latest_assessment(qms, found.standard)
+        if last and last.closed is None:
+            yield Step(Cost.MEND, said, place_of(last, "verdicts"))
+        else:
+            yield Step(Cost.MEND, said, command="smm new gap-assessment")

@@ -104,8 +104,8 @@ class Input:
 
 
 def since_last(qms: Qms) -> date | None:
-    """The day after the last review that was held; None where none was."""
-    held = [one.date for one in qms.of(ManagementReview) if one.date <= qms.as_of]
+    """The day after the last review that was held; None where none was. That of today is being prepared."""
+    held = [one.date for one in qms.of(ManagementReview) if one.date < qms.as_of]
     last = max(held, default=None)
     return moved(last, 1) if last else None
 
