@@ -31,8 +31,9 @@ from smmkit.dialogue.init_options import (
     Standards,
     Units,
     Zone,
+    refuse_what_is_there,
 )
-from smmkit.dialogue.init_questions import InitQuestions, refuse_what_is_there
+from smmkit.dialogue.init_questions import InitQuestions
 from smmkit.errors import SmmError
 from smmkit.layout import DEFAULT_ZONE, has_home
 from smmkit.new.modeline import SCHEMAS
