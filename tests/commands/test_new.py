@@ -50,6 +50,10 @@ def test_a_factory_is_offered_no_kind_that_only_the_guide_asks_for(folder):
     settings = (folder / "qms.yaml").read_text()
     (folder / "qms.yaml").write_text(settings.replace(", juknis]", "]"))
     told = smm("new", cwd=folder).stdout
+    assert "juknis" not in smm("new", "--lang", "id", cwd=folder).stdout
+    form = smm("new", "objective", "--lang", "id", cwd=folder)
+    assert form.returncode == 0, form.stderr
+    assert "juknis" not in (folder / form.stdout.split("\n")[1].strip()).read_text()
     assert ("inspectorate" in told, "juknis" in told, "  audit " in told) == (False, False, True)
 
 
