@@ -395,3 +395,9 @@ def test_the_years_of_a_title_that_is_typed_are_answered_by_enter(folder):
     assert (
         values(folder / "arah" / "RS-01.yaml").items() >= {"since": 2031, "until": 2035}.items()
     ), done.stdout
+
+
+def test_fields_and_kinds_are_listed_in_the_language_of_the_folder(folder):
+    told = smm("new", "process", "--fields", cwd=folder, SMM_LANG="id").stdout
+    assert ("(wajib ada)" in told, "must be there" in told) == (True, False)
+    assert "sop/SOP-01" in smm("new", "--help", cwd=folder, SMM_LANG="id").stdout
