@@ -12,7 +12,7 @@ from running import EXAMPLE, smm
 from smmkit.documents import Document, class_of
 from smmkit.errors import SmmError
 from smmkit.files.tree import Disk
-from smmkit.intake.organization import read_headcount, read_services
+from smmkit.intake.organization import read_headcount, read_services, read_units
 from smmkit.loading.folder import load
 from smmkit.problem import Severity
 from smmkit.qms import Qms
@@ -174,7 +174,7 @@ def test_what_helps_editors_is_written_and_what_is_there_stays(tmp_path):
 def test_git_is_named_only_where_it_is(tmp_path, monkeypatch):
     said = [smm("init", "q", "--name", "X", "--lang", "id", cwd=tmp_path).stdout]
     said.append(smm("init", "p", "--name", "X", cwd=tmp_path, PATH=str(tmp_path)).stdout)
-    assert ["git init" in text for text in said] == [shutil.which("git") is not None, False]
+    assert ["smm save --begin" in text for text in said] == [shutil.which("git") is not None, False]
 
 
 # from another QMS
@@ -539,6 +539,30 @@ def test_who_is_interrupted_is_offered_the_answers_again(tmp_path):
     assert [unit.id for unit in settings.units] == ["SEK", "LAY"]
     assert settings.organization.parent == "Pemkab"
     assert settings.organization.time_zone == "Asia/Jakarta"
+
+
+def test_rows_of_before_can_be_left_out_and_an_empty_name_is_told(tmp_path):
+    twice = ["", "Kultur", "Kultur"]
+    smm("init", "q", cwd=tmp_path, typed=[*ASKED, *twice])  # cut off
+    done = smm("init", "q", cwd=tmp_path, typed=["", *[""] * 9, "-", "", "", "", "y"])
+    assert done.returncode == 0, done.stderr + done.stdout
+    assert "ditiadakan dengan -" in done.stdout
+    assert [
+        one.title for one in qms_in(tmp_path / "q").things.values() if one.is_a == "service"
+    ] == ["Kultur"]
+    empty = smm("init", "z", cwd=tmp_path, typed=["id", "", "Dinas"])
+    assert "jawabannya kosong" in empty.stdout + empty.stderr
+
+
+def test_a_code_before_a_colon_and_the_name_of_a_unit_are_read_as_meant():
+    units = read_units("HEM : Hematologi, KIM: Kimia klinik; Seksi: Umum")
+    assert units == {"HEM": "Hematologi", "KIM": "Kimia klinik", "SU": "Seksi: Umum"}
+    text = "Kimia Klinik: Glukosa, hematologi: Darah lengkap; Konsultasi: gizi"
+    assert read_services(text, units) == (
+        ("KIM", "Glukosa"),
+        ("HEM", "Darah lengkap"),
+        ("HEM", "Konsultasi: gizi"),
+    )
 
 
 def test_kept_answers_can_be_given_as_a_file(tmp_path):

@@ -50,6 +50,10 @@ def test_a_factory_is_offered_no_kind_that_only_the_guide_asks_for(folder):
     settings = (folder / "qms.yaml").read_text()
     (folder / "qms.yaml").write_text(settings.replace(", juknis]", "]"))
     told = smm("new", cwd=folder).stdout
+    assert "juknis" not in smm("new", "--lang", "id", cwd=folder).stdout
+    form = smm("new", "objective", "--lang", "id", cwd=folder)
+    assert form.returncode == 0, form.stderr
+    assert "juknis" not in (folder / form.stdout.split("\n")[1].strip()).read_text()
     assert ("inspectorate" in told, "juknis" in told, "  audit " in told) == (False, False, True)
 
 
@@ -391,3 +395,9 @@ def test_the_years_of_a_title_that_is_typed_are_answered_by_enter(folder):
     assert (
         values(folder / "arah" / "RS-01.yaml").items() >= {"since": 2031, "until": 2035}.items()
     ), done.stdout
+
+
+def test_fields_and_kinds_are_listed_in_the_language_of_the_folder(folder):
+    told = smm("new", "process", "--fields", cwd=folder, SMM_LANG="id").stdout
+    assert ("(wajib ada)" in told, "must be there" in told) == (True, False)
+    assert "sop/SOP-01" in smm("new", "--help", cwd=folder, SMM_LANG="id").stdout

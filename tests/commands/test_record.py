@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from folders import contents
 from running import smm
+from smmkit.documents.objective import Objective
 from smmkit.errors import SmmError
+from smmkit.files.tree import Disk
+from smmkit.loading.folder import load
 from smmkit.recording.table import Table
 from smmkit.recording.typed import Typed, number
 
 IKU_02 = "data/iku-02-pengaduan-tepat-waktu.csv"
 IKU_03 = "data/iku-03-waktu-mutasi.csv"
+
+
+def kpis_of(folder):
+    qms = load(Disk(folder), None, lambda _: date(2021, 6, 30))
+    return [kpi for objective in qms.of(Objective) for kpi in objective.kpis]
 
 
 def lines(qms, path):
@@ -36,6 +46,13 @@ def test_it_shows_first_and_writes_when_told(qms):
     undone = smm("undo", qms, "--yes")
     assert undone.returncode == 0
     assert lines(qms, IKU_02) == old
+
+
+def test_a_kpi_may_be_named_by_its_title_and_spaces_stand_around_the_sign(qms):
+    title = next(k.title for k in kpis_of(qms) if k.id == "IKU-02")
+    shown = smm("record", title.upper(), "2021-06", "=", "9/10", qms)
+    assert (shown.returncode, "+2021-06;;9;10;" in shown.stdout) == (1, True), shown.stderr
+    assert "+2021-06;;9;10;" in smm("record", "IKU-02", "2021-06", "=9/10", qms).stdout
 
 
 def test_several_at_once_each_where_it_belongs_and_signs_of_the_table(qms):

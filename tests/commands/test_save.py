@@ -244,3 +244,8 @@ def test_a_number_of_a_person_is_told_before_a_history_is_begun(tmp_path):
     assert not (folder / ".git").exists()
     assert save(folder, "x", "--begin", "--yes").returncode == 0
     assert "NIK" in git(folder, "show", "HEAD:a.yaml")
+
+
+def test_the_files_that_are_listed_are_as_many_as_are_counted(tmp_path):
+    folder = lay(tmp_path / "q", {**FILES, ".smm/schemas/qms.json": "{}\n"})
+    assert "and 1 that smmkit keeps, in .smm/" in save(folder, "begun", "--begin").stdout

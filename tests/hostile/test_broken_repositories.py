@@ -422,7 +422,7 @@ def test_what_init_and_sarif_need_of_a_broken_repository(top, tmp_path):
     (top / ".git" / "HEAD").write_bytes(b"")
     done = smm("init", "new", "--name", "X", "--head-name", "Y", cwd=top)
     assert done.returncode == 0, done.stderr
-    assert "git init" not in done.stdout
+    assert "smm save --begin" not in done.stdout
     said = smm("validate", "q", "-f", "sarif", cwd=top)
     assert said.returncode == 0
 

@@ -31,8 +31,9 @@ from smmkit.dialogue.init_options import (
     Standards,
     Units,
     Zone,
+    refuse_what_is_there,
 )
-from smmkit.dialogue.init_questions import InitQuestions, refuse_what_is_there
+from smmkit.dialogue.init_questions import InitQuestions
 from smmkit.errors import SmmError
 from smmkit.layout import DEFAULT_ZONE, has_home
 from smmkit.new.modeline import SCHEMAS
@@ -228,7 +229,12 @@ def show_result(
         there = say("{folder} is there already; for help in VS Code: smm schema", folder=EDITOR)
         lines += ["", there]
     if git.installed() and git.top_of(folder) is None:
-        lines += ["", say("If you use git: git init in this folder begins its history of changes")]
+        lines += [
+            "",
+            say(
+                'There is no history of changes yet; to begin one: smm save --begin "first version"'
+            ),
+        ]
     room = max(map(len, NEXT)) + 2
     lines += [
         "",

@@ -89,7 +89,9 @@ def period_of(qms: Qms, period: str | None, folder: Path) -> str:
 
     chosen = period or told_period(qms)
     if chosen is None:
-        raise none_of("objective", qms, say("there is no KPI in {folder}", folder=str(folder)))
+        raise none_of(
+            "objective", qms, say("there is no KPI in {folder}", folder=str(folder.resolve()))
+        )
     return chosen
 
 

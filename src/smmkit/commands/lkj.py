@@ -36,7 +36,7 @@ def command(
         raise SmmError(say("{text} is no year; write it as 2025", text=year))
     found = opened(folder, as_of=as_of)
     if not any(one.kpis for one in found.qms.of(Objective)):
-        none = say("there is no KPI in {folder}", folder=str(folder))
+        none = say("there is no KPI in {folder}", folder=str(folder.resolve()))
         raise none_of("objective", found.qms, none)
     drawn_as = form_of(form, output, PAGE_FORMS)
     return show_report(found, LkjReport(found.qms, year), drawn_as, output, lang)

@@ -11,7 +11,7 @@ import click
 from typer import Argument, Option
 
 from smmkit.console.completion import refresh_ids
-from smmkit.console.language import here, reader
+from smmkit.console.language import here, reader, speech_here
 from smmkit.console.opening import Opened, opened, opened_qms, root_of
 from smmkit.console.options import Folder
 from smmkit.console.output import show_lines, show_notice, width
@@ -19,7 +19,7 @@ from smmkit.console.verb import Purpose, Verb, verb
 from smmkit.kinds import CREATABLE
 from smmkit.layout import has_home
 from smmkit.names import folder_of, prefix_of
-from smmkit.words import Language, Message, language, say, spoken_here
+from smmkit.words import Language, Message, language, say
 
 if TYPE_CHECKING:
     from smmkit.dialogue.field_answers import FieldAnswers
@@ -37,7 +37,7 @@ class New(Verb):
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the kinds."""
         with formatter.section(here("Kinds")):
-            names = spoken_here()
+            names = speech_here().code
             formatter.write_dl(
                 [
                     (kind, f"{folder_of(kind, names)}/{prefix_of(kind, names)}-01")

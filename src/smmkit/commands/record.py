@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @verb("record", Purpose.DAY, order=6)
 def command(
-    kpi: Annotated[str, Argument(metavar="KPI", help="The KPI, by its id.")],
+    kpi: Annotated[str, Argument(metavar="KPI", help="The KPI, by its id or title.")],
     values: Annotated[
         list[str],
         Argument(
@@ -58,6 +58,7 @@ def command(
     """Record what was measured in the table of a KPI; shows it first, writes all of it or nothing."""
     from smmkit.writing import exchange
 
+    values = parted(values)
     folder = Path(values.pop()) if len(values) > 1 and "=" not in values[-1] else Path()
     found = opened_qms(folder)
     speech = reader(lang, found.qms)
@@ -76,6 +77,17 @@ def command(
     told = say("It is written; smm undo puts it back. Next: smm kpi {id}", id=known.id)
     show_lines([told], speech)
     return 0
+
+
+def parted(words: list[str]) -> list[str]:
+    """The values that are typed, one a word: `2026-03 = 9` is one, too."""
+    found: list[str] = []
+    for before, word in zip(["", *words], words, strict=False):
+        if found and (word.startswith("=") or before == "="):
+            found[-1] += word
+        else:
+            found.append(word)
+    return found
 
 
 def changed(

@@ -135,7 +135,8 @@ def author(found: Opened, by: str | None) -> tuple[str, str]:
     if not name:
         raise SmmError(
             say(
-                "nobody has said who saves; name yourself as the register of people does: --by PERSON. "
+                "nobody has said who saves; name yourself as the register of people does: --by PERSON "
+                "(and --begin, where there is no history yet). "
                 'Or tell git once for all: git config --global user.name "YOUR NAME"'
             )
         )
@@ -244,3 +245,5 @@ def listed(found: Opened, changes: tuple[Changed, ...]) -> Iterator[str | Messag
         yield f"  {sign} {named}"
     if len(shown) > SHOWN:
         yield say_n("and {n} more", "and {n} more", len(shown) - SHOWN)
+    if own := len(changes) - len(shown):
+        yield say("and {n} that smmkit keeps, in {folder}/", n=own, folder=OURS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,8 +33,14 @@ def show_next_steps() -> int:
         lines, commands = advice_unreadable(error.message)
     except OSError as error:
         lines, commands = advice_unreadable(reason(error))
-    except Exception as error:  # noqa: BLE001 - who asks for the way must get an answer
-        lines, commands = advice_unreadable(f"{type(error).__name__}: {error}")
+    except Exception as error:
+        if os.environ.get("SMM_TRACEBACK"):
+            raise
+        fault = say(
+            "This is a fault of smmkit, not yours: {fault}",
+            fault=f"{type(error).__name__}: {error}",
+        )
+        lines, commands = [fault, say("Please report it, with what SMM_TRACEBACK=1 shows.")], ()
     more = (*commands, ("smm --help", say("names all commands")))
     width = max(len(command) for command, _ in more)
     texts = [harmless(speech.say(line)) for line in lines]

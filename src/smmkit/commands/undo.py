@@ -45,7 +45,11 @@ def command(folder: Folder = Path(), yes: Yes = False, lang: Lang = None) -> int
         return 1
     take_back(root, change)
     refresh_ids(root)
-    show_lines([say("It is as it was before smm {verb}.", verb=change.verb)], speech)
+    done = say("It is as it was before smm {verb}.", verb=change.verb)
+    again = say(
+        "smm undo once more takes this back; it never goes further back than the last verb."
+    )
+    show_lines([done, again], speech)
     return 0
 
 

@@ -119,19 +119,21 @@ def word_named(word: str, known: Mapping[str, Text], what: Message, speech: Lang
 
 
 def found_kpi(qms: Qms, id_: str) -> tuple[Objective, Kpi]:
-    """A KPI by its id, however it is written, and its objective.
+    """A KPI by its id or title, however it is written, and its objective.
 
     Raises:
         SmmError: there is none.
     """
     from smmkit.analyses.references.nearest import nearest_id, why_missing
-    from smmkit.documents.objective import Objective
+    from smmkit.approval.lookup import thing_named
+    from smmkit.documents.objective import Kpi, Objective
 
     if id_ in qms.stub_of:
         raise SmmError(why_missing(id_, qms))
+    meant = thing_named(id_, qms, (Kpi,)).id
     for objective in qms.of(Objective):
         for kpi in objective.kpis:
-            if kpi.id.casefold() == id_.casefold():
+            if kpi.id == meant:
                 return objective, kpi
     hint = nearest_id(qms, id_, ("kpi",))
     if hint is None:

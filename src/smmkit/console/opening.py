@@ -185,7 +185,7 @@ def check_free(folder: Path) -> None:
         raise SmmError(say("{path} is a file; name a folder", path=str(folder)))
     full = folder.resolve()
     if os.path.lexists(full / HOME):
-        raise SmmError(say("{folder} is a QMS already: qms.yaml is there", folder=str(folder)))
+        raise SmmError(say("{folder} is a QMS already: qms.yaml is there", folder=str(full)))
     for above in full.parents:
         if os.path.lexists(above / HOME):
             raise SmmError(

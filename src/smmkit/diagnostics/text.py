@@ -35,7 +35,8 @@ def text(checked: Checked, language: Language, around: Surroundings) -> str:
             lines += passed_over(checked, base, language)
         lines.append(language.say(summary(checked)))
         if checked.unfilled:
-            lines.append(language.say(unfilled(checked.unfilled)))
+            most = len(checked.unfilled) if around.detail is Detail.VERBOSE else FEW
+            lines.append(language.say(unfilled(checked.unfilled, most)))
         if checked.mended:
             lines.append(language.say(mended(checked.mended)))
     return "".join(f"{line}\n" for line in lines)
@@ -127,14 +128,15 @@ def left(more: More, base: str, language: Language) -> str:
     return f"{harmless(base + more.path)}: {word} {more.rule.code} {language.say(untold(more))}"
 
 
-def unfilled(paths: tuple[str, ...]) -> Message:
-    """Which forms are still to be filled in; of many, the first."""
+def unfilled(paths: tuple[str, ...], most: int) -> Message:
+    """Which forms are still to be filled in; of many, the first, and what names all."""
+    more = [say("... (all of them: smm validate --verbose)")] if len(paths) > most else []
     return say_n(
         "{n} form still holds {mark}: {files}",
         "{n} forms still hold {mark}: {files}",
         len(paths),
         mark=FILL_IN,
-        files=[*map(harmless, paths[:FEW]), *(["…"] if len(paths) > FEW else [])],
+        files=[*map(harmless, paths[:most]), *more],
     )
 
 

@@ -13,6 +13,9 @@ from smmkit.words import Language, say
 MARGIN, NARROW = "    ", 30
 """How much further in the fields of a part stand; and the least that a line has room for."""
 
+NEEDED = say("must be there")
+"""What is said of a field that cannot be left out."""
+
 
 def list_of_fields(kind: str, speech: Language, width: int) -> list[str]:
     """Each field of a kind: what it is, which words it takes; below it the fields of what it is made of."""
@@ -38,6 +41,6 @@ def lines_of(
 
 def in_one_sentence(field: Field, speech: Language) -> str:
     """A field in one sentence."""
-    needed = f" ({speech.say(say('must be there'))})" if field.required else ""
+    needed = f" ({speech.say(NEEDED)})" if field.required else ""
     words = " | ".join(map(str, field.choices))
     return f"{field.name}:{needed} {speech.say(field.meaning)}{f' {words}' if words else ''}"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from typer import Option
+
+from smmkit.errors import SmmError
+from smmkit.words import say
 
 SAMPLE = """\
 language: id
@@ -81,3 +85,15 @@ Source = Annotated[
 FolderLang = Annotated[
     Literal["en", "id"] | None, Option(help="The language of the documents and of the answer.")
 ]
+
+
+def refuse_what_is_there(options: Mapping[str, str | None], known: Mapping[str, Any]) -> None:
+    """Services and standards are those of the QMS that one begins from.
+
+    Raises:
+        SmmError: one of them is named.
+    """
+    if options.get("services") is not None or "services" in known:
+        raise SmmError(say("with --from, the services are those of that folder; leave them out"))
+    if options.get("standards") is not None or "standards" in known:
+        raise SmmError(say("with --from, the standards are those of that folder; leave them out"))

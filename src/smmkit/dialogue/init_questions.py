@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+LEAVE_OUT = "-"
+"""What is typed where a row of before is offered that is not wanted any more."""
+
 
 class InitQuestions:
     """Gets answers: as an option says, as a file says, else a person at the terminal, else a default."""
@@ -153,13 +156,16 @@ class InitQuestions:
         """The units by their codes; at a terminal line by line, until one is empty."""
         if "units" in self.options or "units" in self.known or not self.asks:
             return self.answer_to("units", say("Units"), self.speech.say(UNIT), read_units)
-        show_lines([say("Units, one a line; an empty line ends.")], self.speech)
+        self.tell_rows("units", say("Units, one a line; an empty line ends."))
         known: dict[str, str] = {}
         while True:
             usual = "" if known else self.speech.say(UNIT)
             default = self.kept.line("units", len(known), usual)
             question = say("Unit {n}, as CODE=Name", n=len(known) + 1)
-            more = self.answer_to("", question, default, partial(read_units, known=known))
+            read = partial(read_units, known=known)
+            more = self.row("units", len(known), question, default, read)
+            if more is None:
+                continue
             if more == known:
                 return known
             known = more
@@ -175,14 +181,38 @@ class InitQuestions:
             "Services, one a line, as CODE: Service; without a code, of {unit}. An empty line ends.",
             unit=first,
         )
-        show_lines([message], self.speech)
+        self.tell_rows("services", message)
         known: tuple[tuple[str, str], ...] = ()
-        while more := self.answer_to(
-            "", say("Service {n}", n=len(known) + 1), self.kept.line("services", len(known)), read
-        ):
+        while True:
+            question, default = (
+                say("Service {n}", n=len(known) + 1),
+                self.kept.line("services", len(known)),
+            )
+            more = self.row("services", len(known), question, default, read)
+            if more is None:
+                continue
+            if not more:
+                return known
             known += more
             self.kept.keep_services(known)
-        return known
+
+    def tell_rows(self, name: str, message: Message) -> None:
+        """Say how rows are answered; where some of before are offered, also how one is left out."""
+        out = say(
+            "A row that is offered, and is not wanted, is left out by {sign}.", sign=LEAVE_OUT
+        )
+        show_lines([message, *([out] if self.kept.line(name, 0) else [])], self.speech)
+
+    def row(
+        self, name: str, index: int, question: Message, default: str, read: Callable[[str], T]
+    ) -> T | None:
+        """One row of several; None where that of before is left out."""
+        offered = self.kept.line(name, index)
+        left = offered and (lambda text: None if text.strip() == LEAVE_OUT else read(text))
+        answer = self.answer_to("", question, default, left or read)
+        if answer is None:
+            self.kept.leave_out(name, index)
+        return answer
 
     def answer_to(
         self, name: str, question: Message, default: str | None, read: Callable[[str], T]
@@ -208,7 +238,7 @@ class InitQuestions:
             text = self.speech.say(question)
             offered = self.kept.proposed(name, default)
             asked: T = typer.prompt(
-                text, default=offered, value_proc=judged, show_default=bool(offered)
+                text, default=offered or "", value_proc=judged, show_default=bool(offered)
             )
             if name:
                 self.kept.keep(name, asked)
@@ -217,15 +247,3 @@ class InitQuestions:
             option = "--" + name.replace("_", "-")
             raise SmmError(say("{option} is missing: {question}", option=option, question=question))
         return read(default)
-
-
-def refuse_what_is_there(options: Mapping[str, str | None], known: Mapping[str, Any]) -> None:
-    """Services and standards are those of the QMS that one begins from.
-
-    Raises:
-        SmmError: one of them is named.
-    """
-    if options.get("services") is not None or "services" in known:
-        raise SmmError(say("with --from, the services are those of that folder; leave them out"))
-    if options.get("standards") is not None or "standards" in known:
-        raise SmmError(say("with --from, the standards are those of that folder; leave them out"))

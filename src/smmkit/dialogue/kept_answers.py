@@ -68,6 +68,11 @@ class KeptAnswers:
             return f"{entry['id']}={entry['title']}"
         return f"{entry['owner']}: {entry['title']}" if "owner" in entry else entry["title"]
 
+    def leave_out(self, name: str, index: int) -> None:
+        """Offer a row of several no longer."""
+        rows = self.before[name]
+        self.before[name] = (*rows[:index], *rows[index + 1 :])
+
     def keep(self, name: str, value: Any) -> None:
         """Remember an answer, on disk as well, for a window may be closed at any time."""
         from smmkit.writing import write

@@ -8,7 +8,7 @@ from smmkit.corrections.near_words import near_kind
 from smmkit.corrections.officials import ENTRIES, comparable, kinds_by_word, table
 from smmkit.errors import SmmError
 from smmkit.kinds import CREATABLE, document_label
-from smmkit.new.foreign import abroad
+from smmkit.new.foreign import unguided
 from smmkit.words import LANGUAGES, Language, Message, language, say
 
 GROUPS: dict[str, Message] = {
@@ -74,14 +74,16 @@ def list_of_kinds(
 ) -> list[str]:
     """These kinds, in groups, with their labels and what they are.
 
-    Unless a folder is `guided` by the juknis, English says nothing of it.
+    Unless a folder is `guided` by the juknis, nothing is said of it.
     """
     from textwrap import wrap
 
     from smmkit.documents import class_of
     from smmkit.model.docstrings import summary
 
-    told = str if guided or speech.code != "en" else abroad
+    def told(text: str) -> str:
+        return text if guided else unguided(text, speech.code)
+
     room = max(map(len, CREATABLE)) + 2
     lines: list[str] = []
     for kind in CREATABLE:

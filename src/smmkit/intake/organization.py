@@ -17,7 +17,7 @@ UNIT = Words(en="SEC=Secretariat", id="SEK=Sekretariat")
 
 def read_text(text: str) -> str:
     """An answer that says something."""
-    if not clean(text):
+    if not any(map(str.isalnum, text)):
         raise SmmError(say("the answer is empty"))
     return clean(text)
 
@@ -81,14 +81,20 @@ def read_standards(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+CODE = r"[A-Z][A-Z0-9._-]*"
+"""What looks like the code of a unit, where a colon follows it."""
+
+
 def read_units(text: str, known: Mapping[str, str] | None = None) -> dict[str, str]:
     """Units by their codes, added to those that are known; a unit without a code gets one.
 
-    A name may hold a comma: one parts units only where a code follows it.
+    A name may hold a comma: one parts units only where a code follows it; and a colon, where no code stands
+    before it.
     """
     units = dict(known or {})
-    for piece in re.split(r";|,(?=[^,;=]*=)", text):
-        code, equals, name = piece.partition("=")
+    for piece in re.split(rf";|,(?=[^,;=]*=|\s*{CODE}\s*:)", text):
+        coded = re.match(rf"\s*{CODE}\s*:", piece)
+        code, equals, name = piece.partition(":" if coded else "=")
         if not piece.strip():
             continue
         name = read_text(name if equals else code)
@@ -124,16 +130,16 @@ def unit_code(name: str, taken: Mapping[str, str]) -> str:
 
 
 def read_services(text: str, units: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """Services with the codes of their units: `MUT: Kenaikan pangkat; SEK=Surat; Konsultasi`.
+    """Services with the codes or names of their units: `MUT: Kenaikan pangkat; SEK=Surat; Konsultasi`.
 
-    Without a code a service is of the first unit. A title may hold a colon or a comma: a comma
-    parts services only where a code of a unit and a colon or `=` follow it.
+    Without one a service is of the first unit. A title may hold a colon or a comma: a comma
+    parts services only where a code or name of a unit and a colon or `=` follow it.
 
     Raises:
         SmmError: what stands before the colon looks like a code, and no unit has it.
     """
-    codes = {code.casefold(): code for code in units}
-    any_code = "|".join(map(re.escape, units))
+    codes = {word.casefold(): code for code, name in units.items() for word in (name, code)}
+    any_code = "|".join(map(re.escape, codes))
     found = []
     for piece in re.split(rf";|,(?=\s*(?i:{any_code})\s*[:=])", text):
         if not piece.strip():
@@ -142,7 +148,7 @@ def read_services(text: str, units: Mapping[str, str]) -> tuple[tuple[str, str],
         code = code.strip()
         if sign and code.casefold() in codes:
             found.append((codes[code.casefold()], read_text(title)))
-        elif sign and re.fullmatch(r"[A-Z][A-Z0-9._-]*", code):
+        elif sign and re.fullmatch(CODE, code):
             message = say(
                 "there is no unit {code}; the units are: {units}", code=code, units=list(units)
             )

@@ -1,9 +1,10 @@
-"""What is said to readers elsewhere: without the guide, the laws and the words of Indonesia."""
+"""What is said to readers elsewhere: without the guide, in English also without the words of Indonesia."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import partial
 
 from smmkit.model.fields import Field
 from smmkit.model.marks import Wish
@@ -18,26 +19,28 @@ GUIDED = "direction"
 LOCAL = re.compile(
     r"juknis|UU \d|Permen|Renstra|\bSKM|perjanjian|uraian|kelengkapan|Laporan|WTP|inspectorate"
 )
+GUIDE = re.compile("juknis")
 BRACKETS = re.compile(r" ?\(([^()]*)\)")
 
 
-def abroad(text: str) -> str:
-    """A text without what only readers in Indonesia know, which stands in brackets."""
-    return BRACKETS.sub(_kept, text.replace(", SP4N-LAPOR!", ""))
+def unguided(text: str, code: str) -> str:
+    """A text for who does not apply the guide; in English without what only readers in Indonesia know."""
+    if code == "en":
+        return BRACKETS.sub(partial(_kept, LOCAL), text.replace(", SP4N-LAPOR!", ""))
+    return BRACKETS.sub(partial(_kept, GUIDE), text)
 
 
-def _kept(found: re.Match[str]) -> str:
-    """What stands in brackets, without the parts that are known in Indonesia alone."""
-    known = [part.strip() for part in found[1].split(";") if not LOCAL.search(part)]
+def _kept(local: re.Pattern[str], found: re.Match[str]) -> str:
+    """What stands in brackets, without the parts that say nothing to the reader."""
+    known = [part.strip() for part in found[1].split(";") if not local.search(part)]
     gap = " " if found[0].startswith(" ") else ""
     return f"{gap}({'; '.join(known)})" if known else ""
 
 
 def spoken(message: Message, speech: Language, wishes: Wishes) -> str:
-    """A sentence of a form; in English, unless the guide is asked for, without what is of Indonesia."""
+    """A sentence of a form; unless the guide is asked for, without what is known to its readers alone."""
     text = speech.say(message)
-    is_abroad = speech.code == "en" and wishes is not None and GUIDED not in wishes
-    return abroad(text) if is_abroad else text
+    return text if wishes is None or GUIDED in wishes else unguided(text, speech.code)
 
 
 def is_asked(field: Field, wishes: Wishes) -> bool:

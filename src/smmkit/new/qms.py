@@ -13,7 +13,7 @@ from smmkit.new.ids import ids_after, next_id
 from smmkit.new.placeholders import Placeholders, days
 from smmkit.new.values import blank_of, newcomers
 from smmkit.standards import shipped_standard
-from smmkit.standards.heads import standard_on
+from smmkit.standards.heads import shipped_wishes, standard_on
 from smmkit.yaml_text.cuts import New, edited
 from smmkit.yaml_text.edit import appended
 from smmkit.yaml_text.reading import read
@@ -144,7 +144,7 @@ def first_file(
         lang,
         {**values, **new, "id": id_, **({"unit": leading(answers)[0]} if kind == "people" else {})},
         clauses=clauses,
-        wishes=() if lang == "en" else None,
+        wishes=[wish for name in answers.standards for wish in shipped_wishes(name)],
     )
     if kind == "people" and "secret" in values:
         text = with_answers(path, text, {"classification": values["secret"]})

@@ -1,4 +1,4 @@
-"""What packs say of editions, without their clauses: which is the one to begin with on a day."""
+"""What packs say without their clauses: editions, wishes, which is the one to begin with on a day."""
 
 from __future__ import annotations
 
@@ -55,3 +55,10 @@ def standard_on(day: date) -> str:
     ]:
         now = following[0]
     return now
+
+
+@cache
+def shipped_wishes(name: str) -> tuple[str, ...]:
+    """The wishes of a pack, read from its head alone: the clauses below it are long."""
+    head, _, _ = (SHIPPED / f"{name}.yaml").read_text("utf-8").partition("\nchapters:")
+    return tuple(read_ours(head).get("wishes", ()))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from smmkit.documents.types import Spoken
 from smmkit.qms import Qms
-from smmkit.standards import SHIPPED, shipped
-from smmkit.yaml_text.reading import read_ours
+from smmkit.standards import shipped
+from smmkit.standards.heads import shipped_wishes
 
 GUIDE = "juknis"
 """The guide that agencies of Indonesia apply."""
@@ -33,13 +31,6 @@ def wishes_of(qms: Qms, name: str) -> tuple[str, ...]:
     if name in qms.packs:
         return qms.packs[name].wishes
     return shipped_wishes(name) if name in shipped() else ()
-
-
-@cache
-def shipped_wishes(name: str) -> tuple[str, ...]:
-    """The wishes of a pack, read from its head alone: the clauses below it are long."""
-    head, _, _ = (SHIPPED / f"{name}.yaml").read_text("utf-8").partition("\nchapters:")
-    return tuple(read_ours(head).get("wishes", ()))
 
 
 def is_asked_for(qms: Qms, kind: str) -> bool:

@@ -25,6 +25,8 @@ class Blank:
     document: Information
     steps: Path
     at: Location
+    is_behind: bool = False
+    """Whether a value stands there already, and the mark is a remark behind it."""
 
 
 def blanks(qms: Qms) -> list[Blank]:
@@ -48,7 +50,7 @@ def blank_in(document: Information) -> Blank | None:
     if behind := BEHIND.search(source.yaml):
         line = source.yaml.count("\n", 0, behind.end()) + 1
         column = behind.end() - source.yaml.rfind("\n", 0, behind.end())
-        return Blank(document, (), Location(source.path, line, column))
+        return Blank(document, (), Location(source.path, line, column), is_behind=True)
     begins = [source.prose.find(mark) for mark in MARKS if mark in source.prose]
     return Blank(document, (), source.prose_at(min(begins))) if begins else None
 

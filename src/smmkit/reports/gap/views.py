@@ -43,6 +43,8 @@ def view_tables(cuts: Iterable[Cut]) -> list[Block]:
     """A heading, how it is counted, and a table for each view."""
     blocks: list[Block] = []
     for one in cuts:
+        if one.view is View.DIMENSION and not any(part.clauses for part in one.parts):
+            continue  # nobody has said of anything which dimension it is of
         title = say("By {view}", view=one.view.label)
         blocks += [
             Heading(title),

@@ -24,12 +24,16 @@ def still_to_be_filled_in(document: Information, qms: Qms) -> Problems:  # noqa:
 
 def unfilled(blank: Blank) -> Problem:
     """The problem of a document that has a blank, sealed or not."""
+    if blank.is_behind:
+        hint = say("see whether the value before it is right, then delete `# {mark}`", mark=FILL_IN)
+    else:
+        hint = say("write what belongs there instead of {mark}", mark=FILL_IN)
     return problem(
         blank.document,
         *blank.steps,
         at=None if blank.steps else blank.at,
         message=say("{id} has a blank that is still to be filled in", id=blank.document.id),
-        hint=say("write what belongs there instead of {mark}", mark=FILL_IN),
+        hint=hint,
     )
 
 

@@ -17,6 +17,7 @@ from smmkit.words import say
     severity=Severity.WARNING,
     source="ISO 9001, 9.2.2 a",
     clause="9.2.2",
+    filled=True,
 )
 def planned_outside_programme(programme: AuditProgramme, qms: Qms) -> Problems:  # noqa: ARG001
     """The audits of a programme are planned within its time.
