@@ -99,8 +99,8 @@ def test_a_time_has_its_first_and_its_last_day():
     assert [Time(days[1], DAY).has(day) for day in days] == [False, True, True, False, False]
 
 
-@pytest.mark.parametrize(("day", "since"), [(DAY_BEFORE, None), (DAY, DAY_AFTER)])
-def test_a_review_counts_from_its_own_day(folder, day, since):
+@pytest.mark.parametrize(("day", "since"), [(DAY, None), (DAY_AFTER, DAY_AFTER)])
+def test_a_review_is_the_last_one_from_the_day_after_it(folder, day, since):
     review = (
         f"kind: management-review\nid: RTM-1\ntitle: R\ndate: {DAY}\n"
         "chair: P-1\ninputs: []\ndecisions: []\n"
