@@ -168,3 +168,16 @@ def test_a_record_with_a_blank_is_not_printed(tmp_path):
     home = laid(tmp_path / "qms", t__yaml=FINDING + "observed: (fill in)\n", u__yaml=AUDIT)
     done = smm("print", "T-1", home, "-o", tmp_path / "t.pdf", "--lang", "en")
     assert (done.returncode, "a blank that is still" in done.stderr) == (2, True), done.stderr
+
+
+def test_people_whose_hands_are_asked_for_stand_by_their_names(tmp_path):
+    review = (
+        "kind: management-review\nid: RTM-1\ntitle: Review\ndate: 2026-01-20\nchair: P-1\n"
+        "participants: [P-2]\ninputs: [{topic: resources, what: Two seats}]\n"
+        "decisions: [{decision_type: improvement, what: Buy a seat, owner: U-1, due: 2026-06-01}]\n"
+    )
+    home = laid(tmp_path / "qms", r__yaml=review)
+    done = smm("print", "RTM-1", home, "-o", tmp_path / "r.pdf", "--lang", "en")
+    assert done.returncode == 0, done.stderr
+    said = "".join(pages(tmp_path / "r.pdf"))
+    assert ("AyuRekaan" in said, "BudiRekaan" in said) == (True, True)

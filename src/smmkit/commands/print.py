@@ -75,12 +75,15 @@ def command(
 
 
 def drawn(document: Document | Record, found: Opened, signing: Signing, speech: Language) -> bytes:
-    """The PDF of a document that is to be signed."""
+    """The PDF of a document that is to be signed: people by their names, whose hands are asked for."""
+    from dataclasses import replace
+
     from smmkit.analyses.lifecycle.state import standings
+    from smmkit.documents.submission import Shown
     from smmkit.git import origin_of
     from smmkit.sheets import Seal, sheet
 
-    qms = found.qms
+    qms = replace(found.qms, people=Shown.NAMES)
     standing = qms.fact(standings).get(document.id)
     seal = Seal(qms.as_of, standing, origin_of(found.root), signing)
     return sheet(document, qms, speech, seal=seal)
