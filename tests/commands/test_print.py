@@ -181,3 +181,11 @@ def test_people_whose_hands_are_asked_for_stand_by_their_names(tmp_path):
     assert done.returncode == 0, done.stderr
     said = "".join(pages(tmp_path / "r.pdf"))
     assert ("AyuRekaan" in said, "BudiRekaan" in said) == (True, True)
+
+
+def test_what_is_approved_already_is_not_asked_to_be_approved_again(tmp_path):
+    home = laid(tmp_path / "qms")
+    smm("approve", "SOP-01", home, "--by", "P-1", "--on", "2026-02-01")
+    done = smm("print", "SOP-01", home, "-o", tmp_path / "s.pdf", "--lang", "en")
+    assert "approved on 1 February 2026 already" in done.stdout
+    assert "smm approve" not in done.stdout

@@ -100,6 +100,16 @@ def written(document: Document | Record, file: Path) -> object:
             path=str(file),
             file=document.path,
         )
+    given = next((one for one in document.approvals if one.version == document.version), None)
+    if given:
+        return say(
+            "{id}, version {version}: {path}. This version was approved on {day} already; a paper of it is "
+            "a copy: smm copies give {id} --to UNIT",
+            id=document.id,
+            version=document.version,
+            path=str(file),
+            day=given.on,
+        )
     return say(
         "{id}, version {version}: {path}. Once it is signed: smm approve {id} --by PERSON --on DAY "
         "--signed FILE",
