@@ -12,8 +12,9 @@ from smmkit.analyses.agenda.field_days import ELSEWHERE, NOTHING, QUIET, day_of
 from smmkit.analyses.agenda.limits import LIMITS, limit
 from smmkit.analyses.agenda.overdue import late
 from smmkit.analyses.agenda.people import stand_for
-from smmkit.analyses.agenda.sources.measurements import has_none_yet, next_period, value_by
+from smmkit.analyses.agenda.sources.measurements import has_none_yet, next_period
 from smmkit.analyses.agenda.sources.promises import directions, regulations
+from smmkit.analyses.kpis.workdays import reported_by
 from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.documents import KINDS, class_of
 from smmkit.few import at_most
@@ -68,15 +69,15 @@ def test_the_times_are_those_of_the_rules():
     [
         ("{days: 7}", 7),
         ("{days: 0}", 0),
-        ("{days: -1}", 45),
+        ("{days: -1}", 14),
         ("{days: 10000}", 10_000),
-        ("{days: 10001}", 45),
-        ("7", 45),
+        ("{days: 10001}", 14),
+        ("7", 14),
     ],
 )
 def test_a_time_that_the_folder_sets_is_followed_where_it_is_one(folder, written, meant):
-    qms = folder({}, more=f"rules: {{SMM416: {written}}}\n")
-    assert limit(qms, "SMM416", "days") == meant
+    qms = folder({}, more=f"rules: {{SMM368: {written}}}\n")
+    assert limit(qms, "SMM368", "days") == meant
 
 
 def test_all_that_is_overdue_by_the_rules_is_overdue_in_the_agenda(example):
@@ -317,14 +318,15 @@ kpis:
 def test_a_kpi_without_a_table_lacks_a_value_a_day_after_that_by_which_it_is_there(
     folder, after, lacks
 ):
-    by = value_by("2025", LIMITS["SMM416", "days"])
-    qms = folder({"o.yaml": INDICATOR}, by + timedelta(after))
+    ten_working_days = date(2026, 1, 14)
+    qms = folder({"o.yaml": INDICATOR}, ten_working_days + timedelta(after))
     assert has_none_yet(qms, qms.things["K-1"]) is lacks
+    assert reported_by(qms, qms.things["K-1"], "2025") == ten_working_days
 
 
-def test_the_last_day_of_the_calendar_is_one():
-    assert value_by("9999-11", 31) == date.max
-    assert value_by("9999-11", 32) is None
+def test_the_last_day_of_the_calendar_is_one(folder):
+    qms = folder({"o.yaml": INDICATOR}, date(2026, 1, 14))
+    assert reported_by(qms, qms.things["K-1"], "9999") == date.max
 
 
 TABLE = "period,value\n2025,20\n"

@@ -6,7 +6,6 @@ from smmkit.analyses.organization.wishes import is_wished
 from smmkit.qms import Qms
 
 LIMITS = {
-    ("SMM416", "days"): 45,
     ("SMM767", "months"): 13,
     ("SMM368", "days"): 14,
     ("SMM356", "months"): 12,

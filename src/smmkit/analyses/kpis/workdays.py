@@ -37,12 +37,19 @@ def reporting(qms: Qms) -> tuple[int, frozenset[date]]:
     return said.days, frozenset(said.holidays)
 
 
-def is_due(qms: Qms, kpi: Kpi, period: str) -> bool:
-    """Whether the value of a period should be there: the period, and the time to report it, are over.
+def days_to_report(qms: Qms, kpi: Kpi) -> int:
+    """How many working days it takes to report a value of a KPI: its own, else those of the agency."""
+    return qms.fact(reporting)[0] if kpi.reporting_days is None else kpi.reporting_days
 
-    Why: on the last day of a month nobody can have counted that month.
+
+def reported_by(qms: Qms, kpi: Kpi, period: str) -> date:
+    """The last day on which the value of a period is in time.
+
+    Why not the last of the period: on the last day of a month nobody can have counted that month.
     """
-    days, holidays = qms.fact(reporting)
-    if kpi.reporting_days is not None:
-        days = kpi.reporting_days
-    return working_days_after(last_day(period), days, holidays) < qms.as_of
+    return working_days_after(last_day(period), days_to_report(qms, kpi), qms.fact(reporting)[1])
+
+
+def is_due(qms: Qms, kpi: Kpi, period: str) -> bool:
+    """Whether the value of a period should be there: the period, and the time to report it, are over."""
+    return reported_by(qms, kpi, period) < qms.as_of
