@@ -7,6 +7,9 @@ import json
 import pytest
 
 from running import EXAMPLE, smm
+from smmkit.analyses.surveys.surveys import outcomes
+from smmkit.page.figures import Bars
+from smmkit.reports.survey.parts import drawn
 
 
 def test_the_example_says_what_its_answers_make() -> None:
@@ -40,3 +43,14 @@ def test_an_unknown_survey_is_refused_with_what_is_near() -> None:
     found = smm("survey", "SKM-2021", EXAMPLE, "--lang", "en")
     assert found.returncode == 2
     assert "SKM-2020" in found.stderr
+
+
+@pytest.mark.parametrize(("scale", "full"), [("", 50.0), ("highest: 5\n", 40.0)])
+def test_a_bar_is_a_part_of_the_scale_and_not_of_the_highest_score(folder, scale, full) -> None:
+    survey = (
+        "kind: survey\nid: SKM-1\ntitle: S\ndate: 2026-01-01\nuntil: 2026-01-31\ncounted_by: mean\n"
+        f"questions: [{{id: U1, title: Speed}}]\naverages: [{{question: U1, average: 2}}]\n{scale}"
+    )
+    figure = drawn(folder({"s.yaml": survey}).fact(outcomes)["SKM-1"]).drawing
+    assert isinstance(figure, Bars)
+    assert figure.rows[0].parts == (full, 100 - full)

@@ -45,6 +45,7 @@ class Outcome:
 
     survey: Survey
     rule: SurveyRule
+    scale: Answering
     result: Result
     groups: dict[str, tuple[Group, ...]]
     """By service, by unit, and by each column that the survey names; in the order of the names."""
@@ -170,10 +171,10 @@ def comparable(earlier: Outcome, survey: Survey, rule: SurveyRule) -> bool:
 
 
 def _outcome(qms: Qms, survey: Survey, rule: SurveyRule, earlier: Outcome | None) -> Outcome:
-    cells = qms.fact(answers_of).get(survey.id)
+    cells, scale = qms.fact(answers_of).get(survey.id), scale_of(qms, survey)
     if cells is None:
-        return Outcome(survey, rule, from_averages(survey, rule), {}, earlier, 0, {})
-    rows, unusable = _rows(qms, survey, cells)
+        return Outcome(survey, rule, scale, from_averages(survey, rule), {}, earlier, 0, {})
+    rows, unusable = _rows(survey, cells, scale)
     result = counted(survey, rule, [row for _, row in rows])
     groups = {
         column: grouped(survey, rule, ((cell(cells, line, column), row) for line, row in rows))
@@ -184,7 +185,7 @@ def _outcome(qms: Qms, survey: Survey, rule: SurveyRule, earlier: Outcome | None
         named = ((unit_of(qms, cell(cells, line, SERVICE)), row) for line, row in rows)
         groups["unit"] = grouped(survey, rule, named)
     remarks = {name: said_in(cells, name.lower()) for name in survey.remarks}
-    return Outcome(survey, rule, result, groups, earlier, unusable, remarks)
+    return Outcome(survey, rule, scale, result, groups, earlier, unusable, remarks)
 
 
 def said_in(cells: Cells, column: str) -> dict[str, int]:
@@ -193,9 +194,10 @@ def said_in(cells: Cells, column: str) -> dict[str, int]:
     return dict(Counter(filter(None, texts)).most_common())
 
 
-def _rows(qms: Qms, survey: Survey, cells: Cells) -> tuple[list[tuple[tuple[str, ...], Row]], int]:
+def _rows(
+    survey: Survey, cells: Cells, scale: Answering
+) -> tuple[list[tuple[tuple[str, ...], Row]], int]:
     """Every line with at least one usable answer, as its cells and its answers; how many are none."""
-    scale = scale_of(qms, survey)
     places = [
         cells.heading.index(one.id.lower()) if one.id.lower() in cells.heading else None
         for one in survey.questions

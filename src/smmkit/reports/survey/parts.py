@@ -84,9 +84,8 @@ def named(qms: Qms, name: str) -> Any:
 def drawn(outcome: Outcome) -> Figure:
     """A bar for the score of each question, of the highest that there can be."""
     scores = [(one.question.title, one.score, one.value) for one in outcome.result.asked]
-    known = [score for _, score, _ in scores if score is not None]
     percent = outcome.rule.counting is not Counting.MEAN
-    highest = Decimal(100) if percent else outcome.rule.highest or max(known, default=Decimal(1))
+    highest = Decimal(100) if percent else outcome.scale.highest
     rows = []
     for title, score, value in scores:
         part = float(max(score or Decimal(0), Decimal(0)) / highest * 100)
