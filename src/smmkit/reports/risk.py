@@ -13,7 +13,7 @@ from smmkit.analyses.risks import level, matrix_of
 from smmkit.analyses.risks.profile import Rated, RiskStanding, named, risk_profile
 from smmkit.analyses.risks.swot_scores import Scores, scores
 from smmkit.documents.context import Quadrant, Swot
-from smmkit.documents.risk import Sort
+from smmkit.documents.risk import Risk, Sort
 from smmkit.documents.settings import RiskCriteria
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Figure, Heading, Page, Prose, Shape, Table, Tone
@@ -146,7 +146,7 @@ class RiskReport(Report):
         readings += [
             Reading(say("Now"), now_cell, width=2),
             Reading(say("Residual"), lambda one: rated_cell(one.residual), width=2),
-            Reading(say("Response"), lambda one: one.risk.response.label, width=2),
+            Reading(say("Response"), lambda one: response_of(one.risk), width=2),
             Reading(say("Late since"), late_cell, width=2),
         ]
         if any(one.priority is not None for one in rows):
@@ -226,3 +226,10 @@ def late_cell(one: RiskStanding) -> Cell:
 def score_text(value: Any) -> Any:
     """A score with two decimals; a dash where it cannot be counted."""
     return "-" if value is None else rounded(value)
+
+
+def response_of(risk: Risk) -> Cell:
+    """What is done about a risk; that nobody has said it, where it is not written."""
+    if "response" in risk.model_fields_set:
+        return Cell(risk.response.label)
+    return Cell(say("not said"), Tone.MUTED)

@@ -38,7 +38,13 @@ def response_does_not_fit(register: RiskRegister, qms: Qms) -> Problems:
                 response=risk.response.label,
             )
         elif risk.response is Response.ACCEPT and risk.treatments:
-            said = say("{id} is accepted and treated at once", id=risk.id)
+            said = (
+                say("{id} is accepted and treated at once", id=risk.id)
+                if "response" in risk.model_fields_set
+                else say(
+                    "{id} has treatments, and no `response:` says what they are for", id=risk.id
+                )
+            )
         else:
             continue
         yield problem(
