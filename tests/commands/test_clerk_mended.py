@@ -7,6 +7,7 @@ import pytest
 from clerks import HOME, PEOPLE
 from ruamel.yaml import YAML
 from test_clerk import FILES
+from test_clerk_at_once import FINDING
 
 from smmkit.files.tree import Memory
 from smmkit.fixes.putting_right import put_right
@@ -17,20 +18,7 @@ MORE = {
     "qms.yaml": HOME,
     "orang.yaml": PEOPLE,
     "audit.yaml": "kind: audit\nid: AI-01\ntitle: Audit\ndate: 2026-01-12\naudit_type: internal\n",
-    "temuan.yaml": """kind: finding
-id: T-01
-title: Berkas hilang
-date: 2026-01-12
-audit: AI-01
-grade: minor
-clause: "8.5.2"
-unit: SEK
-statement: Tiga berkas hilang
-correction:
-  what: Dicari
-  owner: SEK
-  due: 2026-02-01
-""",
+    "temuan.yaml": FINDING.format(n="01").replace("SOP-01", "AI-01"),
     "rapat.yaml": """kind: management-review
 id: RTM-01
 title: Tinjauan

@@ -31,7 +31,7 @@ SPAN = re.compile(
 """What stands between the two ends of a time: Juli-Agustus, Juli s.d. Agustus."""
 
 BEGIN = re.compile(
-    r"(?<!\d)(\d{1,2})\s?(?:[-\u2013,&]|s\.?/?d\.?|sampai(?: dengan)?|hingga|dan|to|and)\s?$", re.I
+    rf"(?<!\d)(\d{{1,2}})\s?(?:[-\u2013,&]|{small_words('through', 'and')})\s?$", re.I
 )
 """The first of two days of a month, and what stands between them: `15 s.d. `16 Maret 2027."""
 LONGEST_BEGIN = len("31 sampai dengan ")
