@@ -1,5 +1,6 @@
 """What follows from the values of a KPI: forecast, control chart, comparisons, SMART, cascade."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -154,6 +155,16 @@ def test_a_chart_of_the_same_value_has_no_signal_and_few_values_have_no_chart(fo
     assert control_chart(qms, only(qms)[1], "2024") is None
     qms = folder({"o.yaml": HEAD + kpi(), "K-1.csv": table([5] * 7)})
     assert control_chart(qms, only(qms)[1]) is None
+
+
+def test_no_limit_of_chance_lies_beyond_what_a_value_can_be():
+    values = [Decimal(n) for n in (2, 98, 2, 98)]
+    found = charted(list("abcd"), values, CAUSES)
+    assert (found.lower < 0, found.upper > 100) == (True, True)
+    bounded = replace(found, possible=(Decimal(0), Decimal(100)))
+    assert (bounded.lower, bounded.upper) == (0, 100)
+    near = replace(found, possible=(found.lower - 1, found.upper + 1))
+    assert (near.lower, near.upper) == (found.lower, found.upper)
 
 
 PLAN = """\

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 from typing import ClassVar
 
+from smmkit.analyses.kpis.rates import Bounds, possible
 from smmkit.analyses.kpis.series import series
 from smmkit.documents.objective import Kpi
 from smmkit.qms import Qms
@@ -40,6 +41,8 @@ class ControlChart:
     centre: Decimal
     sigma: Decimal
     signals: tuple[Signal, ...]
+    possible: Bounds = (None, None)
+    """The lowest and the highest value there can be: no limit of chance lies beyond."""
 
     FOR_PROGRAMS: ClassVar = {
         "centre": "centre",
@@ -50,13 +53,15 @@ class ControlChart:
 
     @property
     def lower(self) -> Decimal:
-        """Three standard deviations below the centre."""
-        return self.centre - 3 * self.sigma
+        """Three standard deviations below the centre, as far as a value can fall."""
+        limit, end = self.centre - 3 * self.sigma, self.possible[0]
+        return limit if end is None else max(limit, end)
 
     @property
     def upper(self) -> Decimal:
-        """Three standard deviations above the centre."""
-        return self.centre + 3 * self.sigma
+        """Three standard deviations above the centre, as far as a value can rise."""
+        limit, end = self.centre + 3 * self.sigma, self.possible[1]
+        return limit if end is None else min(limit, end)
 
 
 def control_chart(qms: Qms, kpi: Kpi, until: str = "9999") -> ControlChart | None:
@@ -66,7 +71,8 @@ def control_chart(qms: Qms, kpi: Kpi, until: str = "9999") -> ControlChart | Non
         return None
     causes = {one.id: one for one in shipped_measures().special_causes}
     causes |= {one.id: one for pack in qms.measures.values() for one in pack.special_causes}
-    return charted([one.period for one in seen], [one.value for one in seen], [*causes.values()])
+    found = charted([one.period for one in seen], [one.value for one in seen], [*causes.values()])
+    return replace(found, possible=possible(kpi))
 
 
 def charted(

@@ -37,8 +37,9 @@ def over_time(qms: Qms, found: list[Result]) -> list[Block]:
 
 def chart(kpi: Kpi, measured: list[Measured]) -> Figure:
     """The values of a KPI over time, and what it was to reach."""
-    lines = [Line(say("Actual"), tuple(one.value for one in measured))]
-    low, high = (tuple(getattr(one, end) for one in measured) for end in ("target", "target_up_to"))
+    lines = [Line(say("Actual"), tuple(as_set(one.value) for one in measured))]
+    ends = ([getattr(one, end) for one in measured] for end in ("target", "target_up_to"))
+    low, high = (tuple(None if end is None else as_set(end) for end in found) for found in ends)
     is_range = any(target is not None for target in high)
     if any(target is not None for target in low):
         name = say("Target, lower end") if is_range else say("Target")
