@@ -250,11 +250,16 @@ def test_what_nothing_can_show_asks_for_a_paper(told):
 
 def test_what_all_together_leave_out_is_told_with_the_way_to_reach_it(told):
     proof = "kinds: [audit]\nneeds: [{has: units, covers: units}]"
-    answer, todo = told({"a.yaml": audit(more="units: [U-1]\n")}, proof)
+    closed = "units: [U-1]\nclosed: 2026-01-02\n"
+    answer, todo = told({"a.yaml": audit(more=closed)}, proof)
     assert ENGLISH.say(answer.demands[0].ways[0].asks[1].uncovered) == "Units: nothing for U-2"
     assert (
         spoken(todo)[0] == "Units: nothing for U-2: one more audit that reaches it | smm new audit"
     )
+    files = {"a.yaml": audit(more=closed), "b.yaml": audit("A-2", more="units: [U-1]\n")}
+    _, todo = told(files, proof)
+    said = "Units: nothing for U-2: write it into A-2, which is not closed, or one more audit"
+    assert spoken(todo)[0] == f"{said} | b.yaml:7 units"
 
 
 FINDING = """\

@@ -15,7 +15,7 @@ from smmkit.analyses.lifecycle.state import HOLDS, State, standings
 from smmkit.analyses.organization.head import approvers
 from smmkit.analyses.proof.claims import latest_assessment
 from smmkit.analyses.proof.proof import COUNTS
-from smmkit.documents import Document, Information, kind_label
+from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.assessment import Status
 from smmkit.documents.finding import AuditFinding
 from smmkit.model.fields import label
@@ -110,20 +110,26 @@ def by_way(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
 
 
 def reach(qms: Qms, way: Way, gap: Message, field: str) -> Step:
-    """The step towards what all that counts leaves out: a new record, or the newest text once more."""
+    """The step towards what all that counts leaves out: the newest that may be written into, or a new record."""
     holds = qms.fact(standings)
-    texts = [one.document for one in way.looked if not one.lacks and is_text(one.document)]
-    if not texts:
-        kind = way.proof.kinds[0]
-        what = say("{gap}: one more {kind} that reaches it", gap=gap, kind=kind_label(kind))
-        return Step(Cost.BEGIN, what, command=form_for(way.proof))
-    newest = max(texts, key=lambda one: (holds[one.id].since or qms.as_of, one.id))
-    return Step(Cost.MEND, say("{gap}: write what is missing", gap=gap), place_of(newest, field))
-
-
-def is_text(document: Information) -> bool:
-    """Whether it is maintained, so that it may be written anew; what was recorded stays as it is."""
-    return isinstance(document, Document)
+    good = [one.document for one in way.looked if not one.lacks]
+    if texts := [one for one in good if isinstance(one, Document)]:
+        newest = max(texts, key=lambda one: (holds[one.id].since or qms.as_of, one.id))
+        return Step(
+            Cost.MEND, say("{gap}: write what is missing", gap=gap), place_of(newest, field)
+        )
+    kind = way.proof.kinds[0]
+    if records := [one for one in good if isinstance(one, Record) and one.closed is None]:
+        last = max(records, key=lambda one: (one.date, one.id))
+        what = say(
+            "{gap}: write it into {id}, which is not closed, or one more {kind}",
+            gap=gap,
+            id=last.id,
+            kind=kind_label(kind),
+        )
+        return Step(Cost.MEND, what, place_of(last, field))
+    what = say("{gap}: one more {kind} that reaches it", gap=gap, kind=kind_label(kind))
+    return Step(Cost.BEGIN, what, command=form_for(way.proof))
 
 
 def place_of(document: Information, field: str = "") -> str:
