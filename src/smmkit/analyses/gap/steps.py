@@ -110,7 +110,7 @@ def by_way(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
 
 
 def reach(qms: Qms, way: Way, gap: Message, field: str) -> Step:
-    """The step towards what all that counts leaves out: the newest that may be written into, or a new record."""
+    """The step towards what all that counts leaves out: the newest that may be written, or another."""
     holds = qms.fact(standings)
     good = [one.document for one in way.looked if not one.lacks]
     if texts := [one for one in good if isinstance(one, Document)]:
