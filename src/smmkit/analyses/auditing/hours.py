@@ -2,7 +2,8 @@
 
 A working day has two sessions with the midday break between them, on Fridays a longer one. A unit
 gets ten minutes for each question of the checklist, in half hours, and a day at most: of more
-questions a sample is taken. What does not fit into a session goes on in the next. Weekends and the holidays of `qms.yaml` are left out.
+questions a sample is taken. What does not fit into a session goes on in the next. Weekends and the
+holidays of `qms.yaml` are left out.
 """
 
 from __future__ import annotations

@@ -58,8 +58,9 @@ class HoursReport(AuditReport):
         if not self.lines or most <= SAMPLE:
             return None
         return say(
-            "At {minutes} minutes a question {n} of {most} fit into a day: choose them by risk, changes and earlier "
-            "findings, or set `audited_clauses` in the programme, and see the others in another audit.",
+            "At {minutes} minutes a question {n} of {most} fit into a day: choose them by risk, changes "
+            "and earlier findings, or set `audited_clauses` in the programme, and see the others in "
+            "another audit.",
             minutes=QUESTION,
             n=SAMPLE,
             most=most,

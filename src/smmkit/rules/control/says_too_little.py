@@ -43,11 +43,11 @@ def says_too_little(document: Information, qms: Qms, settings: Silence) -> Probl
         return
     for steps, found in wanting(qms, document).items():
         way = ".".join((document.kind, *(str(step) for step in steps if isinstance(step, str))))
+        left = {one.removeprefix(f"{way}.") for one in settings.leave_out}
         names = [
             name
             for name in found.fields
-            if not {name, f"{way}.{name}"}.intersection(settings.leave_out)
-            and (steps or name not in habits)
+            if not left.intersection({name, *name.split("|")}) and (steps or name not in habits)
         ]
         if names:
             where = getattr(found.part, "id", None) or f"{document.id} {dotted(steps)}"
@@ -60,7 +60,7 @@ def says_too_little(document: Information, qms: Qms, settings: Silence) -> Probl
                     "write each of them in a line of its own, it helps to show {clauses}; or leave out"
                     " what is not needed here, in qms.yaml: `{example}`",
                     clauses=list(dict.fromkeys(found.asked_by[name] for name in names)),
-                    example=left_out(f"{way}.{names[0]}"),
+                    example=left_out(f"{way}.{names[0].partition('|')[0]}"),
                 ),
             )
 
