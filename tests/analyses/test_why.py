@@ -383,3 +383,13 @@ def test_a_pack_of_ones_own_may_name_what_is_not_there(told):
     assert said[0] == "spaceship, quality management system: at least 1; colour: red"
     assert said[1] == "wings.span (x: y): at least 1, each with a"
     assert spoken(todo) == ["assess it: 8.1.1-a | smm new gap-assessment"]
+
+
+def test_a_document_that_names_another_clause_is_told_before_another_is_begun(told):
+    text = "kind: glossary\nid: GLO-1\ntitle: G\nversion: '1'\nentries: []\nclauses: ['8.1.2']\n"
+    answer, todo = told({"g.yaml": text}, "kinds: [glossary]")
+    assert answer.demands[0].shown.elsewhere == ("GLO-1",)
+    said = "if one of GLO-1 is about clause 8.1.1, write that into it; else begin one: glossary"
+    assert spoken(todo)[0] == f"{said} | smm new glossary"
+    _, todo = told({"g.yaml": text}, "kinds: [glossary]\nnamed: false")
+    assert "if one of" not in spoken(todo)[0]

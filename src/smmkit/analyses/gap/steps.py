@@ -14,14 +14,19 @@ from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.lifecycle.state import HOLDS, State, standings
 from smmkit.analyses.organization.head import approvers
 from smmkit.analyses.proof.claims import latest_assessment
-from smmkit.analyses.proof.proof import COUNTS
+from smmkit.analyses.proof.content import has_values
+from smmkit.analyses.proof.proof import COUNTS, there
 from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.assessment import Status
 from smmkit.documents.finding import AuditFinding
+from smmkit.few import at_most
 from smmkit.model.fields import label
 from smmkit.qms import Qms
 from smmkit.standards.proof import Condition
 from smmkit.words import Message, say
+
+FEW = 4
+"""So many documents are named at most that may be about a clause."""
 
 
 class Cost(IntEnum):
@@ -172,10 +177,24 @@ def name_or_begin(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
         if isinstance(one, Document) and not qms.fact(standings)[one.id].holds:
             why = say("a draft that nobody has approved")
             yield mend(qms, Lack(why, one, condition=Condition.APPROVED))
-    elif command := form_for(way.proof):
-        yield Step(
-            Cost.BEGIN, say("begin one: {kind}", kind=kind_label(command.split()[2])), "", command
+        return
+    command = form_for(way.proof)
+    said = say("begin one: {kind}", kind=kind_label(command.split()[2])) if command else None
+    looked = {one.document.id for one in way.looked}
+    others = [
+        one.id
+        for one in there(qms, way.proof.kinds if way.proof.named else ())
+        if isinstance(one, Document) and one.id not in looked and has_values(one, way.proof.where)
+    ]
+    if others:
+        about = say(
+            "if one of {ids} is about clause {number}, write that into it",
+            ids=at_most(FEW, others),
+            number=clause.clause.id,
         )
+        said = say("{what}; else {other}", what=about, other=said) if said else about
+    if said:
+        yield Step(Cost.NAME if others else Cost.BEGIN, said, "", command)
 
 
 def naming(one: Information, clause: ClauseGap) -> Step:
