@@ -52,8 +52,8 @@ def documents(proof: Shown) -> list[Any]:
     if proof.lacking:
         kinds = [kind_label(kind) for kind in proof.lacking]
         if proof.elsewhere:
-            more = ["..."] if len(proof.elsewhere) > MOST_ELSEWHERE else []
-            ids = [*spans_of(proof.elsewhere[:MOST_ELSEWHERE]), *more]
+            ids = spans_of(proof.elsewhere[:MOST_ELSEWHERE])
+            ids += ["..."] * (len(proof.elsewhere) > MOST_ELSEWHERE)
             shown.append(say("none is about it: {kinds} ({ids})", kinds=kinds, ids=ids))
         else:
             shown.append(say("missing: {kinds}", kinds=kinds))
