@@ -52,9 +52,9 @@ def documents(proof: Shown) -> list[Any]:
     if proof.lacking:
         kinds = [kind_label(kind) for kind in proof.lacking]
         if proof.elsewhere:
-            ids = spans_of(proof.elsewhere[:MOST_ELSEWHERE])
-            ids += ["..."] * (len(proof.elsewhere) > MOST_ELSEWHERE)
-            shown.append(say("none is about it: {kinds} ({ids})", kinds=kinds, ids=ids))
+            some = spans_of(proof.elsewhere[:MOST_ELSEWHERE])
+            some += ["..."] * (len(proof.elsewhere) > MOST_ELSEWHERE)
+            shown.append(say("none is about it: {kinds} ({ids})", kinds=kinds, ids=some))
         else:
             shown.append(say("missing: {kinds}", kinds=kinds))
     return shown
