@@ -281,4 +281,4 @@ def test_the_head_of_a_decree_and_a_form_number_are_read_and_of_two_the_copy_is_
     assert "number: F-LAB-03" in texts[0]
     assert "issued: 2019-01-02" in texts[0]
     assert "title: Peraturan Menteri Contoh tentang Laboratorium Contoh" in texts[1]
-    assert "number: 41 Tahun 2015" in texts[1]
+    assert 'number: "41 Tahun 2015"' in texts[1]

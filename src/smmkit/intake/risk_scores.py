@@ -120,10 +120,13 @@ class Scores:
             self.result.unread.append((self.table.grid.place_of(row, column), text, why))
         return kept
 
-    def by_words(self) -> str:
-        """Which words were taken for which scores; nothing where all are numbers."""
+    def tell(self, id: str) -> None:
+        """Tell which words were taken for which scores, and the levels that the sheet counts otherwise."""
         words = {text: value for role in PAIR for text, value in self.words[role].items()}
-        return "; ".join(f"{text} = {value}" for text, value in words.items())
+        said = "; ".join(f"{text} = {value}" for text, value in words.items())
+        if said:
+            self.result.assumed.append((id, say("the scores of words: {words}", words=said)))
+        self.tell_levels()
 
     def tell_levels(self) -> None:
         """Tell the levels that the sheet says where its own scores make others."""

@@ -32,9 +32,7 @@ def read(result: Result, tables: list[Table]) -> None:
             one.lend(scored)
     entries = [entry for one in scored for entry in one.entries()]
     for one in scored:
-        one.scores.tell_levels()
-        if words := one.scores.by_words():
-            result.assumed.append((id_, say("the scores of words: {words}", words=words)))
+        one.scores.tell(id_)
     if any(one.scores.is_net for one in sheets):
         why = say("the residual scores are those of today: what is planned stands to their right")
         result.assumed.append((id_, why))
