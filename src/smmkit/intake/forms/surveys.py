@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from itertools import dropwhile
 
 from smmkit.intake import days
@@ -16,8 +16,10 @@ from smmkit.intake.forms.survey_columns import (
     Columns,
     answer,
     as_csv,
+    by_words,
     ids_of,
     save_mapping,
+    stamp,
 )
 from smmkit.intake.named_services import service_named
 from smmkit.intake.numbers import number
@@ -38,9 +40,6 @@ HALF = re.compile(rf"\b((?:{small_words('half', 'quarter')})\s[^,;()|]{{4,40}})"
 
 INDEX = re.compile(r"(?<![\d.,])((?:2[5-9]|[3-9]\d|100)[.,]\d{1,4})(?![.,]?\d)")
 """An index of a survey, from 25 to 100, with places behind its comma."""
-
-SERIAL = (20_000, 80_000)
-"""Days as Excel counts them."""
 
 
 def read(result: Result, found: list[Columns], name: str) -> None:
@@ -64,6 +63,8 @@ def survey(result: Result, columns: Columns, name: str) -> None:
             file=MAPPING,
         )
         result.assumed.append((id_, why))
+    if words := by_words(columns):
+        result.assumed.append((id_, say("the answers in words: {words}", words=words)))
     at = columns.one("service")
     for text, known in services.items():
         if text and known is None:
@@ -233,14 +234,6 @@ def answered(result: Result, grid: Grid, line: int, place: int) -> str:
         )
         return ""
     return value
-
-
-def stamp(text: str) -> date | None:
-    """The day of an answer, however the program writes its time."""
-    value = number(text)
-    if value is not None and SERIAL[0] < value < SERIAL[1]:
-        return date(1899, 12, 30) + timedelta(days=int(value))
-    return days.first(text.replace("T", " "))
 
 
 def named(result: Result, text: str, services: dict[str, str | None]) -> str:
