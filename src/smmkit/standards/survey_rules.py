@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from smmkit.model.part import Day, Flag, Number, Part, Text, Whole
-from smmkit.standards import SHIPPED
+from smmkit.standards import SHIPPED, Cited
 from smmkit.words import ClosedList, Words
 from smmkit.yaml_text.reading import read_ours
 
@@ -42,7 +42,7 @@ class SurveyRule(Part):
     kind: Literal["survey-rule"]
     id: Text
     title: Words
-    source: Text
+    source: Cited
     version: Text
     since: Day | None = None
     """The first day on which it holds."""
