@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from smmkit.model.part import Dimension, Part, Text
 from smmkit.standards.editions import Amendment, Change, Edition, Known, Transition
@@ -19,15 +19,6 @@ from smmkit.yaml_text.reading import read_ours
 
 SHIPPED = Path(__file__).parent
 """The folder of the packs that come with smmkit; a copy in a QMS folder goes before them."""
-
-
-def in_both(said: object) -> object:
-    """A text, as what is said in both languages."""
-    return {"en": said, "id": said} if isinstance(said, str) else said
-
-
-Cited = Annotated[Words, BeforeValidator(in_both)]
-"""Where something comes from; a text alone is the same in both languages."""
 
 
 class Phase(ClosedList):

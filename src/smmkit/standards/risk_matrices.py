@@ -7,7 +7,8 @@ from functools import cache
 from typing import Literal
 
 from smmkit.model.part import Part, Text, Whole
-from smmkit.standards import SHIPPED, Cited
+from smmkit.standards import SHIPPED
+from smmkit.standards.cited import Cited
 from smmkit.words import Words
 from smmkit.yaml_text.reading import read_ours
 
