@@ -18,6 +18,7 @@ from smmkit.analyses.references.nearest import damaged_pack
 from smmkit.analyses.status.numbers import Whose, numbers
 from smmkit.documents.finding import Grade
 from smmkit.errors import SmmError
+from smmkit.layout import HOME
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import problems_of
@@ -93,7 +94,10 @@ def row_of(qms: Qms, source: str) -> Row:
     """
     home = qms.settings
     if home is None:
-        raise SmmError(say("qms.yaml has faults; smm validate tells them"))
+        first = next((one.message for _, one in qms.found if one.path == HOME), say("none"))
+        raise SmmError(
+            say("qms.yaml has faults; the first: {fault}. All: smm validate", fault=first)
+        )
     standard = qms.standard(qms.standard_ids[0])
     if standard is None:
         raise SmmError(
