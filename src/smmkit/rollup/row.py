@@ -86,6 +86,12 @@ class Broken:
     FOR_PROGRAMS: ClassVar = {"source": "source", "reason": "reason"}
 
 
+def broken_home(qms: Qms) -> Message:
+    """That qms.yaml cannot be read, with the first fault of it."""
+    first = next((one.message for _, one in qms.found if one.path == HOME), say("none"))
+    return say("qms.yaml has faults; the first: {fault}. All: smm validate", fault=first)
+
+
 def row_of(qms: Qms, source: str) -> Row:
     """The row of a QMS on its day of judgement.
 
