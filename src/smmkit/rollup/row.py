@@ -100,10 +100,7 @@ def row_of(qms: Qms, source: str) -> Row:
     """
     home = qms.settings
     if home is None:
-        first = next((one.message for _, one in qms.found if one.path == HOME), say("none"))
-        raise SmmError(
-            say("qms.yaml has faults; the first: {fault}. All: smm validate", fault=first)
-        )
+        raise SmmError(broken_home(qms))
     standard = qms.standard(qms.standard_ids[0])
     if standard is None:
         raise SmmError(
