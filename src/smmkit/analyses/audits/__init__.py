@@ -180,6 +180,16 @@ def settled(finding: AuditFinding) -> date | None:
     return min(filter(None, (finding.accepted, finding.closed)), default=None)
 
 
+def answered_on(finding: AuditFinding, qms: Qms) -> date | None:
+    """The day on which the auditor had the answer; auditors of our own have it where the finding is closed.
+
+    Why: who looked at the effect for us was the auditor; a body says itself that it accepts an answer.
+    """
+    audit = qms.get(finding.audit, Audit)
+    is_ours = audit is not None and audit.audit_type is AuditType.INTERNAL
+    return settled(finding) if is_ours else finding.accepted
+
+
 def is_nonconformity(qms: Qms, id_: str) -> bool:
     """Whether an id is that of a finding which is a nonconformity."""
     found = qms.get(id_, AuditFinding)
