@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from smmkit.analyses.auditing.asked import unasked
 from smmkit.analyses.auditing.plan import belongs
 from smmkit.analyses.audits import (
     is_answered,
@@ -26,6 +27,8 @@ from smmkit.words import Message, say
 
 TO_ACT: Final = (Lack.DECISION, Lack.CORRECTION, Lack.CAUSE, Lack.ACTION, Lack.DONE)
 """What a finding waits for that the unit itself has to do."""
+
+NO_CONCLUSION: Final = say("what the audit says as a whole is not written down: `conclusion:`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,8 @@ def evidence(case: Case) -> Seen:
         return lacks(say("the audit has not begun"))
     asked = case.begun.checklist
     left = sum(not is_answered(one) for one in asked)
+    if asked and not left and (passed_by := unasked(case.qms, case.begun)):
+        return lacks(say("no question was put to {units}", units=passed_by))
     if left or not asked:
         said = say("{n} of {m} questions are not answered", n=left, m=len(asked))
         return lacks(said if asked else say("no question was asked: `checklist:`"))
@@ -145,7 +150,8 @@ def findings(case: Case) -> Seen:
 def report(case: Case) -> Seen:
     """The signed report is named."""
     if case.over is None or case.over.report is None:
-        return lacks(say("no signed report is named: `report:`"))
+        unsaid = case.over is not None and not case.over.conclusion
+        return lacks(*[NO_CONCLUSION] * unsaid, say("no signed report is named: `report:`"))
     return Seen(True, (resolve(case.over, case.over.report),))
 
 

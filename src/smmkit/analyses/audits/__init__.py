@@ -142,6 +142,15 @@ def spot_checks_by_audit(qms: Qms) -> dict[str, list[SpotCheck]]:
     return found
 
 
+def around(audit: Audit, qms: Qms) -> tuple[Interview | SpotCheck | AuditFinding, ...]:
+    """What an audit has beside its own record: interviews, spot checks, findings."""
+    return (
+        *qms.fact(interviews_by_audit).get(audit.id, ()),
+        *qms.fact(spot_checks_by_audit).get(audit.id, ()),
+        *qms.fact(findings_by_audit).get(audit.id, ()),
+    )
+
+
 def meeting(audit: Audit, words: Iterable[str]) -> AgendaItem | None:
     """The line of an agenda that one of some words tells."""
     return next(iter(meetings(audit, words)), None)
