@@ -192,5 +192,5 @@ class Audit(Record):
     """What is done well."""
     conclusion: Annotated[Text, Asks.STATE | Asks.LOOK] | None = None
     """What the audit says as a whole."""
-    report: File | None = None
+    report: Annotated[File, Trait.SIGNED] | None = None
     """The signed report."""

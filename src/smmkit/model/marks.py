@@ -193,6 +193,8 @@ class Trait(Enum):
     """What it says may be said of another as well: who, where, how far, what goes on to the next step."""
     EXPLAINS = auto()
     """It says more than the title of its part."""
+    SIGNED = auto()
+    """The scan of the paper itself, with the signatures on it."""
     BY_RULE = auto()
     """Settings of rules, by their codes: a rule says itself which it has."""
 
