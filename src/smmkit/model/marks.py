@@ -63,6 +63,16 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
+class Brings:
+    """What a new document takes over from what a field names: its fields, each with the one there."""
+
+    fields: tuple[tuple[str, str], ...]
+
+    def __init__(self, *same: str, **others: str) -> None:
+        object.__setattr__(self, "fields", (*((name, name) for name in same), *others.items()))
+
+
+@dataclass(frozen=True, slots=True)
 class Among:
     """Marks a text that is a word of a closed list, or one's own words where none of them fits."""
 

@@ -10,6 +10,7 @@ from smmkit.analyses.auditing.asked import unasked
 from smmkit.analyses.auditing.plan import belongs
 from smmkit.analyses.audits import (
     is_answered,
+    is_loose,
     last_day,
     meeting,
 )
@@ -19,7 +20,6 @@ from smmkit.analyses.cycle.followed import Lack, lacking
 from smmkit.analyses.lifecycle.state import standings
 from smmkit.analyses.references.files import resolve
 from smmkit.analyses.texts.vocabulary import vocabulary
-from smmkit.documents.assessment import Status
 from smmkit.documents.review import ManagementReview
 from smmkit.standards.flows import Sign
 from smmkit.standards.vocabulary.parts import Meetings
@@ -134,11 +134,7 @@ def findings(case: Case) -> Seen:
     """Whatever does not conform is a finding, and the audit says something as a whole."""
     if case.over is None:
         return lacks(say("the audit is not over"))
-    loose = [
-        one.clause
-        for one in case.over.checklist
-        if one.status is Status.NONCONFORM and not one.finding
-    ]
+    loose = [one.clause for one in case.over.checklist if is_loose(one)]
     if loose:
         return lacks(say("does not conform, without a finding: {clauses}", clauses=loose))
     ids = tuple(one.id for one in case.findings)

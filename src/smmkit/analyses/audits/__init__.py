@@ -179,6 +179,11 @@ def is_answered(check: Check) -> bool:
     return bool(check.seen) and (check.status is not Status.NOT_ASSESSED or bool(check.finding))
 
 
+def is_loose(check: Check) -> bool:
+    """Whether what was seen does not conform, and no finding of it is named."""
+    return check.status is Status.NONCONFORM and not check.finding
+
+
 def is_told(audit: Audit) -> bool:
     """Whether an audit has been reported or closed, so that nothing is still to be written down."""
     return audit.report is not None or audit.closed is not None
