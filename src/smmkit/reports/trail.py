@@ -20,9 +20,10 @@ TONES = {
     Outcome.LATE: Tone.BAD,
     Outcome.OPEN: Tone.WARN,
     Outcome.ANSWERED: Tone.WARN,
-    Outcome.ACCEPTED: Tone.GOOD,
+    Outcome.ACCEPTED: Tone.WARN,
     Outcome.FOLLOWED: Tone.GOOD,
     Outcome.DECLINED: Tone.PLAIN,
+    Outcome.CLOSED: Tone.GOOD,
 }
 
 
@@ -128,6 +129,8 @@ def answer(one: Trail) -> Iterator[Message]:
         )
     if finding.accepted:
         yield say("Accepted by the auditor on {day}", day=finding.accepted)
+    if finding.closed:
+        yield say("Closed by the organization on {day}", day=finding.closed)
 
 
 def differences(changed: Difference | None, places: Places) -> Iterator[Block]:
