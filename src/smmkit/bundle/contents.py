@@ -13,6 +13,7 @@ from smmkit.analyses.leaving.audit_trail import trail as audit_trail
 from smmkit.analyses.leaving.clause_answers import clause_answers
 from smmkit.analyses.leaving.places import BINDER, Place, Places
 from smmkit.analyses.leaving.selection import Chosen, Selection
+from smmkit.analyses.leaving.submissions import language_of
 from smmkit.analyses.privacy.confidentiality import may_leave
 from smmkit.bundle.bag import Content
 from smmkit.bundle.binder import binder
@@ -47,7 +48,7 @@ def contents(
 
     `pdfs` are the sheets by the ids of their documents; `accepted` says what was let pass, and why.
     """
-    speech = language(selection.submission.language)
+    speech = language_of(qms, selection.submission)
     names = named(selection)
     alone = Places({id_: Place(file) for id_, file in names.documents.items()}, names.files)
     answers = clause_answers(qms, selection, standard)
