@@ -110,7 +110,7 @@ def signed(path: Path, signature: Path | None, signers: Path, listing: bytes) ->
 
 
 def identity_of(text: str) -> str:
-    """An identity as a person copies it from a letter: its letters large or small, in groups, or its two ends.
+    """An identity as a person copies it from a letter: in letters large or small, in groups, or its two ends.
 
     Raises:
         SmmError: it is none.

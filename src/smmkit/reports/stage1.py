@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from smmkit.analyses.leaving.clause_answers import ClauseAnswer, Reference
@@ -33,8 +34,10 @@ CONCLUSIONS = {
 }
 OTHER_CONCLUSION = say("[  ] nothing to add     [  ] to be settled before the audit:")
 
-ALL = "02-clauses.html"
-"""Where all that answers each clause stands."""
+
+def row_of(clause: str) -> str:
+    """The mark of the row in which all that answers a clause stands."""
+    return re.sub(r"\W", "_", f"clause_{clause}")
 
 
 def page(
@@ -75,11 +78,12 @@ def clauses(
             return Cell([say("not applicable, see above")])
         return answer_of(answers[clause.id], places)
 
-    def number(clause: StandardClause) -> Text:
+    def number(clause: StandardClause) -> Cell:
         evidence = answers[clause.id].evidence
-        if clause.id in excluded or not evidence:
-            return clause.id
-        return places.documents[evidence[0].chosen.document.id].alone(clause.id)
+        said: Text = clause.id
+        if clause.id not in excluded and evidence:
+            said = places.documents[evidence[0].chosen.document.id].alone(clause.id)
+        return Cell(said, mark=row_of(clause.id))
 
     readings: list[Reading[StandardClause]] = [
         Reading(say("Clause"), number, Shape.CODE),
@@ -137,9 +141,16 @@ def described(chosen: Chosen, number: int) -> Message:
 
 
 def shortest(
-    qms: Qms, standard: Standard, answers: Mapping[str, ClauseAnswer], places: Places
+    qms: Qms,
+    standard: Standard,
+    answers: Mapping[str, ClauseAnswer],
+    places: Places,
+    mark: str = "",
 ) -> Table:
-    """One row for each clause, which leads to the best that is sent for it: the way of the fewest steps."""
+    """One row for each clause, which leads to the best that is sent for it: the way of the fewest steps.
+
+    What the name of the table of clauses in the same language ends in is its `mark`.
+    """
     excluded = exclusions(qms, standard)
 
     def number(clause: StandardClause) -> Text:
@@ -154,7 +165,11 @@ def shortest(
         return best(answers[clause.id], places)
 
     def besides(clause: StandardClause) -> Cell:
-        return Cell([] if clause.id in excluded else others(answers[clause.id]))
+        return Cell(
+            []
+            if clause.id in excluded
+            else others(answers[clause.id], f"02-clauses{mark}.html#{row_of(clause.id)}")
+        )
 
     readings: list[Reading[StandardClause]] = [
         Reading(say("Clause"), number, Shape.CODE),
@@ -177,14 +192,14 @@ def best(answer: ClauseAnswer, places: Places) -> Cell:
     return Cell(say("nothing in this bundle"), Tone.WARN)
 
 
-def others(answer: ClauseAnswer) -> list[Text]:
-    """How much more there is, and what stays."""
+def others(answer: ClauseAnswer, all_: str) -> list[Text]:
+    """How much more there is, with the way to all of it, and what stays."""
     rest: tuple[object, ...] = (*answer.evidence, *answer.findings)[1:]
     count = sum(isinstance(one, Reference) for one in rest)
     told: list[Text] = []
     if count:
-        told.append(link(say("further documents: {n}", n=count), ALL))
+        told.append(link(say("further documents: {n}", n=count), all_))
     if len(rest) > count:
-        told.append(link(say("findings: {n}", n=len(rest) - count), ALL))
+        told.append(link(say("findings: {n}", n=len(rest) - count), all_))
     begins = 0 if answer.evidence or answer.findings else 1
     return [*told, *(of_omission(one) for one in answer.omitted[begins:])]
