@@ -35,6 +35,14 @@ from smmkit.words import Language, Message, language, say
 
 Progress = Callable[[int, int], None]
 
+FORMS = {
+    "01-index": ("pdf", "xlsx"),
+    "02-clauses": ("pdf", "html", "docx", "xlsx"),
+    "03-findings": ("pdf", "docx", "xlsx"),
+    "04-letter": ("pdf", "docx"),
+}
+"""The pages that lead to the documents, to read and to write into."""
+
 
 def contents(
     qms: Qms,
@@ -48,7 +56,8 @@ def contents(
 
     `pdfs` are the sheets by the ids of their documents; `accepted` says what was let pass, and why.
     """
-    speech = language_of(qms, selection.submission)
+    asked = selection.submission
+    speech = language_of(qms, asked)
     names = named(selection)
     alone = Places({id_: Place(file) for id_, file in names.documents.items()}, names.files)
     answers = clause_answers(qms, selection, standard)
@@ -58,26 +67,23 @@ def contents(
         for path in names.files
     }
     trails = audit_trail(qms)
-    changed = difference(qms, selection.submission, (*selection.chosen, *selection.known))
+    changed = difference(qms, asked, (*selection.chosen, *selection.known))
     told = [summary] if (summary := trail.summary(trails)) else []
     told += [Prose(one, Tone.WARN) for one in accepted]
     bound = Bound(qms, selection, standard, answers, speech, told)
     payload[BINDER], places = binder(bound, pdfs, alone)
     payload |= {names.documents[id_]: pdf for id_, pdf in pdfs.items()}
-    facts = criteria.blocks(qms, selection.submission, trails, changed)
+    facts = criteria.blocks(qms, asked, trails, changed)
     table = stage1.page(qms, selection, standard, answers, places, commit, facts)
-    became = trail.page(qms, trails, changed, places, commit, kept_silent(qms, selection))
+    became = trail.page(qms, asked, trails, changed, places, commit, kept_silent(qms, selection))
     written = letter.page(qms, selection, commit, accepted)
     found = []
     for said, mark in editions(speech):
         listed = index.page(qms, selection, places, commit, told, mark)
         ways = [stage1.shortest(qms, standard, answers, places, mark)]
         found.append(index.page(qms, selection, places, commit, told, mark, ways))
-        for name, page, forms in (
-            ("01-index", listed, ("pdf", "xlsx")),
-            ("02-clauses", table, ("pdf", "html", "docx", "xlsx")),
-            ("03-findings", became, ("pdf", "docx", "xlsx")),
-            ("04-letter", written, ("pdf", "docx")),
+        for (name, forms), page in zip(
+            FORMS.items(), (listed, table, became, written), strict=True
         ):
             payload |= {
                 f"{name}{mark}.{form}": draw(page, form, said, day=qms.as_of) for form in forms

@@ -129,3 +129,5 @@ class Submission(Record):
     """By what the recipient has confirmed it: the number of a receipt or of a letter."""
     questions: tuple[Question, ...] = ()
     """What the auditor asked about it."""
+    recommendation: Annotated[Sentence, Label("Recommendation of the auditor")] | None = None
+    """What the auditor recommends after reading: to go on, or what is to be settled before."""

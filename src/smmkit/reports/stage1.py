@@ -6,6 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 
 from smmkit.analyses.leaving.clause_answers import ClauseAnswer, Reference
+from smmkit.analyses.leaving.for_the_auditor import (
+    CLAUSE,
+    RECOMMENDATION,
+    REFERENCE,
+    REQUIREMENT,
+    VERIFICATION,
+    recommendations,
+)
 from smmkit.analyses.leaving.places import Places
 from smmkit.analyses.leaving.selection import Chosen, Omitted, Selection
 from smmkit.analyses.proof.claims import exclusions
@@ -19,6 +27,8 @@ from smmkit.reports import stamp
 from smmkit.standards import Standard, StandardClause
 from smmkit.words import Message, say
 
+BY_AUDITOR = say("Recommendation of the auditor")
+
 TITLES = {
     AuditType.STAGE_1: say("Document review (stage 1)"),
     AuditType.STAGE_2: say("Documents for the audit on site (stage 2)"),
@@ -28,11 +38,6 @@ TITLES = {
     AuditType.INTERNAL: say("Documents for the internal audit"),
 }
 """What the table is called, by the audit that the submission is for."""
-
-CONCLUSIONS = {
-    AuditType.STAGE_1: say("[  ] go on to stage 2     [  ] after these points are settled:"),
-}
-OTHER_CONCLUSION = say("[  ] nothing to add     [  ] to be settled before the audit:")
 
 
 def row_of(clause: str) -> str:
@@ -57,10 +62,16 @@ def page(
         Prose(say("{id}: {title}", id=sent.id, title=sent.title)),
         *criteria,
         Heading(say("Clauses")),
-        Prose(say("A reference says where to look; whether it is enough, the auditor decides.")),
+        Prose(
+            say(
+                "A reference says where to look; whether it is enough, the auditor decides and writes it "
+                "below “{heading}”.",
+                heading=VERIFICATION,
+            )
+        ),
         clauses(qms, standard, answers, places),
-        Heading(say("Recommendation of the auditor")),
-        Prose(CONCLUSIONS.get(kind, OTHER_CONCLUSION)),
+        Heading(BY_AUDITOR),
+        recommended(recommendations(kind)),
         Prose(standard.disclaimer, Tone.MUTED),
     ]
     title = say("{kind}: {standard}", kind=TITLES[kind], standard=standard.title)
@@ -86,12 +97,21 @@ def clauses(
         return Cell(said, mark=row_of(clause.id))
 
     readings: list[Reading[StandardClause]] = [
-        Reading(say("Clause"), number, Shape.CODE),
-        Reading(say("Requirement"), lambda clause: clause.title, width=3),
-        Reading(say("Reference"), reference, width=6),
-        Reading(say("Verification"), lambda _: "", Shape.FREE, 4),
+        Reading(CLAUSE, number, Shape.CODE),
+        Reading(REQUIREMENT, lambda clause: clause.title, width=3),
+        Reading(REFERENCE, reference, width=6),
+        Reading(VERIFICATION, lambda _: "", Shape.FREE, 4),
     ]
     return table_of(say("Stage 1"), readings, standard.clauses)
+
+
+def recommended(words: Sequence[Message]) -> Table:
+    """What the auditor may recommend, with room for a mark or for what has to be settled."""
+    readings: list[Reading[Message]] = [
+        Reading(RECOMMENDATION, lambda one: one, width=3),
+        Reading(VERIFICATION, lambda _: "", Shape.FREE, 4),
+    ]
+    return table_of(BY_AUDITOR, readings, words)
 
 
 def answer_of(answer: ClauseAnswer, places: Places) -> Cell:
