@@ -13,7 +13,13 @@ from smmkit.intake.by_content import are_outcomes
 from smmkit.intake.forms.around import above
 from smmkit.intake.forms.audit_labels import within
 from smmkit.intake.forms.base import Row, headline, rows_of
-from smmkit.intake.forms.finding_audits import audit_of, is_named, known_as, response_due
+from smmkit.intake.forms.finding_audits import (
+    audit_of,
+    is_named,
+    known_as,
+    known_findings,
+    response_due,
+)
 from smmkit.intake.forms.finding_clauses import clause_of
 from smmkit.intake.forms.grades import grade_around, grade_of
 from smmkit.intake.result import Result
@@ -56,11 +62,17 @@ def conforms(row: Row) -> bool:
 
 
 def graded(result: Result, table: Table) -> Iterator[tuple[Row, date | None]]:
-    """The rows of a table with the grade that the table says around them, and the day above it."""
+    """The rows of a table with the grade that the table says around them, and the day above it.
+
+    An id of the folder in a cell of its own says which finding a row is, whatever its column is called.
+    """
+    ids = {str(one.get("id")) for one in known_findings(result.qms)}
     day = next((known for line in above(table) if (known := days.first(line))), None)
     for row in rows_of(result, table):
         for role, text in within(row.text("statement")).items():
             row.texts[role] = text if role == "statement" else row.text(role) or text
+        if own := next((one for one in table.grid.rows[row.number] if one in ids), None):
+            row.texts["number"] = own
         if not row.line("grade"):
             row.texts["grade"] = grade_around(table, row)
         if not row.line("unit"):
