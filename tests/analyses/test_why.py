@@ -256,11 +256,16 @@ def test_what_nothing_can_show_asks_for_a_paper(told):
 
 def test_what_all_together_leave_out_is_told_with_the_way_to_reach_it(told):
     proof = "kinds: [audit]\nneeds: [{has: units, covers: units}]"
-    answer, todo = told({"a.yaml": audit(more="units: [U-1]\n")}, proof)
+    closed = "units: [U-1]\nclosed: 2026-01-02\n"
+    answer, todo = told({"a.yaml": audit(more=closed)}, proof)
     assert ENGLISH.say(answer.demands[0].ways[0].asks[1].uncovered) == "Units: nothing for U-2"
     assert (
         spoken(todo)[0] == "Units: nothing for U-2: one more audit that reaches it | smm new audit"
     )
+    files = {"a.yaml": audit(more=closed), "b.yaml": audit("A-2", more="units: [U-1]\n")}
+    _, todo = told(files, proof)
+    said = "Units: nothing for U-2: write it into A-2, which is not closed, or one more audit"
+    assert spoken(todo)[0] == f"{said} | b.yaml:7 units"
 
 
 FINDING = """\
@@ -384,3 +389,13 @@ def test_a_pack_of_ones_own_may_name_what_is_not_there(told):
     assert said[0] == "spaceship, quality management system: at least 1; colour: red"
     assert said[1] == "wings.span (x: y): at least 1, each with a"
     assert spoken(todo) == ["assess it: 8.1.1-a | smm new gap-assessment"]
+
+
+def test_a_document_that_names_another_clause_is_told_before_another_is_begun(told):
+    text = "kind: glossary\nid: GLO-1\ntitle: G\nversion: '1'\nentries: []\nclauses: ['8.1.2']\n"
+    answer, todo = told({"g.yaml": text}, "kinds: [glossary]")
+    assert answer.demands[0].shown.elsewhere == ("GLO-1",)
+    said = "if one of GLO-1 is about clause 8.1.1, write that into it; else begin one: glossary"
+    assert spoken(todo)[0] == f"{said} | smm new glossary"
+    _, todo = told({"g.yaml": text}, "kinds: [glossary]\nnamed: false")
+    assert "if one of" not in spoken(todo)[0]
