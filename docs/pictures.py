@@ -3,9 +3,9 @@ r"""Works through the day of docs/panduan.md as it is written there, and draws w
 `python docs/pictures.py` writes docs/pictures/ anew. Nothing is played. In the order of the guide:
 
 - `powershell`: its lines are typed; `cd` and `smm` are done, others (installing) are not.
-  A block marked `ditolak` must fail, every other must succeed;
-- a table with the column "Pertanyaan" answers what the command above it asks, in its order. What
-  is asked as (y/t) is answered with y;
+  A block marked `ditolak` (`refused`) must fail, every other must succeed;
+- a table with the column "Pertanyaan" ("Question") answers what the command above it asks, in its order. What
+  is asked as (y/t) or (y/n) is answered with y;
 - `yaml`, `text`: written into the file that the first line names. A part at the margin takes the
   place of the part of that name, an indented item that of the item that begins alike;
 - `markdown`: takes the place of the prose of the file that the first line names;
@@ -26,7 +26,7 @@ import subprocess
 import sys
 import tempfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -46,7 +46,10 @@ PAUSE, PATIENCE = 0.1, 120
 """Seconds: so long a question stands before it is answered; so long a silent command is waited for."""
 LARGEST = 150_000
 """Bytes of a picture."""
-ENVIRONMENT = {"LC_MESSAGES": "id_ID.UTF-8", "PYTHONUTF8": "1", "TERM": "xterm-256color"}
+ENVIRONMENT = {"PYTHONUTF8": "1", "TERM": "xterm-256color"}
+REFUSED, QUESTION = {"ditolak", "refused"}, {"Pertanyaan", "Question"}
+YES_OR_NO = re.compile(r"\(y/[tn]\)")
+"""What the guides call a command that must fail, and what they answer."""
 FORGOTTEN = ("LC_ALL", "LANG", "LANGUAGE", "SMM_LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS")
 
 
@@ -89,14 +92,14 @@ def steps(guide: str) -> list[Step]:
     for n, token in enumerate(tokens):
         language, _, rest = token.info.partition(" ")
         if token.type == "fence" and language == "powershell":
-            found.append(Typed(token.content.splitlines(), rest == "ditolak"))
+            found.append(Typed(token.content.splitlines(), rest in REFUSED))
         elif token.type == "fence" and language in {"yaml", "text", "markdown"}:
             first, _, text = token.content.partition("\n")
             if named := re.fullmatch(r"(?:# |<!-- )([\w./-]+\.\w+)(?: -->)?", first):
                 found.append(Written(named[1], text, language == "markdown"))
         elif token.type == "table_open":
             head, *rows = cells(tokens[n:])
-            if head[0] == "Pertanyaan" and found and isinstance(found[-1], Typed):
+            if head[0] in QUESTION and found and isinstance(found[-1], Typed):
                 found[-1].answers += [(row[0], row[1]) for row in rows]
         for child in token.children or ():
             if child.type == "image":
@@ -135,11 +138,11 @@ class Day:
     """Every question as the guide names it, and as smm asks it."""
 
 
-def work(home: Path, guide: str) -> Day:
-    """Do in an empty folder what the guide says."""
+def work(home: Path, guide: str, files: Mapping[str, bytes], locale: str = "id_ID") -> Day:
+    """Do in a folder of these files what the guide says, as people of a place speak."""
     day = Day(home)
-    terminal = Terminal(home, day.asked)
-    for path, data in old_files().items():
+    terminal = Terminal(home, day.asked, {**ENVIRONMENT, "LC_MESSAGES": f"{locale}.UTF-8"})
+    for path, data in files.items():
         (home / path).parent.mkdir(parents=True, exist_ok=True)
         (home / path).write_bytes(data)
     for step in steps(guide):
@@ -158,8 +161,11 @@ def work(home: Path, guide: str) -> Day:
 class Terminal:
     """A terminal in a folder, and what it showed for the last block of commands."""
 
-    def __init__(self, home: Path, asked: list[tuple[str, str]]) -> None:
+    def __init__(
+        self, home: Path, asked: list[tuple[str, str]], environment: dict[str, str]
+    ) -> None:
         self.home, self.here, self.seen, self.asked = home, home, "", asked
+        self.environment = environment
 
     def type(self, step: Typed) -> Iterator[tuple[str, int]]:
         """Type every line of a block; the answers are for the command that asks first."""
@@ -197,7 +203,7 @@ class Terminal:
         process = subprocess.Popen(  # noqa: S603 - ourselves
             [sys.executable, str(Path(__file__).resolve()), "--smm", *arguments],
             cwd=self.here,
-            env={**kept, **ENVIRONMENT},
+            env={**kept, **self.environment},
             stdin=far,
             stdout=far,
             stderr=far,
@@ -238,7 +244,7 @@ class Terminal:
 
     def answer(self, question: str, answers: list[tuple[str, str]]) -> str:
         """What the guide answers; an answer in brackets, as (Enter), is only the key."""
-        if "(y/t)" in question:
+        if YES_OR_NO.search(question):
             return "y"
         if not answers:
             raise RuntimeError(f"the guide does not answer: {question}")
@@ -462,7 +468,7 @@ def png(pdf: Path, wide: int = 900) -> bytes:
 def main() -> None:
     """Work the day, draw every picture, and throw away those that the guide no longer names."""
     with tempfile.TemporaryDirectory(prefix="mutu-") as folder:
-        day = work(Path(folder).resolve(), GUIDE.read_text("utf-8"))
+        day = work(Path(folder).resolve(), GUIDE.read_text("utf-8"), old_files())
         PICTURES.mkdir(exist_ok=True)
         for name, shot in day.shots.items():
             stem = name.rpartition(".")[0]

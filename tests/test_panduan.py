@@ -1,4 +1,4 @@
-"""The coordinator's guide: what it shows is there, what it says can be typed, and its day ends well."""
+"""The coordinator's guides: what they show is there, what they say can be typed, and their day ends well."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import os
 import re
 import shlex
 import sys
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from textwrap import dedent
 
@@ -13,6 +15,7 @@ import click
 import pytest
 import yaml_rs
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "docs"))
@@ -23,16 +26,42 @@ from smmkit.cli import COMMANDS, Verbs  # noqa: E402
 from smmkit.dialogue.kind_names import kind_named  # noqa: E402
 from smmkit.documents import KINDS  # noqa: E402
 
-TEXT = pictures.GUIDE.read_text("utf-8")
-TOKENS = MarkdownIt("commonmark").enable("table").parse(TEXT)
-FENCES = [token for token in TOKENS if token.type == "fence"]
-SHOWN = [step for step in pictures.steps(TEXT) if isinstance(step, pictures.Picture)]
+PARSER = MarkdownIt("commonmark").enable("table")
 
 
-def typed() -> list[str]:
-    """Every command of smm that the guide writes, in a block or within a sentence."""
-    lines = [line for fence in FENCES for line in fence.content.splitlines()]
-    inner = [c.content for t in TOKENS for c in t.children or () if c.type == "code_inline"]
+@dataclass(frozen=True)
+class Guide:
+    """A guide, and the place where somebody works through it."""
+
+    name: str
+    folder: str
+    bundle: str
+    locale: str
+    has_files: bool = False
+
+    @property
+    def text(self) -> str:
+        return (pictures.HERE / self.name).read_text("utf-8")
+
+    @property
+    def tokens(self) -> list[Token]:
+        return PARSER.parse(self.text)
+
+    @property
+    def fences(self) -> list[Token]:
+        return [token for token in self.tokens if token.type == "fence"]
+
+
+PANDUAN = Guide(pictures.GUIDE.name, "mutu", "pengajuan.zip", "id_ID", has_files=True)
+GUIDE = Guide("guide.md", "qms", "bundle.zip", "en_GB")
+GUIDES = pytest.mark.parametrize("guide", [PANDUAN, GUIDE], ids=lambda guide: guide.name)
+SHOWN = [step for step in pictures.steps(PANDUAN.text) if isinstance(step, pictures.Picture)]
+
+
+def typed(guide: Guide) -> list[str]:
+    """Every command of smm that a guide writes, in a block or within a sentence."""
+    lines = [line for fence in guide.fences for line in fence.content.splitlines()]
+    inner = [c.content for t in guide.tokens for c in t.children or () if c.type == "code_inline"]
     return sorted({line for line in (*lines, *inner) if re.match(r"smm( |$)", line)})
 
 
@@ -43,7 +72,7 @@ def test_every_picture_is_there_and_is_used():
 
 
 def test_every_picture_says_in_words_what_it_shows():
-    images = [c for t in TOKENS for c in t.children or () if c.type == "image"]
+    images = [c for t in PANDUAN.tokens for c in t.children or () if c.type == "image"]
     assert images
     assert all(len(image.content) > 10 for image in images)
 
@@ -55,7 +84,7 @@ def test_no_picture_asks_the_network():
         assert set(re.findall(r"https?://[^\"]+", text)) == {"http://www.w3.org/2000/svg"}
 
 
-@pytest.mark.parametrize("line", typed())
+@pytest.mark.parametrize("line", sorted({*typed(PANDUAN), *typed(GUIDE)}))
 def test_every_command_can_be_typed(line):
     words = shlex.split(line)[1:]
     if not words or words[0] in {"--help", "--version"}:
@@ -69,48 +98,70 @@ def test_every_command_can_be_typed(line):
         assert kind_named(kind) in KINDS
 
 
-def test_every_block_of_yaml_reads():
-    blocks = [fence.content for fence in FENCES if fence.info == "yaml"]
+@GUIDES
+def test_every_block_of_yaml_reads(guide):
+    blocks = [fence.content for fence in guide.fences if fence.info == "yaml"]
     assert blocks
     for block in blocks:
         assert isinstance(yaml_rs.loads(dedent(block)), dict | list), block
 
 
-def test_every_page_that_it_links_to_is_there():
-    for link in re.findall(r"\]\(([^)#:\s]+)[)\s]", TEXT):
+@GUIDES
+def test_every_page_that_it_links_to_is_there(guide):
+    for link in re.findall(r"\]\(([^)#:\s]+)[)\s]", guide.text):
         assert (pictures.HERE / link).exists(), link
 
 
-def test_every_part_that_it_leads_to_is_there():
-    titles = re.findall(r"(?m)^## (.+)$", TEXT)
+@GUIDES
+def test_every_part_that_it_leads_to_is_there(guide):
+    titles = re.findall(r"(?m)^## (.+)$", guide.text)
     anchors = {re.sub(r"[^\w -]", "", title).lower().replace(" ", "-") for title in titles}
-    assert set(re.findall(r"\]\(#([^)]+)\)", TEXT)) <= anchors
+    assert set(re.findall(r"\]\(#([^)]+)\)", guide.text)) <= anchors
 
 
 @pytest.fixture(scope="module")
-def day(tmp_path_factory):
+def days(tmp_path_factory):
+    """The day of each guide, worked through once."""
     if os.name == "nt":
         pytest.skip("the questions are answered in a terminal of Unix")
-    return pictures.work(tmp_path_factory.mktemp("mutu").resolve(), TEXT)
+
+    @cache
+    def day(guide: Guide):
+        home = tmp_path_factory.mktemp("day").resolve()
+        files = pictures.old_files() if guide.has_files else {}
+        return pictures.work(home, guide.text, files, guide.locale)
+
+    return day
 
 
 @pytest.mark.long
-def test_the_day_ends_with_a_clean_folder_and_a_bundle_that_verifies(day):
+@GUIDES
+def test_the_day_ends_with_a_clean_folder_and_a_bundle_that_verifies(days, guide):
+    day = days(guide)
     last = {line.split()[1]: code for line, code in day.done if " " in line}
     assert last["validate"] == 0
     assert last["bundle"] == 0
     assert last["verify"] == 0
-    assert (day.home / "pengajuan.zip").is_file()
-    assert not [f for f in (day.home / "mutu").rglob("*.yaml") if left_blank(f)]
-    assert set(day.shots) == {step.file for step in SHOWN}
+    assert (day.home / guide.bundle).is_file()
+    assert not [f for f in (day.home / guide.folder).rglob("*.yaml") if left_blank(f)]
 
 
 @pytest.mark.long
-def test_the_questions_are_asked_in_the_words_of_the_guide(day):
-    assert [(named, asked) for named, asked in day.asked if named not in asked] == []
+def test_every_picture_is_of_that_day(days):
+    assert set(days(PANDUAN).shots) == {step.file for step in SHOWN}
+
+
+@pytest.mark.long
+@GUIDES
+def test_the_questions_are_asked_in_the_words_of_the_guide(days, guide):
+    assert [(named, asked) for named, asked in days(guide).asked if named not in asked] == []
 
 
 def left_blank(file: Path) -> bool:
     """Whether a form still waits to be filled in, outside of its remarks."""
     lines = file.read_text("utf-8").splitlines()
-    return any("(isi)" in line for line in lines if not line.lstrip().startswith("#"))
+    return any(
+        "(isi)" in line or "(fill in)" in line
+        for line in lines
+        if not line.lstrip().startswith("#")
+    )
