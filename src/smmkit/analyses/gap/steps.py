@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import ClassVar
 
-from smmkit.analyses.gap.asked import form_for
+from smmkit.analyses.gap.asked import begun, form_for
 from smmkit.analyses.gap.parts import ClauseGap
 from smmkit.analyses.gap.why_parts import Demand, Joined, Lack, Looked, Way, Why
 from smmkit.analyses.lifecycle.live import is_gone
@@ -179,7 +179,7 @@ def name_or_begin(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
             yield mend(qms, Lack(why, one, condition=Condition.APPROVED))
         return
     command = form_for(way.proof)
-    said = say("begin one: {kind}", kind=kind_label(command.split()[2])) if command else None
+    said = begun(command.split()[2]) if command else None
     looked = {one.document.id for one in way.looked}
     others = [
         one.id
@@ -240,6 +240,9 @@ def claims_to_make(qms: Qms, found: Why) -> Iterator[Step]:
     if open_:
         ids = [one.requirement.id for one in open_]
         said = say("assess it: {ids}", ids=ids)
+        if waiting := [one.requirement.id for one in open_ if one.requirement.conditional]:
+            late = say("`not-triggered` where nothing has called for it yet: {ids}", ids=waiting)
+            said = say("{what}; {late}", what=said, late=late)
         last = latest_assessment(qms, found.standard)
         if last and last.closed is None:
             yield Step(Cost.MEND, said, place_of(last, "verdicts"))
