@@ -193,7 +193,8 @@ def test_a_draft_is_to_be_approved_by_somebody_who_holds_a_role(told):
         version: "1"
         entries: [{id: P-7, title: B, assignments: [{role: Head, unit: U-1, since: 2020-01-01}]}]
         """
-    glossary = "kind: glossary\nid: GLO-1\ntitle: G\nversion: '1'\nentries: []\n"
+    entry = "{id: G-1, title: SMM, meaning: Sistem manajemen mutu}"
+    glossary = f"kind: glossary\nid: GLO-1\ntitle: G\nversion: '1'\nentries: [{entry}]\n"
     proof = "kinds: [glossary]\nnamed: false\nconditions: [approved]"
     files = {"g.yaml": glossary, "p.yaml": dedent(people)}
     _, todo = told(files, proof)
@@ -202,6 +203,11 @@ def test_a_draft_is_to_be_approved_by_somebody_who_holds_a_role(told):
     )
     _, without = told({"g.yaml": glossary}, proof)
     assert without[0].command == "smm approve GLO-1"
+    _, blank = told({"g.yaml": glossary.replace("title: G", "title: (fill in) words")}, proof)
+    assert spoken(blank)[:2] == [
+        "GLO-1: not finished, it still says (fill in) | g.yaml:3 title",
+        "have GLO-1 approved (a draft that nobody has approved) | g.yaml:1 | smm approve GLO-1",
+    ]
     _, gone = told({"g.yaml": glossary + "withdrawn: 2025-01-01\n"}, proof)
     assert spoken(gone)[0] == "begin one: glossary | smm new glossary"
 

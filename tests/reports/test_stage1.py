@@ -61,7 +61,7 @@ def audit(id, clause, on="2026-02-01", type="stage-1"):
 
 def rows(page) -> dict[str, tuple]:
     """The rows of the table, by the number of the clause."""
-    (table,) = [block for block in page.blocks if isinstance(block, Table)]
+    table, _ = [block for block in page.blocks if isinstance(block, Table)]
     return {ENGLISH.say(row[0].value): row for row in table.rows}
 
 
@@ -231,6 +231,6 @@ def test_results_are_said_with_the_decimals_that_they_need(page):
         "targets: [{period: '2025', value: 90}]}\n",
         "v.csv": "period;value;numerator;denominator\n2025;93,33;14;15\n",
     }
-    (table, _) = [block for block in page(files).blocks if isinstance(block, Table)]
+    table, *_ = [block for block in page(files).blocks if isinstance(block, Table)]
     said = [ENGLISH.say(cell.value) for cell in table.rows[0][2:5]]
     assert [one.replace("\xa0", " ") for one in said] == ["90", "93.33", "103.70 %"]

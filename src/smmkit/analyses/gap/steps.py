@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from smmkit.analyses.gap.asked import begun, form_for
 from smmkit.analyses.gap.why_parts import Cost, Demand, Joined, Lack, Looked, Step, Way, Why
@@ -71,8 +72,7 @@ def by_way(qms: Qms, way: Way, found: Why) -> Iterator[Step]:
     spoilt = way.proof.whole and not missing
     short.sort(key=lambda one: sum(map(cost_of, one.lacks)) + one.indirect * Cost.NAME)
     for one in short if spoilt else short[:missing]:
-        for lack in one.lacks:
-            yield mend(qms, lack)
+        yield from mending(qms, one)
         if one.indirect and not spoilt:
             yield naming(one.document, found)
     if missing > len(short):
@@ -127,6 +127,12 @@ def mendable(qms: Qms, one: Looked) -> bool:
 def cost_of(lack: Lack) -> int:
     """How much it takes to mend one lack."""
     return Cost.APPROVE if lack.condition is Condition.APPROVED else Cost.MEND
+
+
+def mending(qms: Qms, one: Looked) -> list[Step]:
+    """The steps that take away what one document lacks: it is approved last, since then it has to say all."""
+    found = sorted((mend(qms, lack) for lack in one.lacks), key=lambda step: -step.cost)
+    return [replace(step, cost=found[0].cost) for step in found]
 
 
 def mend(qms: Qms, lack: Lack) -> Step:
