@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
 from samples import AT_HOUSE, HOUSE
-from smmkit.analyses.gap.changes import compared
+from smmkit.analyses.gap.changes import compared, documents_changed, unique
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.course import COUNT, course, days_of
-from smmkit.words import language
+from smmkit.analyses.proof.proof import Evidence, ShortOf, Shown, Strength
+from smmkit.words import language, say
 
 ENGLISH = language("en")
 PACK = (
@@ -93,6 +95,13 @@ def told(before, now) -> list[tuple[str, str, list[str]]]:
     ]
 
 
+DAYS = say("many days")
+
+
+def thing(id_):
+    return SimpleNamespace(id=id_)
+
+
 def audit(id="A-1", day="2026-02-01"):
     return AUDIT.format(id=id, day=day)
 
@@ -111,6 +120,20 @@ def test_a_record_that_has_come_is_told(made):
             ["A-1 counts now; before: of 1 February 2026, which is still to come"],
         )
     ]
+
+
+def test_what_a_document_lacked_for_a_clause_is_told_once_though_a_paper_stood_in_for_it_before(
+    made,
+):
+    was = [
+        Shown(Strength.NONE),
+        Shown(Strength.SHORT, short_of=(ShortOf(thing("A-1"), (), (DAYS,)),)),
+    ]
+    is_ = [Shown(Strength.PROVED, (Evidence(thing("A-1")),))] * 2
+    before, now = (SimpleNamespace(proof=first, items=tuple(rest)) for first, *rest in (was, is_))
+    qms = made({"a.yaml": audit()})[0]
+    told = [ENGLISH.say(one) for one in unique(documents_changed(qms, qms, before, now))]
+    assert told == ["A-1 counts now; before: many days"]
 
 
 def test_a_document_that_is_new_in_the_folder_is_told_and_so_is_one_that_is_gone(made):

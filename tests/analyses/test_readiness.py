@@ -10,14 +10,14 @@ from running import EXAMPLE
 from samples import AT_HOUSE, HOUSE
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.numbers import meant
-from smmkit.analyses.gap.readiness import readiness
+from smmkit.analyses.gap.readiness import MOST, Reason, first_few, readiness
 from smmkit.documents import KINDS
 from smmkit.documents.finding import Grade
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
 from smmkit.standards import shipped, shipped_standard
 from smmkit.standards.readiness import Milestone
-from smmkit.words import language
+from smmkit.words import language, say
 
 ENGLISH = language("en")
 DAY = date(2026, 3, 2)
@@ -282,3 +282,9 @@ def test_every_step_has_criteria_of_both_packs_and_each_an_id_of_its_own():
         assert [one.id for one in pack.readiness] == list(Milestone)
         names = [c.id for one in pack.readiness for c in one.criteria]
         assert len(set(names)) == len(names)
+
+
+def test_of_what_blocks_the_first_few_are_named_and_the_others_counted():
+    told = [Reason(say("{n} more", n=n)) for n in range(MOST + 2)]
+    assert [*first_few(told[:MOST])] == told[:MOST]
+    assert [*first_few(told)] == [*told[:MOST], Reason(say("{n} more", n=2))]

@@ -399,3 +399,14 @@ def test_a_document_that_names_another_clause_is_told_before_another_is_begun(to
     assert spoken(todo)[0] == f"{said} | smm new glossary"
     _, todo = told({"g.yaml": text}, "kinds: [glossary]\nnamed: false")
     assert "if one of" not in spoken(todo)[0]
+
+
+def test_what_a_new_edition_asks_beside_the_clause_is_told_and_named_with_the_edition():
+    now = load(Disk(EXAMPLE))
+    found = gap(now, now.standard("iso9001-2026"))
+    by_id = {one.clause.id: why(now, found, one) for one in found.clauses}
+    assert "6.1.2-b2" in [one.id for one in by_id["6.1.2"].demands]
+    assert by_id["5.1.1"].demands[-1].id == "5.1.1-1"
+    assert any(
+        "names clause iso9001-2026/5.1.1" in one for one in spoken(steps(now, by_id["5.1.1"]))
+    )

@@ -82,6 +82,17 @@ def field_at(proof: Proof, path: str) -> Field | None:
     return next((one for one in fields if one), None)
 
 
+OCCURS = ("finding", "nonconforming-output", "feedback")
+"""Kinds of what happens, which nobody can begin at will."""
+
+
+def begun(kind: str) -> Message:
+    """That a document of a kind is begun; of what happens, that it is recorded then."""
+    if kind in OCCURS:
+        return say("record it as soon as one occurs: {kind}", kind=kind_label(kind))
+    return say("begin one: {kind}", kind=kind_label(kind))
+
+
 def form_for(proof: Proof) -> str:
     """The command that begins a document such as a proof asks for; empty where no form is of its kinds."""
     kind = next((kind for kind in proof.kinds if kind in CREATABLE), None)

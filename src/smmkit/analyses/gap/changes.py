@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -149,9 +149,10 @@ def unique(messages: Iterable[Message]) -> list[Message]:
 
 def documents_changed(before: Qms, now: Qms, old: ClauseGap, new: ClauseGap) -> Iterator[Message]:
     """The documents that count now and did not, or did and do not, each with the reason."""
-    pairs = zip((old.proof, *old.items), (new.proof, *new.items), strict=False)
-    for was, is_ in pairs:
-        yield from gained(before, was, is_)
+    every = (old.proof, *old.items)
+    short = {one.document.id: one.reasons for was in every for one in was.short_of}
+    for was, is_ in zip(every, (new.proof, *new.items), strict=False):
+        yield from gained(before, was, is_, short)
         yield from lost(now, was, is_)
         for message in is_.uncovered:
             if message not in was.uncovered:
@@ -161,10 +162,11 @@ def documents_changed(before: Qms, now: Qms, old: ClauseGap, new: ClauseGap) -> 
                 yield say("settled: {what}", what=message)
 
 
-def gained(before: Qms, was: Shown, is_: Shown) -> Iterator[Message]:
-    """The documents that count now and did not before."""
+def gained(
+    before: Qms, was: Shown, is_: Shown, short: Mapping[str, tuple[Message, ...]]
+) -> Iterator[Message]:
+    """The documents that count now and did not before; `short` says what each lacked for the clause."""
     counted = {one.document.id for one in was.evidence}
-    short = {one.document.id: one.reasons for one in was.short_of}
     for one in is_.evidence:
         id_ = one.document.id
         if id_ in counted:

@@ -11,7 +11,7 @@ from smmkit.analyses.cycle.certificates import is_active, running
 from smmkit.analyses.cycle.course import WAITING, stands
 from smmkit.analyses.gap.asked import form_for, spoken
 from smmkit.analyses.gap.numbers import meant
-from smmkit.analyses.gap.parts import ClauseGap, Gap
+from smmkit.analyses.gap.parts import Blocking, ClauseGap, Gap
 from smmkit.analyses.gap.score import OUT
 from smmkit.analyses.proof.kinship import counted_here, kin
 from smmkit.analyses.proof.naming import Naming
@@ -124,11 +124,7 @@ def wanting(qms: Qms, found: Gap, criterion: Criterion) -> Iterator[Reason]:
     if criterion.no_open:
         yield from still_open(qms, found.standard, criterion.no_open)
     if criterion.nothing_blocks:
-        for one in found.blocking:
-            said = say(
-                "{clause}: {what} ({why})", clause=one.clause, what=one.detail, why=one.why.label
-            )
-            yield Reason(said, command_for(qms, found.standard, one.clause))
+        yield from first_few([blocked(qms, found.standard, one) for one in found.blocking])
     if criterion.certified:
         yield from uncertified(qms)
 
@@ -202,7 +198,17 @@ def not_shown(qms: Qms, standard: Standard, proof: Proof) -> Iterator[Reason]:
     found = evidence_shown(qms, proof, "", Naming(standard, {}, {}))
     if found.strength is Strength.PROVED:
         return
-    told = list(reasons_of(found, proof))
+    yield from first_few([*reasons_of(found, proof)])
+
+
+def blocked(qms: Qms, standard: Standard, one: Blocking) -> Reason:
+    """What blocks, which the gap report has in a table of its own."""
+    said = say("{clause}: {what} ({why})", clause=one.clause, what=one.detail, why=one.why.label)
+    return Reason(said, command_for(qms, standard, one.clause))
+
+
+def first_few(told: list[Reason]) -> Iterator[Reason]:
+    """The first reasons, and how many there are besides."""
     yield from told[:MOST]
     if len(told) > MOST:
         yield Reason(say("{n} more", n=len(told) - MOST))

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from enum import IntEnum
-from typing import ClassVar
+from dataclasses import replace
 
-from smmkit.analyses.gap.asked import form_for
-from smmkit.analyses.gap.parts import ClauseGap
-from smmkit.analyses.gap.why_parts import Demand, Joined, Lack, Looked, Way, Why
+from smmkit.analyses.gap.asked import begun, form_for
+from smmkit.analyses.gap.why_parts import Cost, Demand, Joined, Lack, Looked, Step, Way, Why
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.lifecycle.state import HOLDS, State, standings
 from smmkit.analyses.organization.head import approvers
@@ -29,47 +26,25 @@ FEW = 4
 """So many documents are named at most that may be about a clause."""
 
 
-class Cost(IntEnum):
-    """How much work a step is, the least first."""
-
-    APPROVE = 1
-    NAME = 2
-    MEND = 3
-    BEGIN = 5
-    NOBODY = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something to do: what, where it stands, and the command that does it, if there is one."""
-
-    cost: int
-    what: Message
-    place: str = ""
-    command: str = ""
-
-    FOR_PROGRAMS: ClassVar = {"what": "what", "place": "place", "command": "command"}
-
-
 def steps(qms: Qms, found: Why) -> list[Step]:
     """All that is to be done for a clause, the cheapest way to each of its proofs first."""
     if found.gap.status is Status.NOT_APPLICABLE:
         return []
-    own = [one for demand in found.demands for one in towards(qms, demand, found.gap)]
+    own = [one for demand in found.demands for one in towards(qms, demand, found)]
     own.sort(key=lambda step: step.cost)
     rest = [*findings_to_close(qms, found.findings), *claims_to_make(qms, found)]
     every = [*own, *rest]
     return [one for n, one in enumerate(every) if one not in every[:n]]
 
 
-def towards(qms: Qms, demand: Demand, clause: ClauseGap) -> Iterator[Step]:
+def towards(qms: Qms, demand: Demand, found: Why) -> Iterator[Step]:
     """The steps to one proof: what joins it is asked for too, of what does as well the cheapest."""
     if demand.shown.strength in COUNTS:
         return
     if not demand.ways:
         said = say(
             "no kind of document can show it; begin a paper of your own that names clause {id}",
-            id=clause.clause.id,
+            id=found.number,
         )
         yield Step(Cost.BEGIN, said, command="smm new document")
         return
@@ -81,7 +56,7 @@ def towards(qms: Qms, demand: Demand, clause: ClauseGap) -> Iterator[Step]:
             options.append(ways.pop(0))
         if any(option.strength in COUNTS for option in options):
             continue
-        yield from min((list(by_way(qms, one, clause)) for one in options), key=price)
+        yield from min((list(by_way(qms, one, found)) for one in options), key=price)
 
 
 def price(found: list[Step]) -> tuple[int, int]:
@@ -89,7 +64,7 @@ def price(found: list[Step]) -> tuple[int, int]:
     return (max((one.cost for one in found), default=Cost.NOBODY), len(found))
 
 
-def by_way(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
+def by_way(qms: Qms, way: Way, found: Why) -> Iterator[Step]:
     """The steps by one way: mend what lacks least; else name the clause; else begin a document."""
     short = [one for one in way.looked if one.lacks and mendable(qms, one)]
     good = sum(not one.lacks and not one.indirect for one in way.looked)
@@ -99,9 +74,9 @@ def by_way(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
     for one in short if spoilt else short[:missing]:
         yield from mending(qms, one)
         if one.indirect and not spoilt:
-            yield naming(one.document, clause)
+            yield naming(one.document, found)
     if missing > len(short):
-        yield from name_or_begin(qms, way, clause)
+        yield from name_or_begin(qms, way, found)
     unmeasured = [
         mend(qms, lack)
         for one in short
@@ -175,16 +150,16 @@ def mend(qms: Qms, lack: Lack) -> Step:
     return Step(Cost.MEND, said, lack.place)
 
 
-def name_or_begin(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
+def name_or_begin(qms: Qms, way: Way, found: Why) -> Iterator[Step]:
     """Where nothing counts: a document that may be about the clause and does not name it, or a new one."""
-    if one := unnamed(qms, way, clause) if way.proof.named else None:
-        yield naming(one, clause)
+    if one := unnamed(qms, way, found) if way.proof.named else None:
+        yield naming(one, found)
         if isinstance(one, Document) and not qms.fact(standings)[one.id].holds:
             why = say("a draft that nobody has approved")
             yield mend(qms, Lack(why, one, condition=Condition.APPROVED))
         return
     command = form_for(way.proof)
-    said = say("begin one: {kind}", kind=kind_label(command.split()[2])) if command else None
+    said = begun(command.split()[2]) if command else None
     looked = {one.document.id for one in way.looked}
     others = [
         one.id
@@ -195,26 +170,26 @@ def name_or_begin(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
         about = say(
             "if one of {ids} is about clause {number}, write that into it",
             ids=at_most(FEW, others),
-            number=clause.clause.id,
+            number=found.number,
         )
         said = say("{what}; else {other}", what=about, other=said) if said else about
     if said:
-        yield Step(Cost.NAME if others else Cost.BEGIN, said, "", command)
+        yield Step(Cost.BEGIN, said, "", command)
 
 
-def naming(one: Information, clause: ClauseGap) -> Step:
+def naming(one: Information, found: Why) -> Step:
     """The step that makes a document speak of the clause itself, if it is about it."""
-    number = clause.clause.id
+    number = found.number
     said = say("if {id} is about clause {number}, write that into it", id=one.id, number=number)
     return Step(Cost.NAME, said, place_of(one, "clauses"))
 
 
-def unnamed(qms: Qms, way: Way, clause: ClauseGap) -> Information | None:
+def unnamed(qms: Qms, way: Way, found: Why) -> Information | None:
     """The document that is likely meant: one that names the group, or that the claim names."""
     for one in way.looked:
         if one.indirect and not one.lacks:
             return one.document
-    for judged in clause.requirements:
+    for judged in found.gap.requirements:
         for id_ in judged.verdict.evidence if judged.verdict else ():
             thing = qms.things.get(id_)
             if isinstance(thing, Information) and thing.kind in way.proof.kinds:
@@ -245,6 +220,9 @@ def claims_to_make(qms: Qms, found: Why) -> Iterator[Step]:
     if open_:
         ids = [one.requirement.id for one in open_]
         said = say("assess it: {ids}", ids=ids)
+        if waiting := [one.requirement.id for one in open_ if one.requirement.conditional]:
+            late = say("`not-triggered` where nothing has called for it yet: {ids}", ids=waiting)
+            said = say("{what}; {late}", what=said, late=late)
         last = latest_assessment(qms, found.standard)
         if last and last.closed is None:
             yield Step(Cost.MEND, said, place_of(last, "verdicts"))

@@ -19,6 +19,7 @@ from smmkit.documents import Information
 from smmkit.documents.finding import AuditFinding
 from smmkit.model.fields import fields_of
 from smmkit.qms import Qms
+from smmkit.standards.editions import Change
 from smmkit.standards.proof import Condition, Need, Proof
 from smmkit.words import say
 
@@ -28,11 +29,15 @@ def why(qms: Qms, found: Gap, clause: ClauseGap, item: int | None = None) -> Why
     naming = namings(qms, found.standard)
     every = [*demands(qms, clause, naming)]
     wanted = every if item is None else every[item : item + 1]
-    return Why(found.standard, clause, tuple(wanted), tuple(findings_on(qms, found, clause)))
+    is_first = found.standard.id == qms.standard_ids[0]
+    number = clause.clause.id if is_first else f"{found.standard.id}/{clause.clause.id}"
+    return Why(
+        found.standard, number, clause, tuple(wanted), tuple(findings_on(qms, found, clause))
+    )
 
 
 def demands(qms: Qms, gap: ClauseGap, naming: Naming) -> Iterator[Demand]:
-    """What is to be shown for a clause: itself, then each item of documented information."""
+    """What is to be shown for a clause: itself, its documents, and what has a proof of its own."""
     clause = gap.clause
     proof = clause.proof
     ways = tuple(ways_of(qms, proof, clause.id, naming)) if proof else ()
@@ -42,6 +47,12 @@ def demands(qms: Qms, gap: ClauseGap, naming: Naming) -> Iterator[Demand]:
     ):
         ways = tuple(ways_of(qms, item.proof, clause.id, naming)) if item.proof else ()
         yield Demand(f"{clause.id}:{n}", item.what, shown, ways, item.proof)
+    for one in gap.requirements:
+        own = one.requirement.proof
+        if own or one.requirement.change is Change.NEW:
+            here = naming.of_this_edition(clause.id)
+            ways = tuple(ways_of(qms, own, clause.id, here)) if own else ()
+            yield Demand(one.requirement.id, one.requirement.text, one.proof, ways, own)
 
 
 def ways_of(

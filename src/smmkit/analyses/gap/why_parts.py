@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import ClassVar
 
 from smmkit.analyses.gap.parts import ClauseGap
@@ -135,7 +136,31 @@ class Why:
     """All that counts, falls short or is missing for one clause."""
 
     standard: Standard
+    number: str
+    """The clause as a document names it: of a standard that is not the first, with its name."""
     gap: ClauseGap
     demands: tuple[Demand, ...]
     findings: tuple[AuditFinding, ...]
     """The findings on it, whatever their grade, that were made by the day."""
+
+
+class Cost(IntEnum):
+    """How much work a step is, the least first."""
+
+    APPROVE = 1
+    NAME = 2
+    MEND = 3
+    BEGIN = 5
+    NOBODY = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something to do: what, where it stands, and the command that does it, if there is one."""
+
+    cost: int
+    what: Message
+    place: str = ""
+    command: str = ""
+
+    FOR_PROGRAMS: ClassVar = {"what": "what", "place": "place", "command": "command"}

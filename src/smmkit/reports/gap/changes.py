@@ -32,7 +32,7 @@ def change_tables(found: Comparison) -> list[Block]:
     changes: list[Reading[Change]] = [
         Reading(say("Clause"), lambda one: one.clause.clause.id, Shape.CODE),
         Reading(say("Title"), lambda one: one.clause.clause.title, width=3),
-        Reading("", lambda one: Cell(one.turn.label, TURNS[one.turn]), width=1),
+        Reading("", lambda one: Cell(one.turn.label, TURNS[one.turn]), width=2),
         Reading(say("Proof before"), lambda one: proof_of(one.before), width=2),
         Reading(say("Proof now"), lambda one: proof_of(one.now), width=2),
         Reading(say("Claim before"), lambda one: claim_of(one.before), width=2),

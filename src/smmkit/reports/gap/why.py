@@ -10,9 +10,9 @@ from typing import Any, ClassVar
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.numbers import Meant
 from smmkit.analyses.gap.parts import ClauseGap, Gap, Judged
-from smmkit.analyses.gap.steps import Step, steps
+from smmkit.analyses.gap.steps import steps
 from smmkit.analyses.gap.why import why
-from smmkit.analyses.gap.why_parts import Why
+from smmkit.analyses.gap.why_parts import Step, Why
 from smmkit.documents.assessment import Status
 from smmkit.documents.finding import AuditFinding
 from smmkit.git import Origin

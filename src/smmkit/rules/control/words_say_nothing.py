@@ -8,7 +8,7 @@ from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.proof.wanting import wanting
 from smmkit.analyses.texts.empty_words import empty_words_in
 from smmkit.analyses.texts.leftovers import alone
-from smmkit.analyses.texts.vocabulary import gives_no_reason
+from smmkit.analyses.texts.vocabulary import gives_no_reason, vocabulary
 from smmkit.documents import Document, Information
 from smmkit.location import Path
 from smmkit.model.part import Part, Text
@@ -58,6 +58,7 @@ def words_say_nothing(document: Information, qms: Qms, settings: Allowed) -> Pro
         is_allowed = field in ANSWERS.union(settings.leave_out) or (
             field in REASONS and gives_no_reason(text, qms)
         )
+        is_allowed |= names[-1] == "channel" and text.casefold() in qms.fact(vocabulary).by_mouth
         if not (is_left or is_allowed or steps in told or is_grade(document, steps)):
             yield problem(
                 document,

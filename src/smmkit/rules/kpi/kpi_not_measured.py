@@ -57,7 +57,7 @@ def kpi_not_measured(objective: Objective, qms: Qms, settings: Measuring) -> Pro
         begun = min((part for part in seen if len(part) == len(due)), default=due)
         asked = [part for part in asked_in(kpi, due[:4]) if part < due and is_meant(kpi, part)]
         holes = [part for part in asked[bisect(asked, begun) :] if part not in seen]
-        if missing := [*holes, *([] if due in seen else [due])]:
+        if missing := [*holes, *([] if due in seen or due < begun else [due])]:
             yield problem(
                 objective,
                 "kpis",

@@ -142,6 +142,7 @@ class Vocabulary(Part):
     letters: tuple[Text, ...] = ()
     taught: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     goods: tuple[Text, ...] = ()
+    by_mouth: tuple[Text, ...] = ()
     answered: tuple[Text, ...] = ()
     dated: tuple[Text, ...] = ()
     puts_off: tuple[Text, ...] = ()
