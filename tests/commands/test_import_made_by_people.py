@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -489,3 +490,42 @@ def test_each_table_of_a_text_is_a_service_standard_of_its_own(qms: Path) -> Non
     found = [made(qms, f"layanan/SP-0{n}.yaml") for n in (1, 2)]
     assert [one["title"] for one in found] == ["Penerbitan KTP-el", "Akta"]
     assert [one["product"] for one in found] == ["KTP", "Kutipan"]
+
+
+def test_two_columns_of_signatures_vacant_posts_ticks_and_a_second_list_below_are_read(
+    qms: Path,
+) -> None:
+    rows = [["No", "Nama", "Jabatan", "Tanda tangan", ""]]
+    rows += [["1", "Siti Rekaan", "Staf", "1. ttd", ""], ["2", "Budi Contoh", "Staf", "", "2. ttd"]]
+    taken(qms, "hadir.docx", text("DAFTAR HADIR", "Kegiatan : Bimtek ISO 9001", rows))
+    assert len(made(qms, "pelatihan/PLT-01.yaml")["attendance"]) == len(rows[1:])
+
+    posts = [["No", "Nama Jabatan", "Nama Pejabat"], ["1", "Kepala Bidang Mutasi", "(kosong)"]]
+    said = taken(qms, "struktur.docx", text([*posts, ["2", "Kepala Badan", "Rini Rekaan"]]))
+    assert "Kepala Bidang Mutasi nobody is named who holds it" in " ".join(said.split())
+    assert "(kosong)" not in (qms / "orang.yaml").read_text("utf-8")
+
+    lines = [["REKAP AUDIT"], ["A. KETIDAKSESUAIAN"]]
+    lines += [["No", "Bagian yang Diaudit", "Uraian Temuan", "Klausul", "KTS", "OB"]]
+    lines += [
+        [1, "Sekretariat", "Daftar lama", "7.5.3", "v", ""],
+        [2, "Sekretariat", "Papan", "7.4", "", "v"],
+    ]
+    lines += [
+        [],
+        ["B. PELUANG PENINGKATAN"],
+        ["No", "Bagian", "Saran"],
+        [1, "Sekretariat", "Antrean daring"],
+    ]
+    said = taken(qms, "rekap.xlsx", sheet(lines))
+    found = [made(qms, f"temuan/T-0{n}.yaml") for n in (1, 2, 3)]
+    assert [one["unit"] for one in found] == ["SEK"] * 3
+    assert [one["grade"] for one in found[1:]] == ["observation", "improvement"]
+    assert found[2]["statement"] == "Antrean daring"
+    assert re.search(r"cell E4 +KTS +this is no grade", said)
+
+    parts = [["NO", "KOMPONEN", "URAIAN"]]
+    names = ("Persyaratan", "Prosedur", "Jangka Waktu", "Biaya", "Produk Pelayanan")
+    parts += [[str(n), name, "Ada"] for n, name in enumerate(names, 1)]
+    taken(qms, "standar.docx", text("STANDAR PELAYANAN", "KARTU KUNING", parts))
+    assert made(qms, "layanan/SP-01.yaml")["title"] == "Kartu Kuning"

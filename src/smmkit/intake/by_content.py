@@ -33,6 +33,8 @@ def seen(table: Table, column: int, role: str) -> str:
         return "actor"
     if kind == "job-description" and path and comparable(path[-1]) in {"no", "nomor"}:
         return "row"
+    if kind == "attendance" and not path and table.named[column - 1 : column] == ["signature"]:
+        return "signature"  # signed to the left and to the right in turn, below one heading
     is_free = kind == "attendance" and not is_headed and is_attendance(table)
     if is_free and table.is_ticked(column, TICKS | {*data()["attended"], *data()["absent"]}):
         return "session"
@@ -48,7 +50,11 @@ def seen(table: Table, column: int, role: str) -> str:
     if (kind, role) == ("risk-register", "due") and are_amounts(table, column):
         return ""
     names_grade = kind == "finding" and role in {"", "statement"} and path
-    is_grade = names_grade and meaning(path[-1], "grades")
+    is_grade = names_grade and (
+        meaning(path[-1], "grades")
+        or meaning(path[-1], "short_grades")
+        or comparable(path[-1]) in data()["ungraded"]
+    )
     return "grade" if is_grade and table.is_ticked(column) else role
 
 
