@@ -529,3 +529,29 @@ def test_two_columns_of_signatures_vacant_posts_ticks_and_a_second_list_below_ar
     parts += [[str(n), name, "Ada"] for n, name in enumerate(names, 1)]
     taken(qms, "standar.docx", text("STANDAR PELAYANAN", "KARTU KUNING", parts))
     assert made(qms, "layanan/SP-01.yaml")["title"] == "Kartu Kuning"
+
+
+def test_ticks_below_present_months_by_number_crosses_and_the_day_of_a_rank(qms: Path) -> None:
+    rows = [["DAFTAR HADIR"], ["Kegiatan: Bimtek ISO 9001"], ["No", "Nama", "Unit", "Hadir"]]
+    rows += [[1, "Siti Rekaan", "Sekretariat", "v"], [2, "Budi Contoh", "Sekretariat", "izin"]]
+    taken(qms, "hadir.xlsx", sheet(rows))
+    assert len(made(qms, "pelatihan/PLT-01.yaml")["attendance"]) == 1
+
+    months = [str(n) for n in range(1, 13)]
+    rows = [
+        ["PROGRAM AUDIT INTERNAL 2020"],
+        ["No", "Unit Kerja", "Ruang Lingkup / Klausul", *months],
+    ]
+    taken(qms, "program.xlsx", sheet([*rows, [1, "Sekretariat", "7.5", "", "", "P", *[""] * 9]]))
+    assert made(qms, "audit/PRG-01.yaml")["entries"][0]["period"] == "2020-03"
+
+    rows = [["MATRIKS KOMPETENSI"], ["No", "Nama", "Jabatan", "Auditor", "Arsip"]]
+    rows += [[1, "Siti Rekaan", "Staf", "x", "x"], ["Jumlah", "", "", 1, 1]]
+    said = taken(qms, "matriks.xlsx", sheet(rows))
+    assert "a cross says that the competence is there" in said
+
+    rows = [["No", "Nama", "Pangkat/Gol", "TMT", "Jabatan", "TMT Jabatan", "Unit Kerja"]]
+    rows += [[1, "Tono Misalan", "Penata (III/c)", "01/04/2015", "Analis", "2019", "Sekretariat"]]
+    said = taken(qms, "duk.xlsx", sheet(rows))
+    assert "since: 2019-01-01" in (qms / "orang.yaml").read_text("utf-8")
+    assert "2019 is taken as 1 January 2019" in said
