@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -489,3 +490,68 @@ def test_each_table_of_a_text_is_a_service_standard_of_its_own(qms: Path) -> Non
     found = [made(qms, f"layanan/SP-0{n}.yaml") for n in (1, 2)]
     assert [one["title"] for one in found] == ["Penerbitan KTP-el", "Akta"]
     assert [one["product"] for one in found] == ["KTP", "Kutipan"]
+
+
+def test_two_columns_of_signatures_vacant_posts_ticks_and_a_second_list_below_are_read(
+    qms: Path,
+) -> None:
+    rows = [["No", "Nama", "Jabatan", "Tanda tangan", ""]]
+    rows += [["1", "Siti Rekaan", "Staf", "1. ttd", ""], ["2", "Budi Contoh", "Staf", "", "2. ttd"]]
+    taken(qms, "hadir.docx", text("DAFTAR HADIR", "Kegiatan : Bimtek ISO 9001", rows))
+    assert len(made(qms, "pelatihan/PLT-01.yaml")["attendance"]) == len(rows[1:])
+
+    posts = [["No", "Nama Jabatan", "Nama Pejabat"], ["1", "Kepala Bidang Mutasi", "(kosong)"]]
+    said = taken(qms, "struktur.docx", text([*posts, ["2", "Kepala Badan", "Rini Rekaan"]]))
+    assert "Kepala Bidang Mutasi nobody is named who holds it" in " ".join(said.split())
+    assert "(kosong)" not in (qms / "orang.yaml").read_text("utf-8")
+
+    lines = [["REKAP AUDIT"], ["A. KETIDAKSESUAIAN"]]
+    lines += [["No", "Bagian yang Diaudit", "Uraian Temuan", "Klausul", "KTS", "OB"]]
+    lines += [
+        [1, "Sekretariat", "Daftar lama", "7.5.3", "v", ""],
+        [2, "Sekretariat", "Papan", "7.4", "", "v"],
+    ]
+    lines += [
+        [],
+        ["B. PELUANG PENINGKATAN"],
+        ["No", "Bagian", "Saran"],
+        [1, "Sekretariat", "Antrean daring"],
+    ]
+    said = taken(qms, "rekap.xlsx", sheet(lines))
+    found = [made(qms, f"temuan/T-0{n}.yaml") for n in (1, 2, 3)]
+    assert [one["unit"] for one in found] == ["SEK"] * 3
+    assert [one["grade"] for one in found[1:]] == ["observation", "improvement"]
+    assert found[2]["statement"] == "Antrean daring"
+    assert re.search(r"cell E4 +KTS +this is no grade", said)
+
+    parts = [["NO", "KOMPONEN", "URAIAN"]]
+    names = ("Persyaratan", "Prosedur", "Jangka Waktu", "Biaya", "Produk Pelayanan")
+    parts += [[str(n), name, "Ada"] for n, name in enumerate(names, 1)]
+    taken(qms, "standar.docx", text("STANDAR PELAYANAN", "KARTU KUNING", parts))
+    assert made(qms, "layanan/SP-01.yaml")["title"] == "Kartu Kuning"
+
+
+def test_ticks_below_present_months_by_number_crosses_and_the_day_of_a_rank(qms: Path) -> None:
+    rows = [["DAFTAR HADIR"], ["Kegiatan: Bimtek ISO 9001"], ["No", "Nama", "Unit", "Hadir"]]
+    rows += [[1, "Siti Rekaan", "Sekretariat", "v"], [2, "Budi Contoh", "Sekretariat", "izin"]]
+    taken(qms, "hadir.xlsx", sheet(rows))
+    assert len(made(qms, "pelatihan/PLT-01.yaml")["attendance"]) == 1
+
+    months = [str(n) for n in range(1, 13)]
+    rows = [
+        ["PROGRAM AUDIT INTERNAL 2020"],
+        ["No", "Unit Kerja", "Ruang Lingkup / Klausul", *months],
+    ]
+    taken(qms, "program.xlsx", sheet([*rows, [1, "Sekretariat", "7.5", "", "", "P", *[""] * 9]]))
+    assert made(qms, "audit/PRG-01.yaml")["entries"][0]["period"] == "2020-03"
+
+    rows = [["MATRIKS KOMPETENSI"], ["No", "Nama", "Jabatan", "Auditor", "Arsip"]]
+    rows += [[1, "Siti Rekaan", "Staf", "x", "x"], ["Jumlah", "", "", 1, 1]]
+    said = taken(qms, "matriks.xlsx", sheet(rows))
+    assert "a cross says that the competence is there" in said
+
+    rows = [["No", "Nama", "Pangkat/Gol", "TMT", "Jabatan", "TMT Jabatan", "Unit Kerja"]]
+    rows += [[1, "Tono Misalan", "Penata (III/c)", "01/04/2015", "Analis", "2019", "Sekretariat"]]
+    said = taken(qms, "duk.xlsx", sheet(rows))
+    assert "since: 2019-01-01" in (qms / "orang.yaml").read_text("utf-8")
+    assert "2019 is taken as 1 January 2019" in said

@@ -149,7 +149,8 @@ def lines_of(text: str) -> tuple[str, list[tuple[str, str]]]:
     """The boxes of one line that share a cell, each with what it says; and what stands before the first."""
     head: list[str] = []
     found: list[tuple[str, str]] = []
-    is_list = meaning(parted(text)[0], "identity") not in {None, *SHORT}
+    is_long = text.count("\n") > FIRST_PAGE
+    is_list = is_long or meaning(parted(text)[0], "identity") not in {None, *SHORT}
     for line in () if is_list else filter(None, map(str.strip, text.splitlines())):
         bare, boxes = boxes_in(line)
         if found and bare:

@@ -18,6 +18,10 @@ TICKS: Final = frozenset({"√", "✓", "✔", "v", "x", "●", "■"})
 SHAPES: Final = frozenset("○●◯□■▭▢◇◆◊⬜⬛")
 """What draws a step below who does it, as a letter."""
 
+MONTHLY: Final = frozenset({"audit-programme", "training-plan", "resources"})
+MONTHS: Final = frozenset(map(str, range(1, 13)))
+"""Plans whose columns may be the months by their numbers, if all of them are there."""
+
 AMOUNT: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,4})?\s?%?")
 """A number that is no year."""
 
@@ -34,6 +38,15 @@ def seen(table: Table, column: int, role: str) -> str:
         return "actor"
     if kind == "job-description" and path and comparable(path[-1]) in {"no", "nomor"}:
         return "row"
+    if kind == "attendance" and not path and table.named[column - 1 : column] == ["signature"]:
+        return "signature"  # signed to the left and to the right in turn, below one heading
+    if (kind, role) == ("people", "since") and comparable("".join(path)) == "tmt":
+        before = table.named[column - 1] if column else ""
+        is_told = any(one == "since" and n != column for n, one in enumerate(table.named))
+        return "left" if before == "left" or is_told else role  # that of the rank
+    if not role and path and kind in MONTHLY and path[-1].strip() in MONTHS:
+        heads = {one[-1].strip() for one in table.paths if one}
+        return "month" if heads >= MONTHS else role
     is_free = kind == "attendance" and not is_headed and is_attendance(table)
     if is_free and table.is_ticked(column, TICKS | {*data()["attended"], *data()["absent"]}):
         return "session"

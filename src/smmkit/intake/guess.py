@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from smmkit.intake import days
 from smmkit.intake.decrees import decree_of
-from smmkit.intake.words import any_of, data, holds, meaning
+from smmkit.intake.words import any_of, begins, data, holds, meaning
 from smmkit.office.reading import Paper
 
 
@@ -237,7 +237,8 @@ def in_text(paper: Paper, today: date) -> Guess | None:
 def type_of(texts: tuple[str, ...], lang: str) -> tuple[str, bool]:
     """The sort of document that a title speaks of, and whether others wrote it."""
     for text in texts:
-        for sort in data()["types"]:
-            if holds(text, sort["words"]):
+        for is_said in (begins, holds):
+            sort = next((one for one in data()["types"] if is_said(text, one["words"])), None)
+            if sort:
                 return str(sort[lang]), sort.get("origin") == "external"
     return "", False

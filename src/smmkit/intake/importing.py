@@ -189,17 +189,32 @@ def read_tables(
     if kind is None or not found[kind]:
         return None
     tables = with_rest(found[kind], flat) if kind in READERS else found[kind]
+    if kind in READERS:
+        tables += more_below(found, tables, [p for p in parts.values() if len(p) > 1], kind)
     tell_other_kinds(result, found, tables)
     used = read_kind(result, kind, tables, grids, name, year)
     known = used | {id(table.grid) for several in found.values() for table in several}
-    tell_tables(
-        result, grids, lambda g: id(g) in known or any(id(p) in known for p in parts[id(g)])
-    )
+    known |= {id(table.grid) for table in tables}
+    rest = [part for grid in grids if id(grid) not in known for part in parts[id(grid)]]
+    tell_tables(result, rest, lambda part: id(part) in known)
     for table in tables:
         unknown(result, table, is_read_by_rows=kind in READERS)
         if kind != "procedure":
             tell_seconds(result, table)
     return kind
+
+
+def more_below(
+    found: dict[str, list[Table]], tables: list[Table], parts: list[list[Grid]], kind: str
+) -> list[Table]:
+    """The tables below one of a kind on its sheet that name less, and are no others: the suggestions."""
+    taken = {id(one.grid) for several in (tables, *found.values()) for one in several}
+    beside = [p for several in parts if any(id(p) in taken for p in several) for p in several]
+    return [
+        table
+        for one in beside
+        if id(one) not in taken and (table := headed(one, kind, is_more=True))
+    ]
 
 
 def read_kind(

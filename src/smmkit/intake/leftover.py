@@ -131,7 +131,7 @@ def is_more_than_names(table: Table, column: int) -> bool:
     if table.roles[column] != "name":
         return False
     texts = (table.grid.cell(row, column) for row in table.below())
-    return any(only_name(text) != " ".join(text.split()) for text in texts)
+    return any(only_name(text) not in {"", " ".join(text.split())} for text in texts)
 
 
 def unknown(result: Result, table: Table, *, is_read_by_rows: bool) -> None:

@@ -11,9 +11,9 @@ from smmkit.intake.forms.around import above
 from smmkit.intake.forms.parts import part_of
 from smmkit.intake.guess import MAX_NUMBER, MAX_TITLE, Found, Guess, Guesses, type_of
 from smmkit.intake.table import Table, headed
-from smmkit.intake.words import data, holds
+from smmkit.intake.words import comparable, data, holds
 from smmkit.office.grid import Grid
-from smmkit.words import Message
+from smmkit.words import Message, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +55,13 @@ def row_of(table: Table, n: int, today: date, lang: str, *, is_outside: bool) ->
     day = days.first(line("issued"))
     if line("issued") and (day is None or day > today):
         told.append(days.said_not_taken(line("issued")))
+    ended = next((c for c in table.grid.rows[n] if comparable(c) in data()["no_longer"]), "")
+    if ended:
+        told.append(
+            say("the list says {text}: write the day on which it was withdrawn", text=ended)
+        )
     version = re.sub(r"^(no\.?\s*)?(rev(isi)?|ver(si)?|v)[ .:_-]*", "", line("version"), flags=re.I)
-    sort, external = type_of((line("document_type"), title), lang)
+    sort, external = type_of((line("document_type"), line("number"), title), lang)
     issuer = line("issued_by")
     return Row(
         table.place_of(n, "title"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from smmkit.documents.people import PersonEntry
-from smmkit.intake.words import NEAR, comparable
+from smmkit.intake.table import is_blank
+from smmkit.intake.words import NEAR, comparable, data
 from smmkit.qms import Qms
 
 BEFORE = re.compile(
@@ -22,7 +23,8 @@ def only_name(text: str) -> str:
     """The name alone in a cell that also says where and when somebody was born, or a number."""
     first, *rest = AFTER.split(text.strip(), maxsplit=1)
     found = " ".join(first.split()).rstrip(" ,-:;(/") if rest and re.search(r"\d", text) else ""
-    return found or " ".join(text.split())
+    name = found or " ".join(text.split())
+    return "" if is_blank(name) or comparable(name) in data()["nobody"] else name
 
 
 def bare(name: str) -> str:

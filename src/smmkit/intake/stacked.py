@@ -117,9 +117,16 @@ def headings(grid: Grid) -> Iterator[int]:
     for row, cells in enumerate(grid.rows):
         said = [text for text in dict.fromkeys(cells) if text]
         gap = row == 0 or len({text for text in grid.rows[row - 1] if text}) < 2
-        if gap and len(said) >= FEWEST and cells != before and heads(said):
+        is_new = gap and len(said) >= FEWEST and cells != before
+        if is_new and (heads(said) or (before and numbers_rows(said))):
             before = cells
             yield row
+
+
+def numbers_rows(said: list[str]) -> bool:
+    """Whether a row below a table names columns anew, the first of them that of the numbers of its rows."""
+    is_said = not any(any(map(str.isdigit, text)) for text in said)
+    return is_said and comparable(said[0]) in {"no", "nomor", "no urut"}
 
 
 def heads(said: list[str]) -> bool:

@@ -145,8 +145,11 @@ class Table:
         return frozenset(below_table(self.grid, self.first, self.heading))
 
 
-def headed(grid: Grid, kind: str) -> Table | None:
-    """A grid as a table of a kind; None where no row names the columns that it needs."""
+def headed(grid: Grid, kind: str, *, is_more: bool = False) -> Table | None:
+    """A grid as a table of a kind; None where no row names the columns that it needs.
+
+    One more table of a kind that is known needs only the first of them.
+    """
     for top in range(min(len(grid.rows), DEEPEST)):
         key, others = NEEDED[kind]
         if not may_head(grid.rows[top], kind, key):
@@ -155,7 +158,7 @@ def headed(grid: Grid, kind: str) -> Table | None:
         if key not in found.named or key not in found.roles or len(set(grid.rows[top]) - {""}) < 2:
             continue
         found = deepened(found, found.roles.index(key))
-        if key in found.roles and set(others) & set(found.roles):
+        if key in found.roles and (is_more or set(others) & set(found.roles)):
             return found
     return None
 

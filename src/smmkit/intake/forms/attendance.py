@@ -8,6 +8,7 @@ from typing import Any
 
 from smmkit.documents.training import Attendance
 from smmkit.intake import days
+from smmkit.intake.by_content import TICKS
 from smmkit.intake.forms.around import above
 from smmkit.intake.forms.base import rows_of, says, titled
 from smmkit.intake.headings import NUMBERING
@@ -128,7 +129,8 @@ def marked(table: Table) -> set[int]:
         row
         for row in table.below()
         if any(
-            not is_blank(text) and not NUMBERING.fullmatch(text.strip())
+            not is_blank(text)
+            and (text.casefold() in TICKS or not NUMBERING.fullmatch(text.strip()))
             for text in (table.grid.cell(row, n) for n in columns)
         )
     }

@@ -122,6 +122,9 @@ def seen(
         enough = not (tick in CROSSES and bool(marks_of(table) & (TICKS - CROSSES)))
     if enough is None:
         enough = result.blank(id_, say("whether it is enough"))
+    why = say("a cross says that the competence is there")
+    if held is None and tick in CROSSES and enough and why not in [w for _, w in result.assumed]:
+        result.assumed.append((id_, why))
     return {
         "id": id_,
         "title": title,
@@ -135,7 +138,8 @@ def seen(
 def marks_of(table: Table) -> set[str]:
     """What a table marks its cells with."""
     columns = table.columns("mark")
-    return {table.grid.cell(row, n).strip().casefold() for row in table.below() for n in columns}
+    rows = [row for row in table.below() if not table.is_total(row)]
+    return {table.grid.cell(row, n).strip().casefold() for row in rows for n in columns}
 
 
 def listed(result: Result, row: Row) -> dict[str, Any]:

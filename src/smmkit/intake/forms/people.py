@@ -26,6 +26,9 @@ def read(result: Result, tables: list[Table]) -> None:
         for row in rows_of(result, table):
             name = only_name(row.text("name"))
             if not name:
+                if row.line("post"):
+                    why = say("nobody is named who holds it; not taken")
+                    result.unread.append((row.at("post"), row.line("post"), why))
                 continue
             if (id_ := person_of(result.qms, name)) or bare(name) in names:
                 known.append(id_ or name)

@@ -67,7 +67,7 @@ def planned(result: Result, table: Table, year: str) -> list[dict[str, Any]]:
     months = {
         n: period
         for n in table.columns("month")
-        if (period := period_of(table.paths[n], int(year))) and period != year
+        if (period := period_of(("bulan", *table.paths[n]), int(year))) and period != year
     }
     found = []
     for row in rows_of(result, table):

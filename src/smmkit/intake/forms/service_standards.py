@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any, Final
 
 from smmkit.documents.regulations import RegulationEntry
@@ -16,21 +17,29 @@ from smmkit.intake.words import comparable
 from smmkit.words import say
 from smmkit.yaml_text.emit import Quoted
 
-NAMES: Final = re.compile(
-    r"^(?:standar (?:pelayanan|layanan)|service standard)(?: publik)?[\s:]*+(?=\S)", re.I
-)
+SORT: Final = r"(?:standar (?:pelayanan|layanan)|service standard)(?: publik)?[\s:]*+"
+TITLE: Final = re.compile(SORT, re.I)
+NAMES: Final = re.compile(rf"^{SORT}(?=\S)", re.I)
+"""What says that a service standard follows: alone in its line, or before the name of the service."""
 
 
 def service_standard(result: Result, form: Form, above: list[str]) -> dict[str, Any]:
     """A standard of a service, with its fourteen components."""
     id_ = result.fresh("SP")
     named = form.line("title") or next(
-        (NAMES.sub("", line) for line in above if NAMES.match(line)), numbered_above(form)
+        (NAMES.sub("", line) for line in above if NAMES.match(line)), ""
     )
+    named = named or below_title(above) or numbered_above(form)
     service = service_named(result.qms, named)
     entry = result.qms.get(service or "", ServiceEntry)
     owner = entry.owner if entry else result.owner
     return components(result, form, id_, (named, service, owner))
+
+
+def below_title(above: list[str]) -> str:
+    """The service that the line below the title names."""
+    found = (below for line, below in pairwise(above) if TITLE.fullmatch(line))
+    return BEFORE.sub("", next(found, ""))
 
 
 def numbered_above(form: Form) -> str:

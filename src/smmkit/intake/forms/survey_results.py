@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import zip_longest
 from typing import Final
 
 from smmkit.intake.forms.survey_columns import DEEPEST, Columns, ids_of, in_order, meant
@@ -82,7 +83,9 @@ def by_rows(grid: Grid, top: int) -> list[Results]:
     if not any(one.startswith("=") for one in means.values()):
         means = in_order(grid, top)
     places = {n: said[1:] for n, said in means.items() if said.startswith("=")}
-    at = next((n for n, said in means.items() if said == "service"), None)
+    above = grid.rows[top - 1] if top else ()
+    heads = (text or up for text, up in zip_longest(grid.rows[top], above, fillvalue=""))
+    at = next((n for n, text in enumerate(heads) if meant(text) == "service"), None)
     if at is None or len(places) < FEWEST:
         return []
     found = []
