@@ -466,6 +466,13 @@ def test_all_documents_together_cover_what_has_to_be_covered(proved):
     assert proved(both, **asked).strength is Strength.PROVED
 
 
+def test_a_word_of_a_list_that_is_not_reached_is_spoken_in_the_language_of_the_reader(proved):
+    needs = [{"has": "audit_type", "covers": "words", "at_least": 0}]
+    (told,) = proved({"a.yaml": audit()}, needs=needs).uncovered
+    assert "stage 1, stage 2, surveillance" in language("en").say(told)
+    assert "audit tahap 1, audit tahap 2, audit surveilan" in language("id").say(told)
+
+
 def test_one_that_lacks_what_it_needs_spoils_the_whole_where_all_are_asked(proved):
     files = {"a.yaml": audit(more="conclusion: C\n"), "b.yaml": audit("A-2")}
     need = [{"has": "conclusion"}]

@@ -219,6 +219,13 @@ SLIPS = [
         "4:1",
         "here it is called date: write `date: 2026-01-15`",
     ),
+    (
+        TRAINING,
+        "topic: ",
+        "hours: 3 hari\ntopic: ",
+        "7:8",
+        "hours are counted here: write how many, such as 24",
+    ),
     (TRAINING, "[P-01]", "(P-01)", "6:11", "write `audience: [P-01]`"),
     (TRAINING, "[P-01]", "[P-01,, P-02]", "6:16", "write `audience: [P-01, P-02]`"),
     (TRAINING, HERE, "  - {person: P-01; unit: SEK}", "9:18", f"write `{HERE}`"),

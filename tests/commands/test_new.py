@@ -216,7 +216,7 @@ def test_what_is_given_is_not_asked_and_long_lists_are_cut(folder):
     settings = (folder / "qms.yaml").read_text()
     (folder / "qms.yaml").write_text(settings.replace("units:\n", "units:\n" + units, 1))
     more = ["--title", "Mutasi", "--set", "process_type=core"]
-    done = smm("new", "process", *more, cwd=folder, typed=["U-19"])
+    done = smm("new", "process", *more, cwd=folder, typed=["u 19"])
     assert done.returncode == 0, done.stderr
     assert values(folder / "proses/PRO-01.yaml")["owner"] == "U-19"
     assert "U-14" in done.stdout

@@ -59,11 +59,15 @@ LONGEST: Final = 60
 
 def only_number_in(text: str, *, whole: bool) -> Right | None:
     """The one number that a text has in it; a guess. The number of an id is none."""
-    found = [one[0].replace(",", ".") for one in WITHIN.finditer(OF_HUNDRED.sub("", text))]
+    bare = THOUSANDS.sub("", text) if whole else text
+    found = [one[0].replace(",", ".") for one in WITHIN.finditer(OF_HUNDRED.sub("", bare))]
     if len(found) != 1 or (whole and "." in found[0]) or GLUED.search(text):
         return None
     return Right(found[0], is_certain=False)
 
+
+THOUSANDS: Final = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
+"""What parts thousands, where nothing but whole numbers can stand."""
 
 OF_HUNDRED: Final = re.compile(rf"(?<=\d) ?(?:/|{small_words('of')}) ?100\b")
 """What a mark is counted out of: 62/100."""

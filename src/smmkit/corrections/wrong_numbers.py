@@ -39,6 +39,8 @@ def no_number(error: Any, name: str) -> tuple[Message, Message | None]:
     """A number is asked for, perhaps with decimals."""
     message = say("{name} must be a number, without quotes, with a point: 82.5", name=name)
     between = RANGE.fullmatch(str(error["input"])[:MOST])
+    if name.endswith("hours") and time_in(str(error["input"])):
+        return message, say("hours are counted here: write how many, such as {n}", n=24)
     if between is None:
         return message, None
     if SHARE.search(between[0]) or not name.endswith(("].value", "duration.value")):

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, get_origin
 
+from smmkit.corrections.by_id import bare_id
 from smmkit.corrections.officials import comparable, table
 from smmkit.corrections.spoken_values import day_meant
 from smmkit.errors import SmmError
@@ -148,12 +149,13 @@ class FieldAnswers:
         return meant.yaml if meant and meant.is_certain else text
 
     def id_meant(self, field: Field, text: str) -> str:
-        """The id that is meant: itself, or what alone is called so."""
+        """The id that is meant: itself, perhaps in small letters, or what alone is called so."""
         known = self.names(field)
         if text in known:
             return text
-        said = comparable(text)
+        said, bare = comparable(text), bare_id(text)
         found = [id_ for id_, called in known.items() if said == comparable(called)]
+        found = found or [id_ for id_ in known if bare and bare == bare_id(id_)]
         return found[0] if said and len(found) == 1 else text
 
     def check_reference(self, field: Field, text: str) -> None:

@@ -223,11 +223,17 @@ def no_break(sign: str) -> Message:
     )
 
 
+WHOLE: Final = 200
+"""So many signs of a line are shown as they are; of a longer one its begin and its end."""
+
+LAST: Final = 40
+
+
 def slip_error(path: str, slip: Slip) -> SourceError:
     """A slip as the reason why a file cannot be read."""
     right = slip.right.rstrip()
-    if len(right) > MOST:
-        right = right[: MOST - 3] + "..."
+    if len(right) > WHOLE:
+        right = f"{right[:MOST]} ... {right[-LAST:]}"  # how it ends is what may be wrong
     bare = right.lstrip()
     if slip.is_certain and slip.column > len(right) - len(bare):
         right = bare  # how far it is indented is not what is wrong

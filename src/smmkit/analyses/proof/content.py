@@ -24,7 +24,15 @@ from smmkit.analyses.proof.coverage import (
 )
 from smmkit.analyses.proof.filled import is_filled, tells
 from smmkit.analyses.proof.kinship import kin
-from smmkit.analyses.proof.need_words import either, few, label, last_field, name_of, sort_of
+from smmkit.analyses.proof.need_words import (
+    as_words,
+    either,
+    few,
+    label,
+    last_field,
+    name_of,
+    too_few,
+)
 from smmkit.analyses.texts.absent import Absent
 from smmkit.analyses.texts.empty_words import empty_words
 from smmkit.analyses.texts.seen import seen_in
@@ -89,7 +97,8 @@ def uncovered(
             named = [(one, str(v)) for one in asked for v in at(one, need.has, need, absent)]
             if missing := unnamed(qms, standard, need, named):
                 field = label(asked[0], need)
-                yield say("{field}: nothing for {missing}", field=field, missing=few(missing))
+                words = as_words(asked[0], need, missing)
+                yield say("{field}: nothing for {missing}", field=field, missing=words)
 
 
 def unnamed(
@@ -189,17 +198,6 @@ def each_of(held: tuple[Field | None, Any]) -> list[tuple[Field | None, Any]]:
     """A value with its field, or each value of a list."""
     field, value = held
     return [(field, one) for one in value] if isinstance(value, tuple) else [held]
-
-
-def too_few(document: Information, need: Need, found: int) -> Message:
-    """There are not enough of them; none, or fewer than asked for."""
-    words = sort_of(document, need)
-    field = label(document, need)
-    if words:
-        field = say("{field} ({words})", field=field, words=words)
-    if found or need.at_least > 1:
-        return say("{field}: {n} of {m}", field=field, n=found, m=need.at_least)
-    return say("{field}: none", field=field)
 
 
 def incomplete(

@@ -80,7 +80,25 @@ def name_of(one: Any, number: int) -> str:
     return str(getattr(one, "id", None) or number)
 
 
-def few(missing: Sequence[str]) -> list[Message | str]:
+def too_few(document: Information, need: Need, found: int) -> Message:
+    """There are not enough of them; none, or fewer than asked for."""
+    words = sort_of(document, need)
+    field = label(document, need)
+    if words:
+        field = say("{field} ({words})", field=field, words=words)
+    if found or need.at_least > 1:
+        return say("{field}: {n} of {m}", field=field, n=found, m=need.at_least)
+    return say("{field}: none", field=field)
+
+
+def as_words(document: Information, need: Need, missing: Sequence[str]) -> list[Message | str]:
+    """The first of what is missing, as a person says it where it is a word of a closed list."""
+    field = last_field(type(document), need.has)
+    labels = {one.value: one.label for one in (field and field.enum) or ()}
+    return few([labels.get(word, word) for word in missing])
+
+
+def few(missing: Sequence[Message | str]) -> list[Message | str]:
     """The first of what is missing, and how many more there are."""
     more = len(missing) - MOST_NAMED
     shown: list[Message | str] = [*missing[:MOST_NAMED]]

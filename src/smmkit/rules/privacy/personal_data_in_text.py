@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from smmkit.analyses.privacy.acceptances import open_in
 from smmkit.analyses.privacy.personal_data import crowded, documents_of, in_texts
-from smmkit.personal import CROWD
+from smmkit.analyses.references.links import every_link
+from smmkit.model.marks import RefersTo
+from smmkit.personal import CROWD, Data
 from smmkit.problem import Problem
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -28,6 +30,12 @@ def personal_data_in_text(qms: Qms) -> Problems:
             say("keep such a list in a system of its own, and out of the QMS"),
         )
     for trace, document in documents_of(open_in(qms.fact(in_texts), qms), qms):
+        if (
+            trace.kind is Data.NAME
+            and trace.at
+            and (trace.path, trace.at.line) in qms.fact(no_codes)
+        ):
+            continue
         yield problem(
             document,
             at=trace.at,
@@ -37,3 +45,12 @@ def personal_data_in_text(qms: Qms) -> Problems:
                 "the submission under `accepted_data:` (smm screen shows how)"
             ),
         )
+
+
+def no_codes(qms: Qms) -> frozenset[tuple[str, int]]:
+    """The lines where a name stands in place of a code; that is told there, and the name goes with it."""
+    return frozenset(
+        (link.document.path, link.document.source.at(*link.steps).line)
+        for link in qms.fact(every_link)
+        if isinstance(link.mark, RefersTo) and not qms.may_be_there(link.target)
+    )
