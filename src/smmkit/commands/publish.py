@@ -158,6 +158,8 @@ def unseen(shown: Publication, speech: Language) -> bool:
 
 def summary(path: Path, shown: Publication) -> list[object]:
     """What was made, and what is not in it."""
+    from smmkit.reports.site import lacking
+
     lines: list[object] = [
         say(
             "{path}: {n} documents; open index.html, or hand the folder to a web server",
@@ -165,6 +167,7 @@ def summary(path: Path, shown: Publication) -> list[object]:
             n=len(shown.chosen),
         )
     ]
+    lines += lacking(shown)
     lines += [
         say("{id} is not published: {reason}", id=one.document.id, reason=one.reason)
         for one in shown.kept[:FEW]
