@@ -160,6 +160,18 @@ def test_citizens_see_no_groups_of_the_staff_where_there_is_no_survey(tmp_path, 
     assert [file.name for file in site.glob("*.html")] == ["index.html"]
 
 
+def test_citizens_see_no_table_without_a_row_and_who_makes_the_site_is_told(tmp_path, qms):
+    for standard in (qms / "layanan").glob("SP-*.yaml"):
+        standard.unlink()
+    done = smm("publish", tmp_path / "site", qms, "--profile", "public", "--lang", "en")
+    assert "No service standard is in force." in done.stdout
+    assert "No channel is named in the standards." in done.stdout
+    page = (tmp_path / "site" / "index.html").read_text("utf-8")
+    assert "Where to complain" not in page
+    assert "Service standards" not in page
+    assert "KM-01" in page
+
+
 def test_what_stays_is_not_called_by_its_title_on_a_site(folder):
     """The title of a confidential document stood on the page of one that names it under `related`."""
     document = "kind: procedure\nversion: '1'\n"

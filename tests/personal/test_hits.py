@@ -155,3 +155,17 @@ def test_a_crowd_of_numbers_is_looked_through_part_by_part_and_none_is_lost():
 def test_a_day_in_another_field_is_no_day_of_birth(text):
     assert found(text) == []
     assert found("tanggal lahir: 2001-08-21\nclosed: 2026-11-13\n") == [("birth", "2001-08-21")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ratna Cakrawala: koordinator program TBC", "name"),
+        ("Petugas: Ratna Cakrawala (tim hukuman disiplin)", "name"),
+        ("Ratna Cakrawala sedang hamil", "sensitive"),
+        ("Ratna Cakrawala dijatuhi hukuman disiplin", "sensitive"),
+        ("Ratna Cakrawala, gaji Rp 4.250.000", "sensitive"),
+    ],
+)
+def test_who_deals_with_a_matter_is_not_told_to_have_it(text: str, kind: str) -> None:
+    assert [k for k, _ in found(text)] == [kind]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from hashlib import sha256
 from typing import Any, Final
 
 from smmkit.office import apart
@@ -24,8 +25,23 @@ def without_author(data: bytes) -> bytes:
     """
     if SIGNED in data or not (b"/Author" in data or b"creator" in data or b"/ObjStm" in data):
         return data
-    names_one = apart.ask("pdf author", data)
-    return written_anew(data) or data if names_one else data
+    return written_anew(data) or data if names_one(data) else data
+
+
+ASKED: Final[dict[bytes, bool]] = {}
+"""What was answered of a file, by its SHA-256: a bundle asks when it screens, counts and writes."""
+
+
+def names_one(data: bytes) -> bool:
+    """Whether a file names its author.
+
+    Raises:
+        OfficeError: it cannot be read, or would take too long or too much memory.
+    """
+    key = sha256(data).digest()
+    if key not in ASKED:
+        ASKED[key] = bool(apart.ask("pdf author", data))
+    return ASKED[key]
 
 
 def written_anew(data: bytes) -> bytes | None:

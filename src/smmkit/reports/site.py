@@ -124,13 +124,22 @@ def for_citizens(site: Site) -> Iterator[Block]:
         Reading(say("Channel"), lambda row: row[0], width=3),
         Reading(say("For"), lambda row: ", ".join(one.title for one in row[1]), width=4),
     ]
-    if named := list(channels(publication)):
+    if named := channels(publication):
         yield Heading(say("Where to complain"))
         yield table_of(say("Channels"), where, named)
     if publication.survey:
         survey = publication.survey.survey
         yield Heading(say("What those who use the services say"))
         yield Fields(((say("Survey"), Cell([link(survey.title, SURVEY)])),))
+
+
+def lacking(publication: Publication) -> Iterator[Message]:
+    """What citizens look for in a site and do not find: for who makes it, not for them."""
+    if publication.profile is Profile.PUBLIC:
+        if not any(isinstance(one.document, ServiceStandard) for one in publication.chosen):
+            yield say("No service standard is in force.")
+        if not channels(publication):
+            yield say("No channel is named in the standards.")
 
 
 def survey(site: Site, page: Page) -> Page:

@@ -135,11 +135,11 @@ def may_be_told(qms: Qms, outcome: Outcome, left_out: Collection[str]) -> bool:
     return is_open and survey.until <= qms.as_of and outcome.result.value is not None
 
 
-def channels(publication: Publication) -> Iterator[tuple[str, list[Document]]]:
+def channels(publication: Publication) -> list[tuple[str, list[Document]]]:
     """Where complaints can be brought, each with the service standards that name it."""
     found: dict[str, list[Document]] = {}
     for one in publication.chosen:
         if isinstance(one.document, ServiceStandard):
             for channel in one.document.complaint_channels:
                 found.setdefault(channel, []).append(one.document)
-    yield from found.items()
+    return [*found.items()]
