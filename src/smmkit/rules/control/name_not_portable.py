@@ -19,7 +19,7 @@ from smmkit.words import say
     clause="7.5.3.1",
 )
 def name_not_portable(qms: Qms) -> Problems:
-    """Every file has a name that Windows can have, and none differs only in case or in how accents are written.
+    """Every file has a name that Windows can have, none differs only in case or in how accents are written.
 
     Why: a colleague on Windows or macOS cannot even fetch the folder from git.
     """
