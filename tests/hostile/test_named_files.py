@@ -215,6 +215,10 @@ BROKEN = {
     "cut.jpg": (picture("JPEG")[:-20].replace(b"\xff\xd9", b""), "is cut off: its end is missing"),
     "cut.webp": (picture("WEBP")[:-20], "is cut off: its end is missing"),
     "text.png": (b"x", "is no picture, or damaged"),
+    "flat.png": (
+        picture("PNG")[:16] + bytes(4) + picture("PNG")[20:],
+        "is no picture, or damaged",
+    ),
     "cut.zip": (zipped(a__txt="x")[:-10], "is cut off: its end is missing"),
     "zip.odt": (
         zipped(a__txt="x"),

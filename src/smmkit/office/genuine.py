@@ -196,7 +196,9 @@ def in_old_office(_: str, ends: Ends) -> Fault | None:
 
 
 def is_picture(head: bytes) -> bool:
-    """Whether bytes begin as a picture does."""
+    """Whether bytes begin as a picture does; one that is no dot broad or high is none."""
+    if head.startswith(b"\x89PNG") and bytes(4) in (head[16:20], head[20:24]):
+        return False
     return (
         head.startswith(
             (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"II+\0", b"BM")

@@ -48,7 +48,12 @@ def read(data: bytes, source: str) -> Row:
     try:
         values = json.loads(data)
     except (ValueError, RecursionError) as error:
-        raise SmmError(say("it is no JSON, so no status file of a bundle")) from error
+        raise SmmError(
+            say(
+                "it is neither a whole bundle (.zip) nor its {name}; put parts together first",
+                name=NAME,
+            )
+        ) from error
     if not isinstance(values, dict) or values.get("schema") not in {SCHEMA, EARLIER}:
         raise ValueError("schema")
     if "journey" in values:

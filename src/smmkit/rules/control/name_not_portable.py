@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from smmkit.files.portable import trouble
 from smmkit.problem import Problem, Severity
 from smmkit.qms import Qms
@@ -17,15 +19,23 @@ from smmkit.words import say
     clause="7.5.3.1",
 )
 def name_not_portable(qms: Qms) -> Problems:
-    """Every file has a name that Windows can have, and none differs from another only in case.
+    """Every file has a name that Windows can have, none differs only in case or in how accents are written.
 
-    Why: a colleague on Windows cannot even fetch the folder from git.
+    Why: a colleague on Windows or macOS cannot even fetch the folder from git.
     """
     seen: dict[str, str] = {}
     for path in qms.tree.paths():
         message = trouble(path)
-        other = seen.setdefault(path.lower(), path)
+        plain = path if path.isascii() else normalize("NFC", path)
+        other = seen.setdefault(plain.lower(), path)
         if message is None and other != path:
-            message = say("{path} and {other} are one file on Windows", path=path, other=other)
+            differ = say("{path} and {other} are one file on Windows", path=path, other=other)
+            alike = say(
+                "{path} and another file are one on macOS: the name is written twice, with its accents "
+                "apart and joined",
+                path=path,
+            )
+            is_alike = plain == normalize("NFC", other)
+            message = alike if is_alike else differ
         if message:
             yield Problem(path, (), message, say("rename it"))

@@ -11,7 +11,7 @@ from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards.vocabulary import claims
-from smmkit.words import say
+from smmkit.words import Message, say
 
 WHILE_IT_HOLDS = (CertificateStatus.ACTIVE, CertificateStatus.SUSPENDED)
 """What a certificate can become as long as it has not run out."""
@@ -44,44 +44,53 @@ def status_against_its_days(certificate: Certificate, qms: Qms) -> Problems:
             )
     said_before = idle(certificate)
     for index, change in enumerate(certificate.changes):
-        early = change.status is CertificateStatus.EXPIRED and change.on <= certificate.expires
-        if change.on < certificate.date:
-            said = say(
+        if fault := wrong(change, certificate, said_before):
+            said, hint = fault
+            where = "status" if change.on >= certificate.date else "on"
+            yield problem(certificate, "changes", index, where, message=said, hint=hint)
+
+
+def wrong(
+    change: StatusChange, certificate: Certificate, said_before: set[StatusChange]
+) -> tuple[Message, Message] | None:
+    """What is wrong with the day of a change, and what to do; None where nothing is."""
+    status, day, end = change.status, change.on, certificate.expires
+    if day < certificate.date:
+        return (
+            say(
                 "{status} from {day}, before the decision of {decided}",
-                status=change.status.label,
-                day=change.on,
+                status=status.label,
+                day=day,
                 decided=certificate.date,
-            )
-            hint = say("put the day right that is wrong")
-        elif early:
-            said = say(
-                "expired from {day}, though it holds until {end}",
-                day=change.on,
-                end=certificate.expires,
-            )
-            hint = say(
+            ),
+            say("put the day right that is wrong"),
+        )
+    if status is CertificateStatus.EXPIRED and day <= end:
+        return (
+            say("expired from {day}, though it holds until {end}", day=day, end=end),
+            say(
                 "write `suspended` or `withdrawn`, as the body says; what runs out needs no change"
-            )
-        elif change.on > certificate.expires and change.status in WHILE_IT_HOLDS:
-            said = say(
+            ),
+        )
+    if day > end and status in WHILE_IT_HOLDS:
+        return (
+            say(
                 "{status} from {day}, after it ended on {end}",
-                status=change.status.label,
-                day=change.on,
-                end=certificate.expires,
-            )
-            hint = say(
+                status=status.label,
+                day=day,
+                end=end,
+            ),
+            say(
                 "put the day right that is wrong; one that was restored is a certificate of its own, with "
                 "`audit:` and its own `expires:`"
-            )
-        elif change in said_before:
-            said = say(
-                "{status} from {day}, as it was before", status=change.status.label, day=change.on
-            )
-            hint = say("write what has changed, or take this change out")
-        else:
-            continue
-        where = "status" if change.on >= certificate.date else "on"
-        yield problem(certificate, "changes", index, where, message=said, hint=hint)
+            ),
+        )
+    if change in said_before:
+        return (
+            say("{status} from {day}, as it was before", status=status.label, day=day),
+            say("write what has changed, or take this change out"),
+        )
+    return None
 
 
 def idle(certificate: Certificate) -> set[StatusChange]:
