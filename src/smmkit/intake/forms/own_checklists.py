@@ -55,7 +55,7 @@ def read(result: Result, tables: list[Table]) -> None:
     named = [*result.named] if len(result.named) == 1 else [None]
     day = days.first(said.get("due", "")) or named[0]
     audit = held(result, day, unit)
-    id_ = audit.id if audit else result.fresh("AUD")
+    id_ = audit.id if audit else result.fresh("AUD", day)
     found = [one for table in tables for one in answers(result, table, id_)]
     if audit is None:
         begin(result, id_, (lines, said), (day, unit), found)
