@@ -25,7 +25,7 @@ from smmkit.model.part import Dimension
 from smmkit.standards import Home, Phase, Standard, shipped, shipped_standard
 from smmkit.standards.drills import shipped_drills
 from smmkit.standards.proof import Condition
-from smmkit.words import Words
+from smmkit.words import Words, language
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "docs"))
@@ -62,7 +62,7 @@ def bundle(tmp_path_factory) -> set[str]:
     assert not qms.found
     (asked,) = [d for d in qms.documents if d.id == "S-1"]
     payload = contents(qms, select(qms, asked), qms.standard("juknis"), None, {})
-    write(tmp_path / "b", payload, [], {"VERIFY.txt": instructions()})
+    write(tmp_path / "b", payload, [], {"VERIFY.txt": instructions(language("id"))})
     made = (file.relative_to(tmp_path / "b") for file in (tmp_path / "b").rglob("*"))
     return {file.as_posix().removeprefix("data/") for file in made}
 

@@ -21,6 +21,10 @@ FINDING = (
 ACT = "cause: No rule\naction: {{what: A rule, due: 2026-{}}}\n"
 
 
+CLOSED = "closed: 2026-02-03\n"
+"""By us; a nonconformity of a body waits for its word all the same."""
+
+
 @pytest.mark.parametrize(
     ("grade", "more", "outcome", "due"),
     [
@@ -43,6 +47,22 @@ ACT = "cause: No rule\naction: {{what: A rule, due: 2026-{}}}\n"
         ),
         ("minor", ACT.format("02-09") + "accepted: 2026-02-02\n", Outcome.LATE, "2026-02-09"),
         ("improvement", "decision: {on: 2026-02-01, accepted: true}\n", Outcome.FOLLOWED, None),
+        ("observation", "closed: 2026-02-10\n", Outcome.CLOSED, None),
+        ("observation", "closed: 2026-02-11\n", Outcome.OPEN, None),
+        (
+            "improvement",
+            "decision: {on: 2026-02-01, accepted: true}\nclosed: 2026-02-02\n",
+            Outcome.CLOSED,
+            None,
+        ),
+        (
+            "improvement",
+            "decision: {on: 2026-02-01, accepted: false}\nclosed: 2026-02-02\n",
+            Outcome.DECLINED,
+            None,
+        ),
+        ("minor", "accepted: 2026-02-02\nclosed: 2026-02-03\n", Outcome.CLOSED, None),
+        ("minor", ACT.format("02-09, done: 2026-02-01") + CLOSED, Outcome.ANSWERED, None),
         ("improvement", "decision: {on: 2026-02-01, accepted: false}\n", Outcome.DECLINED, None),
     ],
 )
@@ -60,6 +80,14 @@ def test_praise_asks_for_nothing_and_what_is_younger_is_not_there_yet(folder):
     assert trail(folder({**files, "g.yaml": later}, DAY)) == []
     today = later.replace("2026-02-11", "2026-02-10")
     assert [one.finding.id for one in trail(folder({**files, "g.yaml": today}, DAY))] == ["T-2"]
+
+
+def test_what_we_have_found_ourselves_we_close_ourselves(folder):
+    """It was told as answered and not accepted for ever, since nobody from outside accepts it."""
+    own = AUDIT.replace("surveillance", "internal")
+    text = FINDING.format(id="T-1", grade="minor") + ACT.format("02-09, done: 2026-02-01") + CLOSED
+    (found,) = trail(folder({"a.yaml": own, "f.yaml": text}, DAY))
+    assert found.outcome is Outcome.CLOSED
 
 
 SENT = "kind: submission\nid: {}\ntitle: S\ndate: {}\nrecipient: Body\nclassification: open\n"

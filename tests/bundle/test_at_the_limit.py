@@ -31,6 +31,7 @@ from smmkit.documents.base import Approval, Record
 from smmkit.documents.procedure import Procedure
 from smmkit.errors import SmmError
 from smmkit.files.archives import ArchiveError
+from smmkit.words import language
 
 DAY = date(2026, 2, 10)
 
@@ -38,7 +39,9 @@ DAY = date(2026, 2, 10)
 @pytest.fixture
 def folder_of_files(tmp_path) -> Path:
     place = tmp_path / "b"
-    bag.write(place, {"a.bin": b"a" * 100}, tags={"VERIFY.txt": instructions()}, folder="b")
+    bag.write(
+        place, {"a.bin": b"a" * 100}, tags={"VERIFY.txt": instructions(language("id"))}, folder="b"
+    )
     return place
 
 

@@ -19,6 +19,7 @@ import smmkit
 from smmkit.bundle import bag
 from smmkit.bundle import names as names_
 from smmkit.bundle.instructions import instructions
+from smmkit.bundle.parts import instructions as joining
 from smmkit.errors import SmmError
 from smmkit.words import language
 
@@ -29,7 +30,7 @@ PAYLOAD = {
     "records/2026/audit.csv": "temuan;déjà vu\r\n".encode(),
 }
 INFO = [("Source-Organization", "Balai Penyuluhan Ngada"), ("Bagging-Date", "2026-03-02")]
-TAGS = {"VERIFY.txt": instructions(), "README.txt": b"Baca dahulu\n"}
+TAGS = {"VERIFY.txt": instructions(language("id")), "README.txt": b"Baca dahulu\n"}
 
 
 def make(path: Path, **changes) -> str:
@@ -83,7 +84,7 @@ def test_coreutils_check_it_and_name_a_changed_byte(unpacked, tool, list_):
     if not shutil.which(tool[0]):
         pytest.skip(f"{tool[0]} is not installed")
     command = [*tool, "-c", list_]
-    assert " ".join(command) in instructions().decode()
+    assert " ".join(command) in instructions(language("id")).decode()
     good = subprocess.run(command, cwd=unpacked, capture_output=True, text=True, check=False)
     assert (good.returncode, good.stderr) == (0, "")
     assert len(good.stdout.splitlines()) == (4 if list_.startswith("m") else 5)
@@ -371,10 +372,23 @@ def is_reserved_to_windows(part: str) -> bool:
     return PureWindowsPath(part).is_reserved()
 
 
-def test_the_instructions_are_readable_everywhere():
-    text = instructions()
+@pytest.mark.parametrize("code", ["id", "en"])
+def test_the_instructions_are_readable_everywhere(code):
+    text = instructions(language(code))
     assert text.isascii()
     assert text.count(b"\n") == text.count(b"\r\n") == text.count(b"\r")
     assert max(map(len, text.split(b"\r\n"))) <= 90
-    for word in (b"Get-FileHash", b"certutil -hashfile", b"English below", b"HOW TO CHECK"):
+    for word in (b"Get-FileHash", b"certutil -hashfile", b"CARA MEMERIKSA", b"HOW TO CHECK"):
         assert word in text
+
+
+@pytest.mark.parametrize(("code", "first"), [("id", "CARA"), ("en", "HOW TO CHECK")])
+def test_the_instructions_begin_in_the_language_of_the_submission(code, first):
+    """They were Indonesian first whatever the language, for an auditor from elsewhere, too."""
+    for told in (instructions(language(code)), joining("s.zip", 2, language(code))):
+        title, line, *_ = told.decode("ascii").split("\r\n")
+        assert "(English below)" in title if code == "id" else title.endswith("di bawah)")
+        assert line == "=" * len(title)
+    assert title.startswith("JOINING" if code == "en" else "MENGGABUNGKAN")
+    assert instructions(language(code)).decode("ascii").startswith(first)
+    assert b"s.zip.002" in told

@@ -11,12 +11,13 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from folders import home
 from smmkit.analyses.leaving.selection import select
-from smmkit.bundle.contents import contents, printed, sheets
+from smmkit.analyses.leaving.submissions import language_of
+from smmkit.bundle.contents import contents, sheets
 from smmkit.bundle.manifest import named
 from smmkit.bundle.status import status
 from smmkit.documents.submission import Submission
-from smmkit.page import Page
 from smmkit.rollup.status_file import read
 from smmkit.words import language
 
@@ -98,17 +99,24 @@ def test_all_that_was_promised_lies_there_and_nothing_else(made):
         "01-index.pdf",
         "01-index.xlsx",
         "01-index_id.pdf",
+        "01-index_id.xlsx",
         "02-clauses.docx",
         "02-clauses.html",
         "02-clauses.pdf",
         "02-clauses.xlsx",
+        "02-clauses_id.docx",
+        "02-clauses_id.html",
         "02-clauses_id.pdf",
+        "02-clauses_id.xlsx",
         "03-findings.docx",
         "03-findings.pdf",
         "03-findings.xlsx",
+        "03-findings_id.docx",
         "03-findings_id.pdf",
+        "03-findings_id.xlsx",
         "04-letter.docx",
         "04-letter.pdf",
+        "04-letter_id.docx",
         "04-letter_id.pdf",
         "documents/A-1_2026-02-01_audit-number-1.pdf",
         "documents/A-2_2026-02-02_audit-number-2.pdf",
@@ -156,12 +164,29 @@ def test_the_index_leads_to_the_files_and_stage_1_to_the_clauses(made):
     ]
 
 
-@pytest.mark.parametrize(("code", "other"), [("en", "id"), ("id", "en")])
-def test_a_page_is_printed_for_reading_and_once_in_the_other_language(folder, code, other):
-    names = [
-        name for name, _ in printed("x", Page("T"), folder({}), language(code), ("pdf", "xlsx"))
-    ]
-    assert names == ["x.pdf", "x.xlsx", f"x_{other}.pdf"]
+def test_each_language_of_the_index_leads_to_the_pages_in_it(made):
+    """The other language led to the files of the first, and what answers a clause to no row of its table."""
+    files, _ = made
+    english, indonesian = files["index.html"].decode().split('<div class="edition" lang="id">')
+    for text, mark, other in ((english, "", "_id"), (indonesian, "_id", "")):
+        led = set(re.findall(r'href="(0[2-9][^"]*)"', text))
+        assert {f"02-clauses{mark}.{one}" for one in ("pdf", "docx", "xlsx")} <= led
+        assert not any(other and other in one for one in led)
+        assert '<td id="clause_9_2_2"' in files[f"02-clauses{mark}.html"].decode()
+
+
+@pytest.mark.parametrize(
+    ("spoken", "said", "code"), [("en", "", "en"), ("en", "id", "id"), ("id", "", "id")]
+)
+def test_a_submission_speaks_the_language_of_its_folder_unless_it_says_another(
+    folder, spoken, said, code
+):
+    """It was Indonesian in an English folder that said nothing more."""
+    settings = home(language=spoken)
+    text = FILES["s.yaml"].replace("language: en\n", f"language: {said}\n" if said else "")
+    qms = folder({"qms.yaml": settings, "s.yaml": text})
+    assert not qms.found
+    assert language_of(qms, qms.of(Submission)[0]).code == code
 
 
 def test_days_stand_as_their_reader_writes_them(made):

@@ -31,7 +31,7 @@ SENT = ("--submission", "AJU-2020", "--allow", "sent=made again for a test")
 
 
 def made(place, password=WORDS, payload=PAYLOAD):
-    tags = {"VERIFY.txt": instructions()}
+    tags = {"VERIFY.txt": instructions(language("id"))}
     return bag.write(place, payload, tags=tags, folder="S-1", password=password)
 
 

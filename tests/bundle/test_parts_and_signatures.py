@@ -15,6 +15,7 @@ from smmkit.bundle import bag, parts
 from smmkit.bundle.instructions import instructions
 from smmkit.bundle.verify import verify
 from smmkit.errors import SmmError
+from smmkit.words import language
 
 HAS_KEYGEN = pytest.mark.skipif(
     shutil.which("ssh-keygen") is None, reason="ssh-keygen is not there"
@@ -25,7 +26,7 @@ PAYLOAD = {"a.bin": bytes(range(256)) * 900, "b.bin": b"b" * 70_000}
 @pytest.fixture
 def bundle(tmp_path):
     place = tmp_path / "s.zip"
-    bag.write(place, PAYLOAD, tags={"VERIFY.txt": instructions()}, folder="S-1")
+    bag.write(place, PAYLOAD, tags={"VERIFY.txt": instructions(language("id"))}, folder="S-1")
     return place
 
 
@@ -43,7 +44,7 @@ def listing(bundle):
 
 
 def split(bundle):
-    count = parts.split(bundle, 64 * 1024)
+    count = parts.split(bundle, 64 * 1024, language("id"))
     return count, parts.folder_of(bundle)
 
 

@@ -611,3 +611,23 @@ def test_a_bag_without_an_identity_is_not_called_whole(tmp_path):
     assert "nothing proves that the list itself was not changed" in done.stdout
     info.unlink()  # it says nothing of itself any more, as a bag of another tool
     assert smm("verify", place, "--lang", "en").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        ("{first} {last}", "begins and ends with the digits"),
+        ("{first}...{last}", "begins and ends with the digits"),
+        ("{first}\u2026 {last}", "begins and ends with the digits"),
+        ("{last} {first}", "NOT the bundle"),
+        ("{first}{middle}{last}", "is the one that you named"),
+    ],
+)
+def test_what_the_letter_has_room_for_by_hand_can_be_checked(tmp_path, told, says):
+    """The letter asks for the first and last 16 digits; `smm verify` took nothing but all 128."""
+    identity = make(tmp_path / "b.zip")
+    parts = {"first": identity[:16].upper(), "middle": identity[16:-16], "last": identity[-16:]}
+    asked = ("--identity", told.format(**parts), "--lang", "en")
+    done = smm("verify", tmp_path / "b.zip", *asked)
+    assert says in done.stdout
+    assert done.returncode == int("NOT" in says)

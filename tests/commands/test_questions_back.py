@@ -103,3 +103,36 @@ def test_they_come_to_the_submission_that_the_table_names(tmp_path):
     assert smm("import", file, root, "--yes").returncode == 0
     assert (root / "s.yaml").read_text("utf-8") == SENT
     assert "notulanya" in (root / "t.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("marks", "recommends", "asks"),
+    [
+        (("x", None), "nothing to add", ()),
+        (("tidak", "\u2713"), "settle these points before the audit", ()),
+        ((None, "notula 9.3"), "settle these points before the audit", ("notula 9.3",)),
+        (("v", "tidak ada"), "nothing to add", ()),
+        (("v", "-"), "nothing to add", ()),
+        (("v", "notula 9.3"), None, ("notula 9.3",)),
+        ((None, None), None, ()),
+    ],
+)
+def test_what_the_auditor_recommends_comes_back(tmp_path, marks, recommends, asks):
+    """The boxes below the table had no way back."""
+    root = lay(tmp_path / "qms", {"qms.yaml": HOME.replace("LANG", "en"), "s.yaml": SENT})
+    file = sheet(tmp_path, HEADS["id"], "cukup")
+    book = openpyxl.load_workbook(file)
+    table = book.create_sheet("Rekomendasi auditor")
+    table.append(["Rekomendasi", "Verifikasi"])
+    words = ("tidak ada tambahan", "selesaikan hal-hal ini sebelum audit")
+    for row in zip(words, marks, strict=True):
+        table.append(row)
+    book.save(file)
+    smm("import", file, root, "--yes")
+    text = (root / "s.yaml").read_text("utf-8")
+    assert (f"recommendation: {recommends}\n" in text) is (recommends is not None)
+    assert text.count("question:") == len(asks)
+    assert all(one in text for one in asks)
+    assert smm("validate", root).returncode == 0
+    smm("import", file, root, "--yes")
+    assert (root / "s.yaml").read_text("utf-8") == text

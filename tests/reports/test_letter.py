@@ -97,7 +97,7 @@ def test_a_letter_about_nothing_has_no_empty_parts(folder):
 def test_a_late_finding_is_told_with_its_answer_and_its_day(qms):
     trails = audit_trail(qms)
     places = Places({"T-1": Place("x.pdf", 3)})
-    page = trail.page(qms, trails, None, places, None)
+    page = trail.page(qms, qms.of(Submission)[0], trails, None, places, None)
     (table,) = [block for block in page.blocks if isinstance(block, Table)]
     (row,) = table.rows
     assert row[0].value.to == "00-binder.pdf#page=3"

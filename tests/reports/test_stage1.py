@@ -61,7 +61,7 @@ def audit(id, clause, on="2026-02-01", type="stage-1"):
 
 def rows(page) -> dict[str, tuple]:
     """The rows of the table, by the number of the clause."""
-    (table,) = [block for block in page.blocks if isinstance(block, Table)]
+    table, _ = [block for block in page.blocks if isinstance(block, Table)]
     return {ENGLISH.say(row[0].value): row for row in table.rows}
 
 
@@ -156,6 +156,7 @@ def test_findings_stand_apart_after_the_evidence_and_what_stays_at_its_clause(pa
         "1.yaml": audit("A-1", "8.5.1"),
         "2.yaml": audit("A-2", "8.5.1").replace("A\n", "Kept\n").replace("open", "inside"),
         "f.yaml": FINDING.format(id="T-1"),
+        "g.yaml": FINDING.format(id="T-2").replace('clause: "8.5.1"', 'clause: "7.1.5"'),
     }
     sent = SENT.replace("include: [A-1, A-2, A-3]\n", "")
     settings = "classes: [{id: open, title: Open, outside: true}, {id: inside, title: Inside}]\n"
@@ -163,8 +164,11 @@ def test_findings_stand_apart_after_the_evidence_and_what_stays_at_its_clause(pa
     assert [line.split(",")[0] for line in spoken(found["8.5.1"][2])] == [
         "A-1 A (audit",
         "Finding: T-1 F (audit finding",
+        "Finding: T-2 F (audit finding",
         "Not sent: A-2: class Inside: is shown on site only",
     ]
+    [told] = spoken(found["7.1.5.2"][2])
+    assert told.startswith("Finding: T-2 F")  # about the group: about each clause below it
 
 
 def test_a_finding_alone_is_no_evidence(page):
@@ -227,6 +231,6 @@ def test_results_are_said_with_the_decimals_that_they_need(page):
         "targets: [{period: '2025', value: 90}]}\n",
         "v.csv": "period;value;numerator;denominator\n2025;93,33;14;15\n",
     }
-    (table, _) = [block for block in page(files).blocks if isinstance(block, Table)]
+    table, *_ = [block for block in page(files).blocks if isinstance(block, Table)]
     said = [ENGLISH.say(cell.value) for cell in table.rows[0][2:5]]
     assert [one.replace("\xa0", " ") for one in said] == ["90", "93.33", "103.70 %"]

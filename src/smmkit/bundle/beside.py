@@ -125,7 +125,7 @@ class Beside:
                 path=str(age.beside(self.bundle)),
             )
         if self.parts:
-            count = parts.split(sent, self.parts)
+            count = parts.split(sent, self.parts, speech)
             yield say(
                 "{path}: {n} parts to be sent one by one; JOIN.txt there says how they become one",
                 path=str(parts.folder_of(self.bundle)),

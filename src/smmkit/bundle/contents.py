@@ -13,6 +13,7 @@ from smmkit.analyses.leaving.audit_trail import trail as audit_trail
 from smmkit.analyses.leaving.clause_answers import clause_answers
 from smmkit.analyses.leaving.places import BINDER, Place, Places
 from smmkit.analyses.leaving.selection import Chosen, Selection
+from smmkit.analyses.leaving.submissions import language_of
 from smmkit.analyses.privacy.confidentiality import may_leave
 from smmkit.bundle.bag import Content
 from smmkit.bundle.binder import binder
@@ -34,6 +35,14 @@ from smmkit.words import Language, Message, language, say
 
 Progress = Callable[[int, int], None]
 
+FORMS = {
+    "01-index": ("pdf", "xlsx"),
+    "02-clauses": ("pdf", "html", "docx", "xlsx"),
+    "03-findings": ("pdf", "docx", "xlsx"),
+    "04-letter": ("pdf", "docx"),
+}
+"""The pages that lead to the documents, to read and to write into."""
+
 
 def contents(
     qms: Qms,
@@ -47,7 +56,8 @@ def contents(
 
     `pdfs` are the sheets by the ids of their documents; `accepted` says what was let pass, and why.
     """
-    speech = language(selection.submission.language)
+    asked = selection.submission
+    speech = language_of(qms, asked)
     names = named(selection)
     alone = Places({id_: Place(file) for id_, file in names.documents.items()}, names.files)
     answers = clause_answers(qms, selection, standard)
@@ -57,24 +67,28 @@ def contents(
         for path in names.files
     }
     trails = audit_trail(qms)
-    changed = difference(qms, selection.submission, (*selection.chosen, *selection.known))
+    changed = difference(qms, asked, (*selection.chosen, *selection.known))
     told = [summary] if (summary := trail.summary(trails)) else []
     told += [Prose(one, Tone.WARN) for one in accepted]
     bound = Bound(qms, selection, standard, answers, speech, told)
     payload[BINDER], places = binder(bound, pdfs, alone)
     payload |= {names.documents[id_]: pdf for id_, pdf in pdfs.items()}
-    listed = index.page(qms, selection, places, commit, told)
-    ways = [stage1.shortest(qms, standard, answers, places)]
-    found = index.page(qms, selection, places, commit, told, ways)
-    payload["index.html"] = to_search(found, qms, speech)
-    payload |= dict(printed("01-index", listed, qms, speech, ("pdf", "xlsx")))
-    facts = criteria.blocks(qms, selection.submission, trails, changed)
+    facts = criteria.blocks(qms, asked, trails, changed)
     table = stage1.page(qms, selection, standard, answers, places, commit, facts)
-    payload |= dict(printed("02-clauses", table, qms, speech, ("pdf", "html", "docx", "xlsx")))
-    became = trail.page(qms, trails, changed, places, commit, kept_silent(qms, selection))
-    payload |= dict(printed("03-findings", became, qms, speech, ("pdf", "docx", "xlsx")))
+    became = trail.page(qms, asked, trails, changed, places, commit, kept_silent(qms, selection))
     written = letter.page(qms, selection, commit, accepted)
-    payload |= dict(printed("04-letter", written, qms, speech, ("pdf", "docx")))
+    found = []
+    for said, mark in editions(speech):
+        listed = index.page(qms, selection, places, commit, told, mark)
+        ways = [stage1.shortest(qms, standard, answers, places, mark)]
+        found.append(index.page(qms, selection, places, commit, told, mark, ways))
+        for (name, forms), page in zip(
+            FORMS.items(), (listed, table, became, written), strict=True
+        ):
+            payload |= {
+                f"{name}{mark}.{form}": draw(page, form, said, day=qms.as_of) for form in forms
+            }
+    payload["index.html"] = to_search(found, qms, speech)
     payload["manifest.json"] = manifest(qms, selection, places, commit, accepted)
     payload[NAME] = status(qms, selection)
     return payload
@@ -113,31 +127,22 @@ def sheets(
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def printed(
-    name: str, page: Page, qms: Qms, speech: Language, forms: tuple[str, ...]
-) -> Iterator[tuple[str, bytes]]:
-    """A page to read and to fill in; its PDF also in the other language."""
-    for form in forms:
-        yield f"{name}.{form}", draw(page, form, speech, day=qms.as_of)
-    other = other_than(speech)
-    yield f"{name}_{other.code}.pdf", draw(page, "pdf", other, day=qms.as_of)
+def editions(speech: Language) -> tuple[tuple[Language, str], ...]:
+    """The two languages in which pages are drawn, and what the names of their files end in."""
+    other = language("en" if speech.code == "id" else "id")
+    return (speech, ""), (other, f"_{other.code}")
 
 
-def to_search(page: Page, qms: Qms, speech: Language) -> bytes:
-    """The index as one page for a browser, in both languages, with a field to search it."""
+def to_search(pages: Sequence[Page], qms: Qms, speech: Language) -> bytes:
+    """The index as one page for a browser, of each language its own, with a field to search it."""
     text = (templates() / "bundle" / "search.js").read_text("utf-8")
     script = Script(
         Markup(text),  # noqa: S704 - a file of ours
         say("Search: id, title, clause, word"),
         say("Nothing found"),
     )
-    readers = [Reader(one, qms.as_of) for one in (speech, other_than(speech))]
-    return html_to_search(page, readers, script)
-
-
-def other_than(speech: Language) -> Language:
-    """The other of our languages."""
-    return language("en" if speech.code == "id" else "id")
+    readers = [Reader(one, qms.as_of) for one, _ in editions(speech)]
+    return html_to_search(pages, readers, script)
 
 
 def as_sent(qms: Qms, path: str, *, is_signed: bool) -> bytes:

@@ -11,6 +11,7 @@ from smmkit.analyses.leaving.bundles import Side
 from smmkit.analyses.leaving.clause_answers import clause_answers
 from smmkit.analyses.leaving.screening import Screen
 from smmkit.analyses.leaving.selection import Selection, select
+from smmkit.analyses.leaving.submissions import language_of
 from smmkit.analyses.organization.wishes import is_wished
 from smmkit.analyses.privacy.confidentiality import for_outside
 from smmkit.bundle.bag import Content
@@ -37,7 +38,7 @@ from smmkit.qms import Qms
 from smmkit.reports.completeness import Completeness, Hindrance
 from smmkit.rules.submission.mandatory_document_not_sent import WANTED
 from smmkit.standards import Standard
-from smmkit.words import Message, language, say
+from smmkit.words import Message, say
 
 
 @dataclass(slots=True)
@@ -103,7 +104,7 @@ class Making:
 
     def look_at_sheets(self, progress: Progress) -> None:
         """Set every document, and see that its sheet shows what it says."""
-        speech = language(self.selection.submission.language)
+        speech = language_of(self.qms, self.selection.submission)
         files = named(self.selection).files
         sent = self.selection.chosen
         self._pdfs = dict(sheets(self.qms, sent, speech, self.commit, progress, files))

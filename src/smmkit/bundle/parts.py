@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import IO
 
 from smmkit.bundle.age import ENDING
+from smmkit.bundle.instructions import for_notepad, in_both
 from smmkit.errors import SmmError, reason
-from smmkit.templates import templates
-from smmkit.words import say
+from smmkit.words import Language, say
 from smmkit.writing import drafted
 
 SIZE = re.compile(r"([1-9][0-9]{0,5})\s*(K|M|G)B?", re.IGNORECASE)
@@ -24,7 +24,6 @@ SMALLEST, MOST = 2**16, 500
 
 FIRST = ".001"
 BLOCK = 2**20
-TEMPLATE = templates() / "bundle" / "JOIN.txt"
 
 
 def size_of(text: str) -> int:
@@ -47,7 +46,7 @@ def folder_of(bundle: Path) -> Path:
     return bundle.with_name(f"{Path(bundle.name.removesuffix(ENDING)).stem}-parts")
 
 
-def split(bundle: Path, size: int) -> int:
+def split(bundle: Path, size: int, speech: Language) -> int:
     """Put a zip in parts into a folder beside it, with what is to be done with them; how many they are.
 
     Raises:
@@ -65,7 +64,7 @@ def split(bundle: Path, size: int) -> int:
                     while left and (block := stream.read(min(BLOCK, left))):
                         part.write(block)
                         left -= len(block)
-            (draft / "JOIN.txt").write_bytes(instructions(bundle.name, count))
+            (draft / "JOIN.txt").write_bytes(instructions(bundle.name, count, speech))
     except OSError as error:
         raise SmmError(
             say(
@@ -77,10 +76,10 @@ def split(bundle: Path, size: int) -> int:
     return count
 
 
-def instructions(name: str, count: int) -> bytes:
-    """How the parts are joined without smmkit, on Windows, macOS and Linux; ASCII with CRLF."""
+def instructions(name: str, count: int, speech: Language) -> bytes:
+    """How the parts are joined without smmkit, on Windows, macOS and Linux."""
     parts = [f"{name}.{number:03}" for number in range(1, count + 1)]
-    text = TEMPLATE.read_text("ascii")
+    text = in_both("JOIN.txt", speech)
     for word, said in (
         ("COUNT", str(count)),
         ("PARTS", "\n".join(f"  {part}" for part in parts)),
@@ -89,7 +88,7 @@ def instructions(name: str, count: int) -> bytes:
         ("NAME", f'"{name}"'),
     ):
         text = text.replace(f"@{word}@", said)
-    return text.replace("\n", "\r\n").encode("ascii", "replace")
+    return for_notepad(text)
 
 
 @contextmanager

@@ -47,7 +47,7 @@ def files(
     def html(page: Page) -> bytes:
         return draw(page, "html", speech, day=qms.as_of)
 
-    found = {pages.INDEX: to_search(pages.index(site), qms, speech)}
+    found = {pages.INDEX: to_search([pages.index(site)] * 2, qms, speech)}
     if publication.survey:
         report = SurveyReport(qms, publication.survey, public=True)
         found[pages.SURVEY] = html(pages.survey(site, report.page(None)))

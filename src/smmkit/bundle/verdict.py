@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from smmkit.analyses.leaving.submissions import is_named
 from smmkit.bundle.faults import Fault, Kind
 from smmkit.bundle.signature import Signed
 
@@ -69,7 +70,7 @@ class Verdict:
     @property
     def as_expected(self) -> bool | None:
         """Whether the identity is the one that was expected; None where none was."""
-        return self.identity == self.expected if self.expected else None
+        return is_named(self.identity, self.expected) if self.expected else None
 
     @property
     def info(self) -> dict[str, str]:

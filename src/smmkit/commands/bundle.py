@@ -40,7 +40,7 @@ from smmkit.console.streams import complain
 from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.few import FEW
-from smmkit.words import Language, language, say
+from smmkit.words import Language, say
 
 if TYPE_CHECKING:
     from smmkit.bundle.beside import Beside
@@ -106,6 +106,7 @@ def command(
 def make(root: Path, making: Making, wanted: Beside, output: Path, speech: Language) -> int:
     """Set everything, hold it against what must be in it, and write it."""
     from smmkit import git
+    from smmkit.analyses.leaving.submissions import language_of
     from smmkit.bundle.bag import write
     from smmkit.bundle.instructions import instructions
     from smmkit.bundle.names import MAX_TOP, safe_part
@@ -129,11 +130,11 @@ def make(root: Path, making: Making, wanted: Beside, output: Path, speech: Langu
         return 1
     top = safe_part(asked.id, MAX_TOP)
     info = bag_info(making.qms, asked, making.commit)
-    written = language(asked.language)
+    written = language_of(making.qms, asked)
     info += [("Accepted", written.say(one)) for one in making.reasons]
     with drafted_together(wanted.bundle.parent) as room:
         draft = room / output.name
-        identity = write(draft, payload, info, {"VERIFY.txt": instructions()}, top, secret)
+        identity = write(draft, payload, info, {"VERIFY.txt": instructions(written)}, top, secret)
         beside = [*wanted.made(draft, making, identity, top, written)]
     owner = git.told_of_owner(root)
     passed = making.reasons

@@ -43,7 +43,10 @@ def command(
     path: Annotated[Path, Argument(metavar="PATH")],
     identity: Annotated[
         str | None,
-        Option(metavar="HASH", help="The identity that the letter names; it is compared."),
+        Option(
+            metavar="HASH",
+            help="The identity that the letter names, whole or its first and last 16 digits; it is compared.",
+        ),
     ] = None,
     signers: Annotated[
         Path | None,
@@ -107,16 +110,21 @@ def signed(path: Path, signature: Path | None, signers: Path, listing: bytes) ->
 
 
 def identity_of(text: str) -> str:
-    """An identity as a person copies it from a letter: its letters large or small, in groups.
+    """An identity as a person copies it from a letter: in letters large or small, in groups, or its two ends.
 
     Raises:
         SmmError: it is none.
     """
-    from smmkit.analyses.leaving.submissions import bare
+    from smmkit.analyses.leaving.submissions import bare, ends_of
 
-    if not (found := bare(text)):
+    if not (found := bare(text) or ends_of(text)):
         n = len("".join(text.split()))
-        raise SmmError(say("an identity has 128 digits from 0 to f, and this has {n} letters", n=n))
+        why = say(
+            "an identity has 128 digits from 0 to f; copy all, or the first and the last 16; this has {n} "
+            "letters",
+            n=n,
+        )
+        raise SmmError(why)
     return found
 
 
@@ -150,7 +158,7 @@ def lines(verdict: Verdict) -> list[object]:
         answer.append(say("Identity of this bundle: {identity}", identity=verdict.identity))
     if verdict.as_expected is not None:
         answer.append(
-            say("The identity is the one that you named.")
+            as_named(verdict)
             if verdict.as_expected
             else say(
                 "This is NOT the bundle that you were told of: its identity is another. "
@@ -163,6 +171,13 @@ def lines(verdict: Verdict) -> list[object]:
             or say("Signed by {name}, by your list of signers.", name=verdict.signature.by)
         )
     return answer
+
+
+def as_named(verdict: Verdict) -> Message:
+    """That the identity is the one that was named, and how much of it was."""
+    if verdict.expected == verdict.identity:
+        return say("The identity is the one that you named.")
+    return say("The identity begins and ends with the digits that you named.")
 
 
 def whole(verdict: Verdict) -> Message:

@@ -99,8 +99,8 @@ class Submission(Record):
     """The standard of its index."""
     period: Text | None = None
     """The time that the samples are from: "2019"."""
-    language: Spoken = Spoken.ID
-    """The language of what is written for it."""
+    language: Spoken | None = None
+    """The language of what is written for it; without it that of the folder."""
     include: Annotated[tuple[AnyId, ...], Label("Included")] = ()
     """The documents to send; none named means all that may leave."""
     leave_out: Annotated[tuple[Omission, ...], Label("Left out")] = ()
@@ -129,3 +129,5 @@ class Submission(Record):
     """By what the recipient has confirmed it: the number of a receipt or of a letter."""
     questions: tuple[Question, ...] = ()
     """What the auditor asked about it."""
+    recommendation: Annotated[Sentence, Label("Recommendation of the auditor")] | None = None
+    """What the auditor recommends after reading: to go on, or what is to be settled before."""

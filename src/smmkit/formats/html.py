@@ -36,15 +36,15 @@ IS_TEXT = True
 
 def html(page: Page, reader: Reader) -> bytes:
     """Draw a page as one file for a browser."""
-    return _drawn_for(page, [reader.language], reader, None)
+    return _drawn_for([page], [reader], None)
 
 
-def html_to_search(page: Page, readers: Sequence[Reader], script: Script) -> bytes:
-    """Draw a page in several languages, one of which is chosen there, with a field to search its tables.
+def html_to_search(pages: Sequence[Page], readers: Sequence[Reader], script: Script) -> bytes:
+    """Draw a page once for each reader, one of whom is chosen there, with a field to search its tables.
 
     Without scripts all of it is there, and everything leads where it leads; only the search is missing.
     """
-    return _drawn_for(page, [reader.language for reader in readers], readers[0], script)
+    return _drawn_for(pages, readers, script)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +63,22 @@ class Script:
         return f"sha256-{base64.b64encode(digest).decode()}"
 
 
-def _drawn_for(
-    page: Page, languages: Sequence[Language], reader: Reader, script: Script | None
-) -> bytes:
-    """A page, once in each language."""
-    tables = (block for block in page.blocks if isinstance(block, Table))
+def _drawn_for(pages: Sequence[Page], readers: Sequence[Reader], script: Script | None) -> bytes:
+    """A page, once for each reader."""
+    tables = (block for page in pages for block in page.blocks if isinstance(block, Table))
+    languages = [reader.language for reader in readers]
     facts = {
-        "page": page,
-        "blocks": [(type(block).__name__, block, level) for block, level in levels(page)],
         "wide": any(len(table.columns) > PORTRAIT_COLUMNS for table in tables),
-        "day": reader.day.isoformat(),
+        "day": readers[0].day.isoformat(),
         "editions": [
-            {"code": one.code, "say": one.say, "name": NAMES[one.code]} for one in languages
+            {
+                "code": one.code,
+                "say": one.say,
+                "name": NAMES[one.code],
+                "page": page,
+                "blocks": [(type(block).__name__, block, level) for block, level in levels(page)],
+            }
+            for one, page in zip(languages, pages, strict=True)
         ],
         "script": script,
         "markdown": _markdown,

@@ -64,6 +64,8 @@ class Cell:
 
     value: Any
     tone: Tone = Tone.PLAIN
+    mark: str = ""
+    """By what links of other pages lead to it in a browser: letters, digits and "_" alone, each mark once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from smmkit.analyses.audits import audits, done_plans, planned_days
+from smmkit.analyses.audits import NONCONFORMITIES, audits, done_plans, planned_days
 from smmkit.analyses.kpis.kpi import told_year
 from smmkit.analyses.kpis.result import Result
-from smmkit.analyses.leaving.audit_trail import Difference, Trail
+from smmkit.analyses.leaving.audit_trail import SETTLED, Difference, Trail
 from smmkit.analyses.privacy.confidentiality import may_leave, name_of
 from smmkit.document_view import listed as in_lines
 from smmkit.documents import Information
 from smmkit.documents.audit import AuditProgramme, AuditType, PlannedAudit
-from smmkit.documents.finding import Grade
 from smmkit.documents.objective import Objective
 from smmkit.documents.regulations import Regulations
 from smmkit.documents.resources import ResourceEntry, Resources
@@ -27,7 +26,6 @@ from smmkit.qms import Qms
 from smmkit.words import Message, say
 
 T = TypeVar("T", bound=Information)
-GRAVE = (Grade.MAJOR, Grade.MINOR)
 
 
 def blocks(
@@ -130,7 +128,7 @@ def state(
             state=t.outcome.label,
         )
         for t in trails
-        if t.finding.grade in GRAVE and t.outcome.name in ("LATE", "OPEN", "ANSWERED")
+        if t.finding.grade in NONCONFORMITIES and t.outcome not in SETTLED
     ]
     yield (
         say("Open nonconformities"),

@@ -23,10 +23,12 @@ def page(
     places: Places,
     commit: Origin,
     told: Sequence[Prose] = (),
+    mark: str = "",
     clauses: Sequence[Table] = (),
 ) -> Page:
     """The index; `places` says where each document and each file lies in the bundle; `told`
-    is what its cover says, too; `clauses` lead from each clause to its best document.
+    is what its cover says, too; `clauses` lead from each clause to its best document. What the names
+    of pages in its language end in is its `mark`.
     """
     submission = selection.submission
     head = Fields(
@@ -42,7 +44,7 @@ def page(
     blocks: list[Block] = [
         head,
         *told,
-        Fields((((say("Also here")), Cell(list(others()))),)),
+        Fields((((say("Also here")), Cell(list(others(mark)))),)),
         *by_clause(clauses),
         Heading(say("Documents")),
         documents(qms, selection, places),
@@ -61,20 +63,20 @@ def by_clause(clauses: Sequence[Table]) -> Iterator[Block]:
         yield from clauses
 
 
-def others() -> Iterator[Link]:
+def others(mark: str) -> Iterator[Link]:
     """The other pages of the bundle, those to write into in the forms for that, too."""
     yield link(say("All documents in one file, with bookmarks"), BINDER)
     for title, stem in (
         (say("By clause, with room for the auditor"), "02-clauses"),
         (say("What became of findings and suggestions"), "03-findings"),
     ):
-        yield link(title, f"{stem}.pdf")
+        yield link(title, f"{stem}{mark}.pdf")
         for form in ("docx", "xlsx"):
             yield link(
                 say("{title}: to write into ({form})", title=title, form=form.upper()),
-                f"{stem}.{form}",
+                f"{stem}{mark}.{form}",
             )
-    yield link(say("The letter"), "04-letter.pdf")
+    yield link(say("The letter"), f"04-letter{mark}.pdf")
     yield link(say("How to check that nothing was changed on the way"), "../VERIFY.txt")
 
 

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from smmkit.analyses.leaving.clause_answers import ClauseAnswer, Reference
+from smmkit.analyses.leaving.for_the_auditor import (
+    CLAUSE,
+    RECOMMENDATION,
+    REFERENCE,
+    REQUIREMENT,
+    VERIFICATION,
+    recommendations,
+)
 from smmkit.analyses.leaving.places import Places
 from smmkit.analyses.leaving.selection import Chosen, Omitted, Selection
 from smmkit.analyses.proof.claims import exclusions
@@ -18,6 +27,8 @@ from smmkit.reports import stamp
 from smmkit.standards import Standard, StandardClause
 from smmkit.words import Message, say
 
+BY_AUDITOR = say("Recommendation of the auditor")
+
 TITLES = {
     AuditType.STAGE_1: say("Document review (stage 1)"),
     AuditType.STAGE_2: say("Documents for the audit on site (stage 2)"),
@@ -28,13 +39,10 @@ TITLES = {
 }
 """What the table is called, by the audit that the submission is for."""
 
-CONCLUSIONS = {
-    AuditType.STAGE_1: say("[  ] go on to stage 2     [  ] after these points are settled:"),
-}
-OTHER_CONCLUSION = say("[  ] nothing to add     [  ] to be settled before the audit:")
 
-ALL = "02-clauses.html"
-"""Where all that answers each clause stands."""
+def row_of(clause: str) -> str:
+    """The mark of the row in which all that answers a clause stands."""
+    return re.sub(r"\W", "_", f"clause_{clause}")
 
 
 def page(
@@ -54,10 +62,16 @@ def page(
         Prose(say("{id}: {title}", id=sent.id, title=sent.title)),
         *criteria,
         Heading(say("Clauses")),
-        Prose(say("A reference says where to look; whether it is enough, the auditor decides.")),
+        Prose(
+            say(
+                "A reference says where to look; whether it is enough, the auditor decides and writes it "
+                "below “{heading}”.",
+                heading=VERIFICATION,
+            )
+        ),
         clauses(qms, standard, answers, places),
-        Heading(say("Recommendation of the auditor")),
-        Prose(CONCLUSIONS.get(kind, OTHER_CONCLUSION)),
+        Heading(BY_AUDITOR),
+        recommended(recommendations(kind)),
         Prose(standard.disclaimer, Tone.MUTED),
     ]
     title = say("{kind}: {standard}", kind=TITLES[kind], standard=standard.title)
@@ -75,19 +89,29 @@ def clauses(
             return Cell([say("not applicable, see above")])
         return answer_of(answers[clause.id], places)
 
-    def number(clause: StandardClause) -> Text:
+    def number(clause: StandardClause) -> Cell:
         evidence = answers[clause.id].evidence
-        if clause.id in excluded or not evidence:
-            return clause.id
-        return places.documents[evidence[0].chosen.document.id].alone(clause.id)
+        said: Text = clause.id
+        if clause.id not in excluded and evidence:
+            said = places.documents[evidence[0].chosen.document.id].alone(clause.id)
+        return Cell(said, mark=row_of(clause.id))
 
     readings: list[Reading[StandardClause]] = [
-        Reading(say("Clause"), number, Shape.CODE),
-        Reading(say("Requirement"), lambda clause: clause.title, width=3),
-        Reading(say("Reference"), reference, width=6),
-        Reading(say("Verification"), lambda _: "", Shape.FREE, 4),
+        Reading(CLAUSE, number, Shape.CODE),
+        Reading(REQUIREMENT, lambda clause: clause.title, width=3),
+        Reading(REFERENCE, reference, width=6),
+        Reading(VERIFICATION, lambda _: "", Shape.FREE, 4),
     ]
     return table_of(say("Stage 1"), readings, standard.clauses)
+
+
+def recommended(words: Sequence[Message]) -> Table:
+    """What the auditor may recommend, with room for a mark or for what has to be settled."""
+    readings: list[Reading[Message]] = [
+        Reading(RECOMMENDATION, lambda one: one, width=3),
+        Reading(VERIFICATION, lambda _: "", Shape.FREE, 4),
+    ]
+    return table_of(BY_AUDITOR, readings, words)
 
 
 def answer_of(answer: ClauseAnswer, places: Places) -> Cell:
@@ -137,9 +161,16 @@ def described(chosen: Chosen, number: int) -> Message:
 
 
 def shortest(
-    qms: Qms, standard: Standard, answers: Mapping[str, ClauseAnswer], places: Places
+    qms: Qms,
+    standard: Standard,
+    answers: Mapping[str, ClauseAnswer],
+    places: Places,
+    mark: str = "",
 ) -> Table:
-    """One row for each clause, which leads to the best that is sent for it: the way of the fewest steps."""
+    """One row for each clause, which leads to the best that is sent for it: the way of the fewest steps.
+
+    What the name of the table of clauses in the same language ends in is its `mark`.
+    """
     excluded = exclusions(qms, standard)
 
     def number(clause: StandardClause) -> Text:
@@ -154,7 +185,11 @@ def shortest(
         return best(answers[clause.id], places)
 
     def besides(clause: StandardClause) -> Cell:
-        return Cell([] if clause.id in excluded else others(answers[clause.id]))
+        return Cell(
+            []
+            if clause.id in excluded
+            else others(answers[clause.id], f"02-clauses{mark}.html#{row_of(clause.id)}")
+        )
 
     readings: list[Reading[StandardClause]] = [
         Reading(say("Clause"), number, Shape.CODE),
@@ -177,14 +212,14 @@ def best(answer: ClauseAnswer, places: Places) -> Cell:
     return Cell(say("nothing in this bundle"), Tone.WARN)
 
 
-def others(answer: ClauseAnswer) -> list[Text]:
-    """How much more there is, and what stays."""
+def others(answer: ClauseAnswer, all_: str) -> list[Text]:
+    """How much more there is, with the way to all of it, and what stays."""
     rest: tuple[object, ...] = (*answer.evidence, *answer.findings)[1:]
     count = sum(isinstance(one, Reference) for one in rest)
     told: list[Text] = []
     if count:
-        told.append(link(say("further documents: {n}", n=count), ALL))
+        told.append(link(say("further documents: {n}", n=count), all_))
     if len(rest) > count:
-        told.append(link(say("findings: {n}", n=len(rest) - count), ALL))
+        told.append(link(say("findings: {n}", n=len(rest) - count), all_))
     begins = 0 if answer.evidence or answer.findings else 1
     return [*told, *(of_omission(one) for one in answer.omitted[begins:])]

@@ -6,9 +6,20 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from smmkit.analyses.leaving.audit_trail import Difference, Outcome, Trail
+from smmkit.analyses.leaving.for_the_auditor import (
+    ANSWER,
+    AUDIT,
+    CLAUSE,
+    FINDING,
+    GRADE,
+    ID,
+    STATE,
+    VERIFICATION,
+)
 from smmkit.analyses.leaving.places import Places
 from smmkit.document_view import joined, listed
 from smmkit.documents.audit import AuditType
+from smmkit.documents.submission import Submission
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Table, Text, Tone
 from smmkit.page.readings import Reading, table_of
@@ -20,14 +31,16 @@ TONES = {
     Outcome.LATE: Tone.BAD,
     Outcome.OPEN: Tone.WARN,
     Outcome.ANSWERED: Tone.WARN,
-    Outcome.ACCEPTED: Tone.GOOD,
+    Outcome.ACCEPTED: Tone.WARN,
     Outcome.FOLLOWED: Tone.GOOD,
     Outcome.DECLINED: Tone.PLAIN,
+    Outcome.CLOSED: Tone.GOOD,
 }
 
 
 def page(
     qms: Qms,
+    sent: Submission,
     trails: Sequence[Trail],
     changed: Difference | None,
     places: Places,
@@ -39,8 +52,15 @@ def page(
     Of the findings that are `kept` back there is no word of what they say.
     """
     blocks: list[Block] = [
+        Prose(say("{id}: {title}", id=sent.id, title=sent.title)),
         Fields(tuple(counts(trails))),
         Heading(say("Findings and suggestions")),
+        Prose(
+            say(
+                "Below “{heading}” the auditor writes “accepted”, with the day, or what is still missing.",
+                heading=VERIFICATION,
+            )
+        ),
         findings(trails, places, kept),
         *differences(changed, places),
     ]
@@ -82,14 +102,15 @@ def findings(trails: Sequence[Trail], places: Places, kept: Collection[str]) -> 
         return Cell(say("shown on site only"), Tone.MUTED) if one.finding.id in kept else value
 
     readings: list[Reading[Trail]] = [
-        Reading(say("Id"), at, Shape.CODE),
-        Reading(say("Audit"), audit_of, width=2),
-        Reading(say("Grade"), lambda one: one.finding.grade.label, width=2),
-        Reading(say("Clause"), lambda one: one.finding.clause, Shape.CODE),
-        Reading(say("Finding"), lambda one: unless_kept(one, one.finding.statement), width=5),
-        Reading(say("Answer"), lambda one: unless_kept(one, listed(list(answer(one)))), width=5),
+        Reading(ID, at, Shape.CODE),
+        Reading(AUDIT, audit_of, width=2),
+        Reading(GRADE, lambda one: one.finding.grade.label, width=2),
+        Reading(CLAUSE, lambda one: one.finding.clause, Shape.CODE),
+        Reading(FINDING, lambda one: unless_kept(one, one.finding.statement), width=5),
+        Reading(ANSWER, lambda one: unless_kept(one, listed(list(answer(one)))), width=5),
         Reading(say("Due"), lambda one: one.due or "", Shape.CODE),
-        Reading(say("State"), lambda one: Cell(one.outcome.label, TONES[one.outcome]), width=2),
+        Reading(STATE, lambda one: Cell(one.outcome.label, TONES[one.outcome]), width=2),
+        Reading(VERIFICATION, lambda _: "", Shape.FREE, 3),
     ]
     return table_of(say("Findings"), readings, trails, say("No audit has found anything yet."))
 
@@ -128,6 +149,8 @@ def answer(one: Trail) -> Iterator[Message]:
         )
     if finding.accepted:
         yield say("Accepted by the auditor on {day}", day=finding.accepted)
+    if finding.closed:
+        yield say("Closed by the organization on {day}", day=finding.closed)
 
 
 def differences(changed: Difference | None, places: Places) -> Iterator[Block]:

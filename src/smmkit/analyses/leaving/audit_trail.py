@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from smmkit.analyses.audits import EXTERNAL, NONCONFORMITIES
 from smmkit.analyses.cycle.course import answer_by
 from smmkit.analyses.leaving.selection import Chosen, select
 from smmkit.calendar_ends import is_done
@@ -25,9 +26,14 @@ class Outcome(ClosedList):
     LATE = "late", "overdue"
     OPEN = "open"
     ANSWERED = "answered", "answered, not yet accepted"
-    ACCEPTED = "accepted", "accepted by the auditor"
+    ACCEPTED = "accepted", "accepted by the auditor, not yet closed"
     FOLLOWED = "followed", "decided to follow"
     DECLINED = "declined", "decided not to follow"
+    CLOSED = "closed"
+
+
+SETTLED = (Outcome.FOLLOWED, Outcome.DECLINED, Outcome.CLOSED)
+"""What asks nothing more of the organization, or was never more than a suggestion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,11 @@ def trail(qms: Qms) -> list[Trail]:
 
 def followed(qms: Qms, finding: AuditFinding) -> Trail:
     """How far one finding is."""
-    day = qms.as_of
+    day, audit = qms.as_of, qms.get(finding.audit, Audit)
+    if finding.is_closed_on(day) and not waits_for_auditor(finding, audit, day):
+        decision = finding.decision
+        is_declined = decision is not None and not decision.accepted
+        return Trail(finding, audit, Outcome.DECLINED if is_declined else Outcome.CLOSED, None)
     waits = [
         task.due
         for task in (finding.correction, finding.action)
@@ -63,7 +73,13 @@ def followed(qms: Qms, finding: AuditFinding) -> Trail:
     if by and not answered(finding) and not is_done(finding.accepted, day):
         waits.append(by)
     due = min(waits, default=None)
-    return Trail(finding, qms.get(finding.audit, Audit), outcome(finding, due, day), due)
+    return Trail(finding, audit, outcome(finding, due, day), due)
+
+
+def waits_for_auditor(finding: AuditFinding, audit: Audit | None, day: date) -> bool:
+    """Whether a nonconformity of a body was not accepted by it yet, so that we cannot close it alone."""
+    is_outside = audit is not None and audit.audit_type in EXTERNAL
+    return is_outside and finding.grade in NONCONFORMITIES and not is_done(finding.accepted, day)
 
 
 def outcome(finding: AuditFinding, due: date | None, day: date) -> Outcome:

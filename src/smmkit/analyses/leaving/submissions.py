@@ -6,7 +6,14 @@ from collections.abc import Iterable
 
 from smmkit.analyses.proof.proof import by_kind
 from smmkit.documents.submission import Submission
+from smmkit.names import spoken_in
 from smmkit.qms import Qms
+from smmkit.words import Language, language
+
+
+def language_of(qms: Qms, submission: Submission) -> Language:
+    """The language of what is written for a submission."""
+    return language(submission.language) if submission.language else spoken_in(qms)
 
 
 def silent_about(qms: Qms, submission: Submission, kinds: Iterable[str]) -> list[str]:
@@ -24,6 +31,8 @@ def silent_about(qms: Qms, submission: Submission, kinds: Iterable[str]) -> list
     ]
 
 
+HEXADECIMAL = set("0123456789abcdef")
+
 GROUP = 16
 """So many digits of an identity stand together where people read or copy it."""
 
@@ -36,4 +45,15 @@ def grouped(identity: str) -> str:
 def bare(text: str) -> str:
     """An identity as a person has copied it: its letters large or small, in groups; else empty."""
     found = "".join(text.split()).lower()
-    return found if len(found) == 128 and not set(found) - set("0123456789abcdef") else ""
+    return found if len(found) == 128 and not set(found) - HEXADECIMAL else ""
+
+
+def ends_of(text: str) -> str:
+    """The first and the last group of an identity, which a letter has room for by hand; else empty."""
+    found = "".join(text.replace(".", " ").replace("\u2026", " ").split()).lower()
+    return found if len(found) == 2 * GROUP and not set(found) - HEXADECIMAL else ""
+
+
+def is_named(identity: str, told: str) -> bool:
+    """Whether an identity is the one that somebody was told, whole or by its two ends."""
+    return told in {identity, identity[:GROUP] + identity[-GROUP:]}

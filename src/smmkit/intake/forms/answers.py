@@ -5,6 +5,7 @@ from __future__ import annotations
 from smmkit.intake.forms import (
     attendance,
     checklists,
+    findings_back,
     minutes,
     minutes_head,
     readiness,
@@ -24,6 +25,9 @@ def read(result: Result, grids: list[Grid], kind: str | None, name: str) -> str 
     if kind is None and verification.sheets_of(result, grids):
         verification.read(result, grids)
         return "submission"
+    if kind is None and (followed := findings_back.among(grids)):
+        findings_back.read(result, grids, followed)
+        return "finding"
     if kind is None and (filled := checklists.among(grids)):
         checklists.read(result, grids, filled, name)
         return "audit"

@@ -1,22 +1,35 @@
-"""The table of clauses of a bundle as an auditor sends it back: what is written there becomes questions."""
+"""The table of clauses of a bundle as an auditor sends it back: what is written there becomes questions,
+and what is recommended below it goes into the submission.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from smmkit.analyses.leaving.for_the_auditor import (
+    CLAUSE,
+    RECOMMENDATION,
+    REFERENCE,
+    REQUIREMENT,
+    TO_STAGE_2,
+    TO_THE_AUDIT,
+    VERIFICATION,
+)
 from smmkit.documents.submission import Submission
+from smmkit.intake.by_content import TICKS
+from smmkit.intake.ours import as_compared, lines_in
+from smmkit.intake.ours import sheets_of as sheets_with
 from smmkit.intake.result import Result
-from smmkit.intake.words import comparable, table
+from smmkit.intake.words import comparable, data, table
 from smmkit.office.grid import UNCOUNTED, Grid
-from smmkit.words import UNSEEN, language, say
+from smmkit.words import LANGUAGES, UNSEEN, Message, say
 from smmkit.yaml_text.edit import appended
+from smmkit.yaml_text.fields import with_value
 
-OURS: Final = (say("Clause"), say("Requirement"), say("Reference"))
-FOR_THE_AUDITOR: Final = say("Verification")
+OURS: Final = (CLAUSE, REQUIREMENT, REFERENCE)
 HEADINGS: Final = tuple(
-    tuple(comparable(language(code).say(one)) for one in (*OURS, FOR_THE_AUDITOR))
-    for code in ("en", "id")
+    tuple(as_compared(one, code) for one in (*OURS, VERIFICATION)) for code in LANGUAGES
 )
 """The columns of that table, in both languages; the last is the auditor's."""
 
@@ -56,27 +69,36 @@ def read(result: Result, grids: list[Grid]) -> None:
     Where it names none, of the one that was sent last.
     """
     sheets = sheets_of(result, grids)
-    told = dict.fromkeys(one for sheet in sheets for one in written(sheet))
-    content = [f"{clause}: {text}" for clause, text in told if asks_nothing(text)]
-    found = [
-        f"{clause}: {text}" if clause else text for clause, text in told if not asks_nothing(text)
-    ]
+    said = dict.fromkeys(one for sheet in sheets for one in written(sheet))
+    advice, points = recommended(grids)
+    told = [*((text, f"{clause}: {text}" if clause else text) for clause, text in said), *points]
+    asked = named_in(result, grids) or sent_last(result)
+    if asked and advice:
+        recommend(result, asked, advice)
+    if told or not advice:
+        ask(result, grids, sheets[0].about(), told)
+
+
+def ask(result: Result, grids: list[Grid], about: Message, told: Sequence[tuple[str, str]]) -> None:
+    """What an auditor wrote, each as the question that it becomes, unless it says that all is well."""
+    content = [question for text, question in told if asks_nothing(text)]
+    found = [question for text, question in told if not asks_nothing(text)]
     named = named_in(result, grids)
     asked = named or sent_last(result)
-    if not (found or content) or not asked:
+    if not told or not asked:
         why = (
             say("no submission was sent yet, so nobody can have asked about it")
-            if found or content
+            if told
             else say("nothing is written in the column for the auditor")
         )
-        result.unread.append((sheets[0].about(), "", why))
+        result.unread.append((about, "", why))
         return
     known = {one.question for one in asked.questions}
     new = [text for text in found if text not in known]
     if new:
         day = result.qms.as_of
         items = [{"on": day.isoformat(), "question": text} for text in new]
-        data = result.qms.tree.read(asked.path)
+        data = result.changed.get(asked.path) or result.qms.tree.read(asked.path)
         result.changed[asked.path] = appended(asked.path, data, "questions", *items)
         why = say("the day of the questions: {day}", day=day)
         result.assumed.append((asked.id, why))
@@ -93,11 +115,54 @@ def read(result: Result, grids: list[Grid]) -> None:
     )
 
 
+def recommended(grids: list[Grid]) -> tuple[list[Message], list[tuple[str, str]]]:
+    """What the auditor has marked below the table of clauses, and the points that are to be settled first."""
+    marked: list[Message] = []
+    points: list[tuple[str, str]] = []
+    for sheet in sheets_with(grids, (RECOMMENDATION, VERIFICATION)):
+        for row in sheet.rows():
+            said = comparable(sheet.text(row, RECOMMENDATION))
+            text = sheet.text(row, VERIFICATION)
+            for words in (TO_STAGE_2, TO_THE_AUDIT):
+                for one in words:
+                    is_this = said in {as_compared(one, code) for code in LANGUAGES}
+                    if is_this and is_marked(text, is_well=one is words[0]):
+                        marked.append(one)
+                        is_only = asks_nothing(text) or text.casefold() in TICKS
+                        points += (
+                            []
+                            if is_only
+                            else [(text, f"{sheet.text(row, RECOMMENDATION)}: {text}")]
+                        )
+    return marked, points
+
+
+def is_marked(text: str, *, is_well: bool) -> bool:
+    """Whether something beside a recommendation says that it is meant; "none" are no points to settle."""
+    said = comparable(text)
+    is_no = table("verdicts").get(said) == "nonconform" or (
+        not is_well and said in map(comparable, data()["none_found"])
+    )
+    return bool(text.strip(" -\u2013")) and not is_no
+
+
+def recommend(result: Result, asked: Submission, advice: Sequence[Message]) -> None:
+    """Put what the auditor recommends into the submission; of two marks at once nothing is taken."""
+    said = result.speech.say(advice[0])
+    if len(advice) > 1:
+        why = say("two recommendations are marked; ask the auditor which one holds")
+        result.unread.append((asked.id, "; ".join(map(result.speech.say, advice)), why))
+        return
+    if said != asked.recommendation:
+        data = result.changed.get(asked.path) or result.qms.tree.read(asked.path)
+        result.changed[asked.path] = with_value(asked.path, data, "recommendation", said)
+    state = say("known already") if said == asked.recommendation else say("new")
+    result.show(RECOMMENDATION, (RECOMMENDATION, say("State")), [(said, state)])
+
+
 def named_in(result: Result, grids: list[Grid]) -> Submission | None:
     """The submission with whose id a line of the file begins, as its first sheet has it."""
-    begins = {
-        text.partition(":")[0] for grid in grids for row in grid.rows for text in row if ":" in text
-    }
+    begins = {text.partition(":")[0] for text in (*lines_in(grids), *result.lines) if ":" in text}
     named = [one for one in result.qms.of(Submission) if one.id in begins]
     return named[0] if len(named) == 1 else None
 

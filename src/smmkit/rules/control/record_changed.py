@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.lifecycle.fingerprint import fingerprint
 from smmkit.documents import Record
+from smmkit.documents.finding import AuditFinding
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
@@ -13,7 +14,8 @@ from smmkit.words import say
 def record_changed(qms: Qms) -> Problems:
     """A closed record does not change. Seen only against an earlier revision (`--since`).
 
-    Why: a record says what was; whoever corrects it later makes it say something else.
+    Why: a record says what was; whoever corrects it later makes it say something else. Only that the
+    auditor accepts a finding may come after its closing.
     """
     if qms.before is None:
         return
@@ -21,7 +23,8 @@ def record_changed(qms: Qms) -> Problems:
         old = qms.before.get(record.id, Record)
         if not old or not old.is_closed_on(qms.as_of):
             continue
-        if fingerprint(old, qms.before) != fingerprint(record, qms):
+        late = "accepted" if isinstance(old, AuditFinding) and old.accepted is None else ""
+        if fingerprint(old, qms.before) != fingerprint(record, qms, without=late):
             yield problem(
                 record,
                 "closed",

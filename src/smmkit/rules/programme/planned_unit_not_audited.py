@@ -37,7 +37,9 @@ def planned_unit_not_audited(audit: Audit, qms: Qms) -> Problems:
                     audit,
                     name if getattr(audit, name) else "planned",
                     message=say("{id} plans {units}, too", id=planned.id, units=left),
-                    hint=say("plan another audit for what was left out"),
+                    hint=say(
+                        "write here what was looked at, too; plan another audit for what was left out"
+                    ),
                 )
     if is_told(audit) and (passed_by := unasked(qms, audit)):
         yield problem(
