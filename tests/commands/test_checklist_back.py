@@ -107,7 +107,7 @@ def test_a_planned_audit_becomes_one_that_was_held(root: Path, lang: str) -> Non
         "not-assessed",
     ]
     assert audit["checklist"][0]["seen"] == "Lima ijazah"
-    assert "smm finding new" in done.stdout
+    assert "smm new finding --set audit=" in done.stdout
     before = contents(root)
     assert smm("import", file, root, "--yes").returncode == 0
     assert contents(root) == before
@@ -171,3 +171,20 @@ def test_the_lines_as_yaml_stand_in_an_audit_and_a_table_has_none(root: Path) ->
     assert "SMM1" not in smm("validate", root).stdout
     assert smm("audit", "coverage", root, "--yaml").returncode == 2
     assert smm("audit", "checklist", "RA-1", root, "--yaml", "-f", "json").returncode == 2
+
+
+def test_a_verdict_is_chosen_from_a_list_and_one_without_what_was_seen_is_told(
+    root: Path, lang: str
+) -> None:
+    yes = "Ya" if lang == "id" else "yes"
+    file = filled(root, lang, "RA-1", (None, yes), ("Lima ijazah", yes))
+    [rule] = openpyxl.load_workbook(file)[SHEETS[lang][0]].data_validations.dataValidation
+    assert str(rule.sqref).startswith("F2:F")
+    said = smm("import", file, root, "--lang", "en").stdout
+    assert said.count("a verdict without what was seen") == 1
+
+
+def test_an_empty_sheet_is_told_once(root: Path, lang: str) -> None:
+    said = smm("import", filled(root, lang, "RA-1"), root, "--lang", "en").stdout
+    assert "nothing is filled in yet" in said
+    assert said.count("RA-1") == 1

@@ -389,3 +389,12 @@ def test_a_rehearsal_asks_by_numbers_that_the_qms_knows(tmp_path: Path, standard
             standard, number = qms.clause(stop.clause, qms.settings)
             assert standard is not None
             assert standard.has(number)
+
+
+def test_a_team_of_two_is_proposed_up_to_the_day_on_which_a_training_ends() -> None:
+    day = ("--as-of", "2021-10-11")
+    told = json.loads(smm("audit", "plan", EXAMPLE, "-f", "json", *day).stdout)
+    assert {len(one["auditors"]) for one in told["proposals"]} == {2}
+    assert "    until: 2022-03-20\n" in smm("audit", "plan", EXAMPLE, "--yaml", *day).stdout
+    shown = smm("audit", "plan", EXAMPLE, "--lang", "en", *day).stdout
+    assert "by 20 March 2022, when a training ends" in " ".join(shown.split())

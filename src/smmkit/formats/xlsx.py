@@ -160,6 +160,9 @@ def _table(sheet: Any, table: Table, look: Look, language: Language) -> None:
     for place, (title, align) in enumerate(zip(titles, aligns, strict=True)):
         sheet.set_column(place, place, broad[place])
         _text(sheet, 0, place, title, look(**HEAD, text_wrap=True, align=align))
+        if (choices := table.columns[place].choices) and table.rows:
+            words = {"source": [*map(language.say, choices)], "show_error": False}
+            sheet.data_validation(1, place, len(table.rows), place, {"validate": "list", **words})
     for number, (row, said) in enumerate(zip(table.rows, rows, strict=True), start=1):
         sheet.set_row(number, height_for(said, broad))
         for place, (cell, align) in enumerate(zip(row, aligns, strict=True)):

@@ -13,7 +13,7 @@ from smmkit.intake.units import headed_by, unit_of, unit_within
 from smmkit.kinds import CREATABLE
 from smmkit.names import names_in, prefix_in, spoken_in
 from smmkit.new.document import path_for
-from smmkit.new.ids import ids_after, taken_ids
+from smmkit.new.ids import free_ids, ids_after, taken_ids
 from smmkit.new.placeholders import FILL_IN
 from smmkit.page import Cell, Column, Table
 from smmkit.qms import Qms
@@ -69,8 +69,8 @@ class Result:
     """The id, and what was taken without being said."""
     used: set[str] = field(init=False)
     """The ids that something has, in small letters."""
-    ids: dict[str, Iterator[str]] = field(default_factory=dict)
-    """For each prefix the ids that are free, one after the other."""
+    ids: dict[tuple[str, str], Iterator[str]] = field(default_factory=dict)
+    """For each prefix and year the ids that are free, one after the other."""
     changed: dict[str, bytes] = field(default_factory=dict)
     """Files that are there and get more entries, by their paths."""
     taken: list[TakenTable] = field(default_factory=list)
@@ -93,12 +93,19 @@ class Result:
         self.blanks.append((id, what))
         return f"{self.speech.say(FILL_IN)} {after or self.speech.say(what)}"
 
-    def fresh(self, prefix: str) -> str:
-        """An id for something new: the next number that nothing has, or ever had."""
-        own = prefix_in(prefix, names_in(self.qms))
-        if own not in self.ids:
-            self.ids[own] = ids_after(own, (), taken_ids(self.qms))
-        id_ = next(one for one in self.ids[own] if one.casefold() not in self.used)
+    def fresh(self, prefix: str, day: date | None = None) -> str:
+        """An id for something new: the next number that nothing has, or ever had; of a document after those
+        of its kind, in the year of its day where they count within one.
+        """
+        own, year = prefix_in(prefix, names_in(self.qms)), str((day or self.qms.as_of).year)
+        kind = next((name for name, (begins, _) in CREATABLE.items() if begins == prefix), None)
+        if (own, year) not in self.ids:
+            self.ids[own, year] = (
+                free_ids(self.qms, kind, own, now=year)
+                if kind
+                else ids_after(own, (), taken_ids(self.qms))
+            )
+        id_ = next(one for one in self.ids[own, year] if one.casefold() not in self.used)
         self.used.add(id_.casefold())
         return id_
 

@@ -75,6 +75,8 @@ class Column:
     title: Text
     shape: Shape = Shape.WORDS
     width: int = 1
+    choices: tuple[Text, ...] = ()
+    """What may be chosen where it is filled in by hand; something else may be written, too."""
 
 
 @dataclass(frozen=True, slots=True)

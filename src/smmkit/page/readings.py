@@ -19,6 +19,7 @@ class Reading(Generic[T]):
     read: Callable[[T], Any]
     shape: Shape = Shape.WORDS
     width: int = 1
+    choices: tuple[Text, ...] = ()
 
     def cell(self, row: T) -> Cell:
         """What stands in this column of a row."""
@@ -32,7 +33,7 @@ def table_of(
     """A row for each thing, a column for each reading."""
     return Table(
         name,
-        tuple(Column(one.title, one.shape, one.width) for one in readings),
+        tuple(Column(one.title, one.shape, one.width, one.choices) for one in readings),
         tuple(tuple(one.cell(row) for one in readings) for row in rows),
         empty,
     )

@@ -2,7 +2,7 @@
 
 The order is that of the weight of a unit: open findings, risks above the appetite, red KPIs, months
 since its last audit. Auditors are there and trained on the first day, if possible in date to the
-last, and not of the unit; the load is shared as evenly as that allows.
+last (if a team of them is), and not of the unit; the load is shared as evenly as that allows.
 """
 
 from __future__ import annotations
@@ -156,11 +156,11 @@ def months_between(start: date, end: date) -> int:
 
 
 def able(qms: Qms, unit: str, half: HalfYear) -> list[str]:
-    """Who may audit a unit in a half-year: trained, from elsewhere; to its last day, if anybody is."""
+    """Who may audit a unit in a half-year: trained, from elsewhere; to its last day, if a team is."""
     day = max(half.since, qms.as_of)
     found = [one for one in auditors(qms, day) if not belongs(qms, one, unit, day)]
     to_the_end = [one for one in found if ended_on(qms, one, half.until) is None]
-    return to_the_end or found
+    return to_the_end if len(to_the_end) >= min(TEAM, len(found)) else found
 
 
 def auditors(qms: Qms, day: date) -> list[str]:

@@ -12,7 +12,7 @@ from smmkit.documents.assessment import Status
 from smmkit.documents.audit import Audit, Check, PlannedAudit
 from smmkit.documents.finding import AuditFinding
 from smmkit.intake.merging import Merging, plain
-from smmkit.intake.ours import Sheet, beside, day_at, named_in, sheets_of
+from smmkit.intake.ours import Sheet, beside, day_at, lines_in, named_in, sheets_of
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import Result
 from smmkit.intake.units import unit_of
@@ -29,6 +29,11 @@ OTHERS = (asked.UNIT, asked.SEEN, asked.FINDING)
 NO_FINDING = say(
     "it does not conform, and no finding is named: begin one with smm new finding --set audit=ID"
 )
+
+NOT_SEEN = say("a verdict without what was seen; write it beside it: where, which, how many")
+
+JUDGED = (Status.CONFORM, Status.PARTIAL, Status.NONCONFORM)
+"""The verdicts that rest on something that was seen."""
 
 TICK = re.compile("[\\u2713\\u2714\\u221a\\u2611]")
 """What people draw for a yes."""
@@ -61,7 +66,8 @@ def read(result: Result, grids: list[Grid], sheets: list[Sheet], name: str) -> N
         result.unread.append((grids[0].about(), id_, why))
         return
     if not found:
-        result.unread.append((sheets[0].grid.about(), "", say("nothing is filled in yet")))
+        line = next((one for one in lines_in(grids) if id_ in one), "")
+        result.unread.append((sheets[0].grid.about(), line, say("nothing is filled in yet")))
         return
     audit = thing if isinstance(thing, Audit) else held_as(result, thing)
     if isinstance(thing, PlannedAudit) and audit is None:
@@ -95,6 +101,8 @@ def answers(result: Result, sheet: Sheet) -> Iterator[Answer]:
         place = sheet.place(row, asked.VERDICT)
         status = verdict(result, place, said)
         finding = finding_of(result, sheet, row)
+        if status in JUDGED and not (seen or finding):
+            result.told.append((place, said, NOT_SEEN))
         if status == Status.NONCONFORM and not finding:
             result.told.append((place, sheet.text(row, asked.CLAUSE), NO_FINDING))
         fields = {

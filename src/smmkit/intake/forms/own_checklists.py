@@ -58,7 +58,7 @@ def read(result: Result, tables: list[Table]) -> None:
     named = [*result.named] if len(result.named) == 1 else [None]
     day = days.first(said.get("due", "")) or named[0]
     audit = held(result, day, unit)
-    id_ = audit.id if audit else result.fresh("AUD")
+    id_ = audit.id if audit else result.fresh("AUD", day)
     if audit is None:
         result.made.add(id_)
     pairs = [pair for table in tables for pair in answers(result, table, id_)]

@@ -27,6 +27,9 @@ HOW = say(
 )
 """How it is filled in."""
 
+VERDICTS = tuple(one.label for one in Status)
+"""What may be said of a question."""
+
 
 @dataclass(frozen=True)
 class ChecklistReport(AuditReport):
@@ -47,7 +50,7 @@ class ChecklistReport(AuditReport):
             Reading(asked.QUESTION, lambda one: one.question, width=6),
             Reading(asked.LOOK, lambda one: ", ".join(one.look) or "-", width=3),
             Reading(asked.SEEN, lambda one: (one.check and one.check.seen) or "", Shape.FREE, 9),
-            Reading(asked.VERDICT, verdict, Shape.FREE, 1),
+            Reading(asked.VERDICT, verdict, Shape.FREE, 1, VERDICTS),
             Reading(asked.FINDING, lambda one: (one.check and one.check.finding) or "", Shape.FREE),
         ]
         table = table_of(say("Checklist"), readings, self.lines, say("none"))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import count
 from typing import Any, ClassVar
 
 from smmkit.analyses.agenda.people import name_of
 from smmkit.analyses.auditing.plan import Proposal, left_over, proposals
+from smmkit.analyses.audits.auditors import ended_on
 from smmkit.analyses.organization.units import standing_units
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Page, Prose, Shape, Tone
@@ -77,7 +79,16 @@ class PlanReport(Report):
         """Who may do it; nobody is a gap of its own."""
         if not one.auditors:
             return Cell(say("nobody may: train one, or ask another organization"), Tone.BAD)
-        return Cell([name_of(self.qms, id_) for id_ in one.auditors])
+        names = [name_of(self.qms, id_) for id_ in one.auditors]
+        if (last := self.last_day(one)) < one.half.until:
+            by = say("{people}, by {day}, when a training ends", people=names, day=last)
+            return Cell(by, Tone.WARN)
+        return Cell(names)
+
+    def last_day(self, one: Proposal) -> date:
+        """The last day on which all of its auditors may do it: that of the half-year, or of a training."""
+        ends = (ended_on(self.qms, person, one.half.until) for person in one.auditors)
+        return min((end for end in ends if end), default=one.half.until)
 
     def entries(self) -> str:
         """The proposals as the entries of an audit programme."""
@@ -94,7 +105,7 @@ class PlanReport(Report):
                 f"    title: {scalar(f'Audit internal {one.unit.id} {one.half_name}')}",
                 "    audit_type: internal",
                 f"    since: {since.isoformat()}",
-                f"    until: {one.half.until.isoformat()}",
+                f"    until: {self.last_day(one).isoformat()}",
                 f"    units: [{one.unit.id}]",
                 f"    audited_clauses: [{', '.join(map(quoted, one.clauses))}]",
                 f"    auditors: [{', '.join(one.auditors)}]",
