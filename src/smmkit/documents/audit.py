@@ -24,6 +24,7 @@ from smmkit.model.marks import (
     STANDARD,
     Asks,
     Blank,
+    Brings,
     Label,
     OtherThan,
     RefersTo,
@@ -194,7 +195,14 @@ class Audit(Record):
     """Where it is done."""
     until: LastDay | None = None
     """The last day, if it lasted longer than one."""
-    planned: Annotated[Text, RefersTo("planned-audit")] | None = None
+    planned: (
+        Annotated[
+            Text,
+            RefersTo("planned-audit"),
+            Brings(*("title", "audit_type", "units", "processes", "auditors"), date="since"),
+        ]
+        | None
+    ) = None
     """The entry of the audit programme by which it was planned."""
     also_planned: tuple[Annotated[Text, RefersTo("planned-audit")], ...] = ()
     """The other entries that were held together with it."""
@@ -222,5 +230,5 @@ class Audit(Record):
     """What audit team and audited units saw differently, settled or not."""
     conclusion: Annotated[Text, Asks.STATE | Asks.LOOK] | None = None
     """What the audit says as a whole."""
-    report: File | None = None
+    report: Annotated[File, Trait.SIGNED] | None = None
     """The signed report."""

@@ -19,7 +19,7 @@ from smmkit.model.docstrings import summary
 from smmkit.model.fields import Field, fields_of, parts_of
 from smmkit.model.marks import CLAUSE, FILE, STANDARD, Blank, Reference, RefersTo, Trait
 from smmkit.new.foreign import Wishes, is_asked, spoken
-from smmkit.new.form_fields import fields_to_ask, is_needed
+from smmkit.new.form_fields import TIME, fields_to_ask, is_needed, is_of_a_time
 from smmkit.new.placeholders import FILL_IN
 from smmkit.words import ClosedList, Language, Message, say
 
@@ -196,7 +196,9 @@ class _Form:
             default = field.default or next(iter(field.enum))
             return self.blank(field, default.value)
         if field.type is date:
-            return "$next_year" if field.has(Trait.AHEAD) else "$day"
+            inside = field.owner is not self.type and is_of_a_time(self.kind)
+            own = TIME.get(field.name) if inside else None
+            return f"${own or ('next_year' if field.has(Trait.AHEAD) else 'day')}"
         if field.type is bool:
             return "true"
         if field.type in {int, Decimal}:
