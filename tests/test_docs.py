@@ -14,11 +14,11 @@ sys.path.insert(0, str(ROOT / "docs"))
 
 from generate import pages  # noqa: E402
 
-from running import example_on  # noqa: E402
+from running import EXAMPLE, example_on  # noqa: E402
 from smmkit.cli import COMMANDS  # noqa: E402
 from smmkit.drill.drilled import drills_of  # noqa: E402
 from smmkit.model.fields import fields_of  # noqa: E402
-from smmkit.rules import rules, rules_with_settings  # noqa: E402
+from smmkit.rules import judge, rules, rules_with_settings  # noqa: E402
 
 CALL = re.compile(r"\bsmm ([a-z-]+)\b([^\n`#;]*)")
 OPTION = re.compile(r"(?<![\w-])--?[a-z][a-z-]*")
@@ -94,3 +94,13 @@ def test_every_file_that_a_page_links_to_is_there(page):
     text = (ROOT / page).read_text("utf-8")
     for link in re.findall(r"\]\(([^)#:]+)\)", text):
         assert ((ROOT / page).parent / link).exists(), link
+
+
+def test_what_the_readme_of_the_example_promises_is_there():
+    text = (EXAMPLE / "README.md").read_text("utf-8")
+    qms = example_on()
+    named = {*re.findall(r"SMM[0-9]{3}", text)}
+    assert named
+    assert named <= {one.rule.code for one in judge(qms).diagnostics}
+    [id_] = re.findall(r"--submission (\S+)", text)
+    assert qms.things[id_].sent is None

@@ -1,5 +1,7 @@
 """The one door to git, against real repositories."""
 
+import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -13,6 +15,7 @@ from smmkit.files.tree import Disk
 from smmkit.git import desk
 from smmkit.git.revision import Revision
 from smmkit.words import Message, language
+from smmkit.writing import write_inside
 
 
 def run(folder: Path, *words: str, day: str = "2026-01-01T12:00:00Z") -> str:
@@ -92,6 +95,31 @@ def test_changes_beside_the_folder_do_not_count(repository):
     (repository.parent / "other.txt").write_bytes(b"z")
     (repository.parent / "new.txt").write_bytes(b"z")
     assert git.commit_of(repository).clean
+
+
+def test_what_smm_has_drawn_from_a_folder_is_no_change_of_it(repository):
+    (repository / "cetak").mkdir()
+    write_inside(repository, "cetak/SOP é.pdf", b"the paper")
+    assert git.commit_of(repository).clean
+    (repository / "cetak/SOP é.pdf").write_bytes(b"the scan of it")
+    assert not git.commit_of(repository).clean
+    (repository / "cetak/SOP é.pdf").write_bytes(b"the paper")
+    assert git.commit_of(repository).clean
+    (repository / "sop.yaml").write_bytes(b"new\n")
+    assert not git.commit_of(repository).clean
+
+
+def test_a_list_of_what_was_made_hides_no_document_and_no_change(repository):
+    write_inside(repository, "a.pdf", b"one")
+    listed = repository / ".smm/made/list.json"
+    sums = {name: [hashlib.sha256(b"one\n").hexdigest()] for name in ("a.yaml", "qms.yaml")}
+    listed.write_text(json.dumps({**json.loads(listed.read_bytes()), **sums}))
+    (repository / "a.yaml").write_bytes(b"one\n")
+    assert not git.commit_of(repository).clean
+    (repository / "a.yaml").unlink()
+    assert git.commit_of(repository).clean
+    (repository / "spasi dan é.md").unlink()
+    assert not git.commit_of(repository).clean
 
 
 def test_a_file_touched_without_change_is_clean(repository):

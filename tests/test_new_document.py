@@ -143,6 +143,14 @@ def test_a_form_is_short_lined_lf_and_explained(kind, lang):
     assert len(explained) >= len(fields) - 2
 
 
+def test_the_first_field_of_an_entry_is_explained_like_the_others():
+    lines = form("management-review", "en", EVERYTHING).splitlines()
+    first = next(n for n, line in enumerate(lines) if "- decision_type:" in line)
+    assert lines[first - 1] == (
+        "  # What it is about. One of: improvement (opportunity for improvement), change, resources."
+    )
+
+
 def test_the_languages_have_the_same_forms_with_the_same_fields():
     names = [{path.name for path in (new_document.FORMS / lang).iterdir()} for lang in LANGUAGES]
     assert names[0] == names[1]

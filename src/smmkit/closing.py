@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from smmkit.analyses.cycle.followed import Lack, lacking
+from smmkit.analyses.cycle.followed import Lack, lacking, tasks_of
 from smmkit.analyses.references.nearest import why_missing
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.errors import SmmError
@@ -14,7 +14,7 @@ from smmkit.loading.folder import load
 from smmkit.problem import Diagnostic
 from smmkit.qms import Qms
 from smmkit.rules import examine
-from smmkit.words import say
+from smmkit.words import Message, say
 from smmkit.yaml_text.fields import with_value
 
 
@@ -55,15 +55,7 @@ def closed(
         )
     lacks = lacking(record, day)
     if lacks is not Lack.CLOSING:
-        raise SmmError(
-            say(
-                "{id} cannot be closed: it waits for {lack} (write `{field}:` in {path})",
-                id=id_,
-                lack=lacks.label,
-                field=field_for(record, lacks),
-                path=record.path,
-            )
-        )
+        raise SmmError(still_open(record, lacks, day))
     before = qms.tree.read(record.path)
     after = with_value(record.path, before, "closed", day.isoformat())
     told = against(qms, record.path, after)
@@ -76,6 +68,54 @@ def closed(
             )
         )
     return Closed(record.path, before, after)
+
+
+def still_open(record: AuditFinding | CorrectiveAction, lacks: Lack, day: date) -> Message:
+    """What a record waits for, and the field that says it: to be written, or with a day that speaks
+    against it.
+    """
+    field, written = field_for(record, lacks), day_written(record, lacks)
+    if written is None:
+        return say(
+            "{id} cannot be closed: it waits for {lack} (write `{field}:` in {path})",
+            id=record.id,
+            lack=lacks.label,
+            field=field,
+            path=record.path,
+        )
+    if written > day:
+        return say(
+            "{id} cannot be closed on {day}: `{field}:` in {path} is of {written}; close it from then on "
+            "(--on), or put the day right",
+            id=record.id,
+            day=day,
+            field=field,
+            path=record.path,
+            written=written,
+        )
+    return say(
+        "{id} cannot be closed: it waits for {lack} after the action was done; `{field}:` in {path} is of "
+        "{written}",
+        id=record.id,
+        lack=lacks.label,
+        field=field,
+        path=record.path,
+        written=written,
+    )
+
+
+def day_written(record: AuditFinding | CorrectiveAction, lacks: Lack) -> date | None:
+    """The last day that stands already at what a record waits for."""
+    decision = getattr(record, "decision", None)
+    effect, correction = record.effectiveness, record.correction
+    days = {
+        Lack.DECISION: [decision.on if decision else None],
+        Lack.CORRECTION: [correction.done if correction else None],
+        Lack.DONE: [one.done for one in tasks_of(record)],
+        Lack.EFFECT: [effect.checked_on if effect else None],
+    }.get(lacks, [])
+    known = [one for one in days if isinstance(one, date)]
+    return max(known, default=None) if len(known) == len(days) else None
 
 
 def field_for(record: AuditFinding | CorrectiveAction, lacks: Lack) -> str:

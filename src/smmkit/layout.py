@@ -53,6 +53,11 @@ def homes_below(folder: Path) -> list[str]:
     return [name for name in entries_in(folder) if has_home(folder / name)]
 
 
+def ways(path: str) -> list[str]:
+    """The folders on the way to a file, from the top down, and the file."""
+    return [path[:end] for end, sign in enumerate(path) if sign == "/"] + [path]
+
+
 def home_otherwise(names: Iterable[str]) -> str | None:
     """The name under which an editor or a person has saved qms.yaml otherwise: qms.yaml.txt, qms.yml."""
     return next((name for name in names if name != HOME and OTHERWISE.fullmatch(name)), None)

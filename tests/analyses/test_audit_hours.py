@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from running import EXAMPLE, smm
-from smmkit.analyses.auditing.hours import Job, clock, filled, wanted
+from smmkit.analyses.auditing.hours import Job, clock, filled, visit, wanted
 from smmkit.words import say
 
 FRIDAY = date(2021, 10, 22)
@@ -83,3 +83,26 @@ def test_what_ends_after_its_time_is_said_and_what_is_not_there_refused() -> Non
     late = smm("audit", "agenda", "RA-2021-2", EXAMPLE, "--lang", "en")
     assert "It ends on 2 July 2021, after the last day that is set, 25 June 2021" in late.stdout
     assert smm("audit", "agenda", "RA-0000-9", EXAMPLE, "--lang", "en").returncode == 2
+
+
+def test_of_more_questions_than_fit_into_a_day_a_sample_is_taken() -> None:
+    assert [(one.what.text, one.minutes) for one in (visit("U-1", 36), visit("U-1", 37))] == [
+        ("{who}: {n} question", 360),
+        ("{who}: {n} of {all} questions", 360),
+    ]
+    assert [one.what.text for one in filled([visit("", 37)], FRIDAY, frozenset())] == [
+        "{who}: {n} of {all} questions",
+        "{what}, continued",
+        "{what}, continued",
+    ]
+
+
+def test_that_a_sample_has_to_be_taken_is_said_where_no_agenda_is_written(qms: Path) -> None:
+    text = "kind: audit\nid: AI-2021-9\ntitle: A\ndate: 2021-10-18\naudit_type: internal\nunits: [MUT]\n"
+    (qms / "audit" / "new.yaml").write_text(text, encoding="utf-8")
+    assert "36 of 3" in smm("audit", "agenda", "AI-2021-9", qms, "--lang", "en").stdout
+    lines = smm("audit", "agenda", "AI-2021-9", qms, "--yaml").stdout
+    (qms / "audit" / "new.yaml").write_text(text + lines, encoding="utf-8")
+    assert (
+        "choose them by risk" not in smm("audit", "agenda", "AI-2021-9", qms, "--lang", "en").stdout
+    )

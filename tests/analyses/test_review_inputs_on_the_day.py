@@ -6,6 +6,9 @@ import pytest
 
 from smmkit.analyses.review_inputs import customers, outset, performance, work
 from smmkit.analyses.review_inputs.fact import Time
+from smmkit.analyses.review_inputs.inputs import inputs, since_last
+from smmkit.analyses.texts.unfilled import unfilled_records
+from smmkit.documents.review import ReviewTopic
 from smmkit.page import Tone
 from smmkit.words import language
 
@@ -196,3 +199,27 @@ def test_a_risk_on_the_level_that_was_meant_is_not_above_it(told, likelihood, do
 def test_what_is_around_is_told_from_the_day_of_its_approval(told, as_of, text):
     found = told(outset.changes, SWOT + APPROVED, as_of=date(2026, 1, as_of))
     assert [one for one, _ in found] == [text] * (text is not None)
+
+
+def test_values_of_an_objective_that_nobody_has_approved_are_said_not_to_count(folder):
+    qms = folder({"o.yaml": OBJECTIVE, "k.csv": "period,value\n2025,80\n"}, DAY)
+    for source in (performance.objectives, performance.measurement):
+        assert [ENGLISH.say(one.text) for one in source(qms, TIME)] == [
+            "Not counted, since they are not approved: 1 (SM-1)"
+        ]
+
+
+def test_records_that_are_still_to_be_filled_in_are_no_facts(folder):
+    files = {"a.yaml": COMPLAINT.replace("Late", "(fill in) what is said") % "2026-02-12"}
+    files["r.yaml"] = REVIEW.replace("A list", "(fill in) Description") % "2026-04-01"
+    files["b.yaml"] = COMPLAINT.replace("ADU-1", "ADU-2") % "2026-02-12"
+    qms = folder(files, DAY)
+    told = {one.topic: [ENGLISH.say(f.text) for f in one.facts] for one in inputs(qms, TIME.since)}
+    assert told[ReviewTopic.CUSTOMER_SATISFACTION] == [
+        "complaint: 1, found justified: 0, not answered: 0"
+    ]
+    assert told[ReviewTopic.EARLIER_ACTIONS] == [
+        "this is the first review: there are no earlier decisions"
+    ]
+    assert since_last(qms) is None
+    assert {one.id for one in unfilled_records(qms)} == {"ADU-1", "RTM-1"}

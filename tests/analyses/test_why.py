@@ -193,7 +193,8 @@ def test_a_draft_is_to_be_approved_by_somebody_who_holds_a_role(told):
         version: "1"
         entries: [{id: P-7, title: B, assignments: [{role: Head, unit: U-1, since: 2020-01-01}]}]
         """
-    glossary = "kind: glossary\nid: GLO-1\ntitle: G\nversion: '1'\nentries: []\n"
+    entry = "{id: G-1, title: SMM, meaning: Sistem manajemen mutu}"
+    glossary = f"kind: glossary\nid: GLO-1\ntitle: G\nversion: '1'\nentries: [{entry}]\n"
     proof = "kinds: [glossary]\nnamed: false\nconditions: [approved]"
     files = {"g.yaml": glossary, "p.yaml": dedent(people)}
     _, todo = told(files, proof)
@@ -202,6 +203,11 @@ def test_a_draft_is_to_be_approved_by_somebody_who_holds_a_role(told):
     )
     _, without = told({"g.yaml": glossary}, proof)
     assert without[0].command == "smm approve GLO-1"
+    _, blank = told({"g.yaml": glossary.replace("title: G", "title: (fill in) words")}, proof)
+    assert spoken(blank)[:2] == [
+        "GLO-1: not finished, it still says (fill in) | g.yaml:3 title",
+        "have GLO-1 approved (a draft that nobody has approved) | g.yaml:1 | smm approve GLO-1",
+    ]
     _, gone = told({"g.yaml": glossary + "withdrawn: 2025-01-01\n"}, proof)
     assert spoken(gone)[0] == "begin one: glossary | smm new glossary"
 
@@ -250,11 +256,16 @@ def test_what_nothing_can_show_asks_for_a_paper(told):
 
 def test_what_all_together_leave_out_is_told_with_the_way_to_reach_it(told):
     proof = "kinds: [audit]\nneeds: [{has: units, covers: units}]"
-    answer, todo = told({"a.yaml": audit(more="units: [U-1]\n")}, proof)
+    closed = "units: [U-1]\nclosed: 2026-01-02\n"
+    answer, todo = told({"a.yaml": audit(more=closed)}, proof)
     assert ENGLISH.say(answer.demands[0].ways[0].asks[1].uncovered) == "Units: nothing for U-2"
     assert (
         spoken(todo)[0] == "Units: nothing for U-2: one more audit that reaches it | smm new audit"
     )
+    files = {"a.yaml": audit(more=closed), "b.yaml": audit("A-2", more="units: [U-1]\n")}
+    _, todo = told(files, proof)
+    said = "Units: nothing for U-2: write it into A-2, which is not closed, or one more audit"
+    assert spoken(todo)[0] == f"{said} | b.yaml:7 units"
 
 
 FINDING = """\
@@ -378,3 +389,13 @@ def test_a_pack_of_ones_own_may_name_what_is_not_there(told):
     assert said[0] == "spaceship, quality management system: at least 1; colour: red"
     assert said[1] == "wings.span (x: y): at least 1, each with a"
     assert spoken(todo) == ["assess it: 8.1.1-a | smm new gap-assessment"]
+
+
+def test_a_document_that_names_another_clause_is_told_before_another_is_begun(told):
+    text = "kind: glossary\nid: GLO-1\ntitle: G\nversion: '1'\nentries: []\nclauses: ['8.1.2']\n"
+    answer, todo = told({"g.yaml": text}, "kinds: [glossary]")
+    assert answer.demands[0].shown.elsewhere == ("GLO-1",)
+    said = "if one of GLO-1 is about clause 8.1.1, write that into it; else begin one: glossary"
+    assert spoken(todo)[0] == f"{said} | smm new glossary"
+    _, todo = told({"g.yaml": text}, "kinds: [glossary]\nnamed: false")
+    assert "if one of" not in spoken(todo)[0]

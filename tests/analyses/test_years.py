@@ -255,6 +255,8 @@ def test_each_letter_says_why(folder):
     }
     assert found[Letter.S].holds
     assert not found[Letter.T].holds
+    assert found[Letter.C].holds is None
+    assert found[Letter.C].unknown
     assert "no target for {year}" in {
         one.text for n in smart(qms, *only(qms), "2031") for one in n.lacking
     }

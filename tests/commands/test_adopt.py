@@ -142,7 +142,7 @@ def test_odd_files_are_told_by_name_and_never_break_it(qms, tmp_path):
             "foto.jpg": b"\xff\xd8",
             "kembar.jpg": b"\xff\xd8",
             "catatan.txt": b"x",
-            "CON.pdf": b"%PDF con",
+            "CON.jpg": b"\xff\xd8 con",
             "aneh: ya? (isi) #1.doc": b"abc",
         },
     )
@@ -150,15 +150,16 @@ def test_odd_files_are_told_by_name_and_never_break_it(qms, tmp_path):
     done = smm("adopt", odd, qms, "--yes")
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stdout + done.stderr
-    for name in ("kosong.docx", "tautan.pdf", "catatan.txt", "kembar.jpg"):
+    left = ("kosong.docx", "tautan.pdf", "catatan.txt", "kembar.jpg")
+    for name in (*left, "rusak.docx", "rusak.pdf", "rusak.xlsx"):
         assert name in done.stdout.partition("Left out")[2]
     assert "a password protects it" in done.stdout
     assert flaws(qms) == 0
     checked = smm("validate", qms).stdout
-    for name in ("rusak.docx", "rusak.pdf", "rusak.xlsx", "sandi.docx", "foto.jpg", "_CON.pdf"):
+    for name in ("sandi.docx", "foto.jpg"):
         assert f"/{name} " in checked.replace("\n", " ")
     kept = {path.name for path in (qms / "dokumen").rglob("*.*") if path.is_file()}
-    assert "_CON.pdf" in kept
+    assert "_CON.jpg" in kept
     assert not [name for name in kept if set(name) & set('<>:"|?*')]
 
 
@@ -258,3 +259,26 @@ def test_a_registration_says_its_schema_where_the_folder_has_it(qms, papers):
     firsts = {file.read_text("utf-8").partition("\n")[0] for file in qms.glob("dokumen/*.yaml")}
     assert firsts == {"# yaml-language-server: $schema=../.smm/schemas/document.json"}
     assert flaws(qms) == 0
+
+
+def test_the_head_of_a_decree_and_a_form_number_are_read_and_of_two_the_copy_is_left_out(tmp_path):
+    root = lay(tmp_path / "qms", QMS)
+    head = ("PERATURAN MENTERI CONTOH", "NOMOR 41 TAHUN 2015", "TENTANG", "LABORATORIUM CONTOH")
+    head += ("DENGAN RAHMAT TUHAN YANG MAHA ESA", "MENTERI CONTOH,")
+    guide = word("PEDOMAN PELAYANAN", "Nomor: 445/01/PED/2019", "Ditetapkan 2 Januari 2019")
+    papers = {
+        "PMC 41 (1).docx": word(*head),
+        "SK.pdf": b"no pdf",
+        "F-LAB-03 Permintaan.docx": guide,
+    }
+    papers["PMC 41.docx"] = papers["PMC 41 (1).docx"]
+    done = smm("adopt", lay(tmp_path / "papers", papers), root, "--yes", "--lang", "en")
+    said = " ".join(done.stdout.split())
+    assert "PMC 41 (1).docx has the same bytes as PMC 41.docx" in said
+    assert "SK.pdf it is damaged, or no file of this sort" in said
+    assert "2 documents are registered. Their files that were copied here: 2." in said
+    texts = [path.read_text("utf-8") for path in sorted((root / "dokumen").glob("*.yaml"))]
+    assert "number: F-LAB-03" in texts[0]
+    assert "issued: 2019-01-02" in texts[0]
+    assert "title: Peraturan Menteri Contoh tentang Laboratorium Contoh" in texts[1]
+    assert 'number: "41 Tahun 2015"' in texts[1]

@@ -36,6 +36,8 @@ def test_a_policy_that_another_would_approve_is_not_sealed(folder):
     assert "SMM317" in done.stderr
     assert (folder / "km.md").read_bytes() == before
     assert not (folder / "issued").exists()
+    told = smm("approve", "KM-01", folder, "--by", "Gubernur").stderr
+    assert told.rstrip().endswith("These posts may approve it: Head (P-1)")
 
 
 def test_one_such_document_holds_up_all_that_are_approved_with_it(folder):

@@ -570,3 +570,9 @@ def test_what_is_wrong_with_a_call_is_said_in_the_language_of_the_folder(tmp_pat
         machine = {"SMM_LANG": "", "LANG": "id_ID.UTF-8" if code == "en" else "en_US.UTF-8"}
         assert smm("show", "X-1", cwd=tmp_path, **machine).stderr.startswith(said)
         assert said in smm("show", cwd=tmp_path, **machine).stderr
+
+
+def test_a_number_that_begins_with_naught_is_no_period():
+    assert [period_meant(text) for text in ("0812", "TW I 0812", "0812-01", "2020")] == [
+        None
+    ] * 3 + ["2020"]

@@ -75,7 +75,7 @@ ITEM, HERE = "  - id: R-{n}-2\n", "  - {person: P-01, unit: SEK}"
 LASTS = "duration: {value: 2, unit: minute}"
 BOTH = "two days stand here; write one of them: 2026-02-01, 2026-02-03"
 LATER = "if it belongs to the item above, write it without `- `, below the others"
-SEVERAL = "several codes stand here; write one, or each as an item of its own: SEK, CAPIL"
+SEVERAL = "only one can stand here: SEK, CAPIL"
 
 SLIPS = [
     (FINDING, "grade: minor", "grade: ringan", "6:8", "write `grade: minor`"),

@@ -317,6 +317,15 @@ def test_a_console_without_our_letters_shows_the_rest(folder, encoding):
         assert b"Traceback" not in done.stderr
 
 
+def test_a_person_is_told_that_a_file_is_written_a_program_is_not(folder, tmp_path):
+    for name in ("gap.html", "gap.json"):
+        file = tmp_path / name
+        done = smm("gap-report", folder, "-o", file)
+        assert (done.stdout, done.stderr) == ("", "")
+        _, shown = smm_at_terminal("gap-report", folder, "-o", file, COLUMNS="300")
+        assert f"Written: {file}" in shown
+
+
 def test_the_output_file_is_whole_or_not_there(folder):
     target = folder / "problems.json"
     assert smm("validate", folder, "--output", target).returncode == 0

@@ -98,6 +98,17 @@ def test_a_training_has_reached_people_from_its_day_on() -> None:
     assert reaches(example_on(first - timedelta(1))) == []
 
 
+def test_a_training_of_which_nobody_wrote_who_came_was_held_all_the_same(qms: Path) -> None:
+    text = (
+        "kind: training\nid: PLT-{n}\ntitle: {title}\ndate: 2021-06-01\ntraining_type: course\n"
+        "topic: {title}\naudience: [all-staff]\n"
+    )
+    titles = {8: "(isi) Judul", 9: "Arsip"}
+    lay(qms, {f"{n}.yaml": text.format(n=n, title=title) for n, title in titles.items()})
+    [found] = [one for one in told(qms)["trainings"] if one["id"] in {"PLT-8", "PLT-9"}]
+    assert (found["attended"], found["share"]) == (None, None)
+
+
 def test_a_policy_is_made_known_to_units_from_that_day_on() -> None:
     [policy] = example_on().of(QualityPolicy)
     first = min(one.on for one in policy.communicated)

@@ -100,6 +100,28 @@ def test_an_effect_is_looked_at_after_the_action_was_done(
     assert ("a look at its effect" in found.stderr) == (code == 2)
 
 
+@pytest.mark.parametrize(
+    ("looked", "on", "said"),
+    [
+        (
+            "2021-06-29",
+            "2021-06-28",
+            "`effectiveness:` in temuan/t-2020-04.yaml is of 29 June 2021",
+        ),
+        ("2020-05-27", "2021-06-28", "`effectiveness:` in temuan/t-2020-04.yaml is of 27 May 2020"),
+    ],
+)
+def test_a_look_with_the_wrong_day_is_not_told_as_missing(
+    qms: Path, looked: str, on: str, said: str
+) -> None:
+    path = with_effect(qms, "true")
+    path.write_text(path.read_text("utf-8").replace("2021-06-28", looked), encoding="utf-8")
+    found = smm("finding", "close", "T-2020-04", qms, "--on", on, "--lang", "en")
+    assert found.returncode == 2
+    assert said in " ".join(found.stderr.split())
+    assert "(write" not in found.stderr
+
+
 ACTION = "action: {what: Menambah satu pertanyaan tentang layanan, owner: SEK, due: 2021-06-25%s}\n"
 
 

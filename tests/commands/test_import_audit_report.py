@@ -328,3 +328,63 @@ def test_an_item_that_begins_with_its_clause_is_a_finding_of_its_own(tmp_path: P
         ("4.1", "concern"),
         ("9.3", "concern"),
     ]
+
+
+STATES = ("C", "NC", "OFI", "NC (minor)")
+OF_CLAUSES = (
+    ("4.1", "Isu", "KON-01 sudah ditinjau"),
+    ("7.2", "Kompetensi", "Dua staf tanpa bukti pelatihan"),
+    ("9.1.2", "Pelanggan", "Survei dapat dipilah menurut layanan"),
+    ("8.5.1", "Pengendalian", "SOP di loket bukan yang terakhir"),
+)
+
+
+@pytest.mark.parametrize(
+    ("heads", "columns"),
+    [
+        (("Klausul", "Persyaratan", "Temuan", "Status"), (0, 1, 2)),
+        (("Clause", "Requirement", "Evidence / Observation", "C/NC/OFI"), (0, 1, 2)),
+        (("Clause", "Requirement", "Auditor notes", "Result (C, NC, OFI)"), (0, 1, 2)),
+        (("Clause", "Audit evidence", "Status (C / NC / OFI)"), (0, 2)),
+        (("Klausul", "Hasil observasi", "Nilai"), (0, 2)),
+    ],
+)
+def test_a_report_clause_by_clause_becomes_an_audit_and_its_findings(qms, heads, columns):
+    document = Document()
+    for line in ("LAPORAN AUDIT INTERNAL", "Tanggal audit: 12 Oktober 2020", "Unit: Sekretariat"):
+        document.add_paragraph(line)
+    lines = zip(OF_CLAUSES, STATES, strict=True)
+    grid(document, [heads, *([*(one[n] for n in columns), state] for one, state in lines)])
+    _, (audit, *found) = taken(qms, "r.docx", saved(document))
+    assert [one["status"] for one in audit["checklist"]] == [
+        *("conform", "nonconform", "conform", "nonconform"),
+    ]
+    assert [one.get("finding") for one in audit["checklist"]] == [None, "T-01", "T-02", "T-03"]
+    assert [one["grade"] for one in found] == ["(isi) kategori", "improvement", "minor"]
+    assert {one["audit"] for one in found} == {audit["id"]}
+    assert [one["statement"] for one in found] == [text for *_, text in OF_CLAUSES[1:]]
+
+
+IN_COLUMNS = {"C": ("√", "", ""), "NC": ("", "√", ""), "OFI": ("", "", "√")}
+
+
+@pytest.mark.parametrize(
+    ("heads", "marks"),
+    [(("C", "NC", "OFI"), IN_COLUMNS), (("Status",), {word: (word,) for word in IN_COLUMNS})],
+)
+def test_what_conforms_is_no_finding(qms, heads, marks):
+    rows = [
+        ("Laporan audit",),
+        ("No", "Klausul", "Uraian temuan", *heads),
+        *((n, *OF_CLAUSES[n][::2], *marks[word]) for n, word in enumerate(("C", "NC", "OFI", "C"))),
+    ]
+    said, found = taken(qms, "r.xlsx", sheet(rows))
+    assert [one["grade"] for one in found] == ["(isi) kategori", "improvement"]
+    assert "it does not say whether it is major or minor" in said
+    assert said.count("it conforms, as the report says") == 2
+
+
+def test_letters_that_grade_findings_are_not_taken_for_conforming(qms):
+    rows = [("1", "7.2", "Tanpa bukti", "A"), ("2", "8.4", "Tanpa nilai", "C")]
+    _, found = taken(qms, "r.xlsx", sheet([("No", "Klausul", "Temuan", "Kategori"), *rows]))
+    assert len(found) == 2

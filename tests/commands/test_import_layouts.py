@@ -522,6 +522,31 @@ def test_boxes_without_a_colon_are_boxes(qms):
     assert found == {"number": "12/SPO/2021", "version": "01", "effective": "2021-05-03"}
 
 
+def test_boxes_that_share_a_cell_are_each_read_and_its_first_line_is_the_title(qms):
+    rows = [
+        [
+            "RSUD CONTOH",
+            "PEMERIKSAAN\nGULA DARAH\nNo. Dokumen: LAB/SPO/012 No. Revisi: 01 Halaman: 1/1",
+        ],
+        [
+            "STANDAR PROSEDUR OPERASIONAL",
+            "Tanggal Terbit 3 Mei 2021\nDitetapkan Direktur dr. Contoh",
+        ],
+        ["Dirawat bersama", "Komite mutu"],
+        ["Pengertian", "Kadar gula"],
+        ["Prosedur", "Petugas menerima sampel; bila kurang, minta lagi.\nAnalis memeriksa sampel."],
+    ]
+    said = " ".join(taken(qms, "spo.docx", text(rows)).split())
+    front = made(qms, "sop/SOP-01.md")
+    found = [str(front[name]) for name in ("title", "number", "version", "effective")]
+    assert found == ["Pemeriksaan Gula Darah", "LAB/SPO/012", "01", "2021-05-03"]
+    assert len(front["steps"]) == len(["terima", "periksa"])
+    assert "Direktur dr. Contoh no field takes it" in said
+    assert "Dirawat bersama | Komite mutu it is not among what is read" in said
+    assert "serve: 4.4.2, 8.5.1" in said
+    assert "Halaman" not in said
+
+
 def test_what_a_mark_in_a_week_a_letter_and_a_second_line_say_is_taken_or_told(qms):
     """Of four papers: weeks below months, R and P, a second place on a finding sheet, TOWS strategies."""
     weeks = [
@@ -543,10 +568,10 @@ def test_what_a_mark_in_a_week_a_letter_and_a_second_line_say_is_taken_or_told(q
     ]
     said = taken(qms, "risiko.xlsx", sheet(risks), "--owner", "SEK")
     entries = made(qms, "risiko/RR-01.yaml")["entries"]
-    assert [(e.get("sort"), e["response"]) for e in entries] == [
+    assert [(e.get("sort"), e.get("response")) for e in entries] == [
         ("risk", "reduce"),
         ("opportunity", "pursue"),
-        (None, "accept"),
+        (None, None),
     ]
     assert said.count("neither a risk nor an opportunity") == 1
 

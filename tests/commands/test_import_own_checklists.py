@@ -49,7 +49,7 @@ def test_ticks_below_yes_and_no_in_a_text(qms):
     assert "clause 8.2.1 goes on: Apakah loket buka?" in said
     assert "more than one answer is ticked" in said
     assert "Bukti yang diminta this column was not taken" in said
-    assert "begin one with smm finding new" in said
+    assert "begin one with smm new finding --set audit=ID" in said
 
 
 def test_verdicts_below_a_shared_heading_and_clauses_of_parts(qms):

@@ -167,3 +167,37 @@ def test_no_second_column_of_a_name_is_lost(qms):
     assert "provider_class" not in one
     assert one["evaluations"][0]["result"] == "Baik; Lanjut"
     assert "G4 Surat another column has this name, and was taken" in said
+
+
+def test_scores_of_words_and_levels_that_contradict_them_are_told_and_no_response_is_made_up(qms):
+    rows = [
+        ["No", "Risiko", "Kemungkinan (P)", "Dampak (D)", "Skor", "Rencana", "Respons", "Target"],
+        [1, "Reagen kedaluwarsa", 3, 4, 12, "FEFO", "", "2020-12-31"],
+        [2, "Tertusuk jarum", "Sering", 5, 20, "", "", ""],
+        [3, "Alat rusak", 2, 3, 7, "", "Diserahkan ke atasan", ""],
+    ]
+    said = " ".join(taken(qms, "risiko.xlsx", sheet(rows), "--owner", "SEK").split())
+    entries = values(qms, "risiko/RR-01.yaml")["entries"]
+    assert [one.get("response") for one in entries] == ["reduce", None, None]
+    assert entries[0]["treatments"][0]["what"] == "FEFO"
+    assert "the scores of words: Sering = 4" in said
+    assert "cell E4 7 by likelihood and impact it is 6" in said
+    assert "Diserahkan ke atasan none of the ways to respond" in said
+    assert "R-02 the response: nobody says what is done about it" in said
+
+
+def test_of_an_instrument_that_is_there_what_its_row_says_more_is_told(qms):
+    rows = [
+        ["No", "Nama Alat", "Merk", "No Seri", "Tgl Kalibrasi", "Kalibrasi berikutnya", "Lokasi"],
+        [1, "Fotometer", "X", "123", "2020-03-01", "2021-03-01", "Sekretariat"],
+        [2, "Sentrifus", "Y", "456", "1 Jan 2020", "1 Jan 2021", "Gudang"],
+    ]
+    taken(qms, "alat.xlsx", sheet(rows[:2]), "--owner", "SEK")
+    rows[1][5] = "2022-03-01"
+    said = " ".join(taken(qms, "alat.xlsx", sheet(rows), "--owner", "SEK").split())
+    assert "cell B2 Fotometer is there already as ALAT-01" in said
+    assert "cell F2 2022-03-01 ALAT-01 does not say it" in said
+    assert said.count("does not say it") == 1
+    first, second = values(qms, "sumber-daya/SD-01.yaml")["entries"]
+    assert (first["unit"], first["condition"]) == ("SEK", "merek: X; nomor seri: 123")
+    assert second["condition"].endswith("lokasi: Gudang")

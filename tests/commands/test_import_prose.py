@@ -9,6 +9,7 @@ from papers import QMS, word
 
 from folders import lay
 from running import smm
+from smmkit.yaml_text.source import Source
 
 
 @pytest.fixture
@@ -142,3 +143,24 @@ def test_scores_of_who_is_in_no_register_are_told(qms: Path) -> None:
     said = told(qms, "hadir.docx", table=table)
     assert "55 a score is kept" in said
     assert "80 a score is kept" in said
+
+
+def test_an_spo_of_paragraphs_has_its_boxes_in_a_table_and_the_word_for_steps_heads_them(
+    qms: Path,
+) -> None:
+    lines = (
+        "RSUD CONTOH",
+        "STANDAR PROSEDUR OPERASIONAL",
+        "Pengertian: Kadar gula.",
+        "Tujuan: Aman.",
+    )
+    lines += ("Prosedur", "Petugas menerima sampel.", "Analis memeriksa sampel.")
+    boxes = [["No. Dokumen", "LAB/12"], ["Judul", "Gula darah"], ["No. Revisi", "02"]]
+    told(qms, "SPO gula.docx", *lines, table=boxes)
+    front = Source.parse("x.md", (qms / "sop/SOP-01.md").read_bytes()).values
+    assert [front[name] for name in ("title", "number", "version")] == [
+        "Gula darah",
+        "LAB/12",
+        "02",
+    ]
+    assert [one["actor"] for one in front["steps"]] == ["Petugas", "Analis"]

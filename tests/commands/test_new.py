@@ -77,6 +77,16 @@ def test_fields_are_given(folder):
     assert smm("validate", cwd=folder).returncode == 0
 
 
+def test_of_a_list_several_are_given_at_once_or_one_after_the_other(folder):
+    given = ("units=MUT", "units=SEK", "clauses=9.2.1;9.2.2", "strengths=Cepat, tepat")
+    done = smm("new", "audit", *(word for one in given for word in ("--set", one)), cwd=folder)
+    assert done.returncode == 0, done.stderr
+    found = values(folder / "audit" / "AUD-01.yaml")
+    assert found["units"] == ["MUT", "SEK"]
+    assert found["clauses"] == ["9.2.1", "9.2.2"]
+    assert found["strengths"] == ["Cepat, tepat"]
+
+
 def test_a_word_may_be_given_by_its_label(folder):
     more = ["--set", "feedback_type=Pengaduan", "--set", "about=SEK", "--set", "accepted=ya"]
     done = smm("new", "feedback", *more, "--lang", "id", cwd=folder)
@@ -92,7 +102,9 @@ def test_a_word_may_be_given_by_its_label(folder):
         ("audit", "title", "title is no answer; write FIELD=VALUE"),
         ("audit", "title=", "title is empty"),
         ("audit", "id=A-1", "there is no field id"),
-        ("audit", "clauses=9.2", "clauses takes more than one value; write it in the file"),
+        ("audit", "agenda=x", "agenda takes more than a word or a number; write it in the file"),
+        ("audit", "clauses=9.2.1, 9.99", "there is no clause 9.99"),
+        ("audit", "units=MUT,MUTT", "there is no MUTT; did you mean MUT?"),
         ("audit", "audit_type=intern", "audit_type cannot be intern; did you mean internal?"),
         ("audit", "date=2026-02-30", "date is not a day of the calendar"),
         (
@@ -104,7 +116,7 @@ def test_a_word_may_be_given_by_its_label(folder):
         ("audit", "owner=MUTT", "there is no MUTT; did you mean MUT?"),
         ("audit", "owner=P-01", "there is no P-01"),
         ("procedure", "promised_days=segera", "promised_days must be a whole number"),
-        ("glossary", "entries=x", "entries takes more than one value"),
+        ("glossary", "entries=x", "entries takes more than a word or a number"),
     ],
 )
 def test_an_answer_that_cannot_be_used_is_refused_with_the_reason(folder, kind, pair, said):

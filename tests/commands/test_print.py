@@ -164,6 +164,23 @@ def test_a_record_is_printed_too_on_the_paper_that_is_chosen(tmp_path):
     assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) == (215, 330)
 
 
+def test_what_a_record_still_lacks_is_said_before_hands_are_put_to_it(tmp_path):
+    checks = (
+        "units: [U-1, U-2]\nchecklist:\n  - {clause: '8.5.1', unit: U-2, question: How do you begin?, "
+        "status: conform, seen: Two files of May}\n"
+    )
+    bare = AUDIT.replace("units: [U-1]\n", checks).partition("conclusion")[0]
+    extra = "units: [{id: U-1, title: Counter}, {id: U-2, title: Archive}]\n"
+    home = laid(tmp_path / "qms", extra, t__yaml=bare)
+    done = smm("print", "A-1", home, "-o", tmp_path / "a.pdf", "--lang", "en")
+    assert done.returncode == 0, done.stderr
+    said = done.stdout.splitlines()
+    assert said[0].endswith("t.yaml: `report:`")
+    assert "  no question was put to U-1" in said
+    assert "  what the audit says as a whole is not written down: `conclusion:`" in said
+    assert any("`agenda:`" in line for line in said[2:])
+
+
 def test_a_record_with_a_blank_is_not_printed(tmp_path):
     home = laid(tmp_path / "qms", t__yaml=FINDING + "observed: (fill in)\n", u__yaml=AUDIT)
     done = smm("print", "T-1", home, "-o", tmp_path / "t.pdf", "--lang", "en")

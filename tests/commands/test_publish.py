@@ -155,7 +155,8 @@ def test_personal_data_in_a_text_stop_it(tmp_path, qms):
 def test_citizens_see_no_groups_of_the_staff_where_there_is_no_survey(tmp_path, qms):
     (qms / "pelanggan" / "SKM-2020.yaml").unlink()
     site = tmp_path / "site"
-    smm("publish", site, qms, "--profile", "public")
+    done = smm("publish", site, qms, "--profile", "public")
+    assert "No service standard" not in done.stdout
     assert [file.name for file in site.glob("*.html")] == ["index.html"]
 
 
@@ -176,3 +177,13 @@ def test_what_stays_is_not_called_by_its_title_on_a_site(folder):
     assert told(publication(qms, Profile.STAFF).qms) == "SOP-02"
     assert "Dismissal" in str(told(publication(qms, Profile.STAFF, ["shut"]).qms))
     assert "Dismissal" in str(told(qms)), "an auditor has to know what to ask for"
+
+
+def test_citizens_see_no_empty_tables_and_who_publishes_is_told(tmp_path, qms):
+    left_out = [("--leave-out", file.stem) for file in (qms / "layanan").glob("SP-*.yaml")]
+    call = ("publish", tmp_path / "site", qms, "--profile", "public")
+    done = smm(*call, *(word for pair in left_out for word in pair))
+    assert "No service standard is in force, so citizens are told neither" in done.stdout
+    text = (tmp_path / "site" / "index.html").read_text("utf-8")
+    assert "Standar pelayanan" not in text
+    assert "Saluran pengaduan" not in text

@@ -12,6 +12,7 @@ from running import EXAMPLE, smm
 from smmkit.analyses.audits import open_findings
 from smmkit.analyses.cycle.followed import followed_findings
 from smmkit.documents.finding import AuditFinding
+from smmkit.reports.status.blocks import MOST
 
 
 def data(*arguments: object) -> dict:
@@ -65,6 +66,12 @@ def test_all_agree_on_what_is_overdue():
     assert "4 open findings" in said
     assert "Step: C1 Internal audit twice a year." in said
     assert "(Ratna Cakrawala)" in said
+
+
+def test_more_are_told_than_shown_as_many_as_the_agenda_has():
+    shown = len(json.loads(smm("agenda", EXAMPLE, "-f", "json").stdout)["entries"])
+    said = smm("status", EXAMPLE, "--lang", "en").stdout
+    assert f"{shown - MOST} more: smm agenda" in said
 
 
 def test_a_unit_and_a_person_have_their_part():

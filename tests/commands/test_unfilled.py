@@ -35,7 +35,7 @@ def test_several_are_approved_at_once_or_none(tmp_path):
     done = smm("approve", *ids, folder, "--by", "P-01")
     assert done.returncode == 0, done.stderr
     assert [
-        line.split(",")[0] for line in done.stdout.splitlines() if "is approved by" in line
+        line.split(" ")[0] for line in done.stdout.splitlines() if "is approved by" in line
     ] == ids
     assert sorted(path.name for path in (folder / "issued").iterdir()) == ids
 

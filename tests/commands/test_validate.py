@@ -204,6 +204,19 @@ def test_a_summary_ends_where_github_would_refuse_it(tmp_path, monkeypatch):
     assert len(summary.read_bytes()) <= 11
 
 
+@pytest.mark.parametrize("asked", ["s.yaml", "data/s.csv"])
+def test_a_document_and_its_table_are_asked_for_together(folder, asked):
+    survey = {"kind": "survey", "id": "SKM-1", "title": "S", "owner": "U-7", "date": "2026-01-02"}
+    questions = [{"id": "A-1", "title": "A"}]
+    text = json.dumps(
+        {**survey, "until": "2026-01-03", "questions": questions, "answers": "data/s.csv"}
+    )
+    lay(folder, {"s.yaml": text, "data/s.csv": "A-1\n4\ngood\n"})
+    done = validate(folder, asked, "--select", "SMM366")
+    assert "data/s.csv:3:1: error SMM366 good is no answer" in done.stdout
+    assert "of 1 document" in done.stdout
+
+
 # the text of an editor
 
 

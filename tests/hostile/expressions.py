@@ -52,6 +52,8 @@ WORDS_OF: dict[str, Any] = {
     "Course": [SHIPPED.course],
     "Done": [*SHIPPED.all_done.values()],
     "NothingFound": [SHIPPED.nothing_found],
+    "Picked": [SHIPPED.picks_own],
+    "Reproach": [SHIPPED.reproach],
     "Tally": [SHIPPED.tally],
     "tuple[str, ...]": [SHIPPED.course.rises, SHIPPED.counting.major, SHIPPED.reached.of],
 }

@@ -82,6 +82,8 @@ HARD = [
         "|-|\n",
     ),
     *("rek 1 ", "bri 12345678 ", "mobil a 1", "cakrawala, ", "a dot ", "x @ ", "lahir dua ribu "),
+    *("gaji ", "gaji rp 1 ", "pak Ani menderita ", "Ratna Cakrawala hamil ", "anak ", "ipk 1 "),
+    *("tinggal di Desa A ", "tinggal di 1 A ", "ibu kandung ", "ibu kandung A", "agamanya "),
     *("5371015203850004", "01.234.567.8-901.000 ", "12 maret 19", "nip 1"),
 ]
 

@@ -213,6 +213,7 @@ def test_programs_get_the_same_clauses_and_numbers(report):
         "short_of": [],
         "lacking": [],
         "uncovered": [],
+        "elsewhere": [],
     }
     assert [one["status"] for one in plan["requirements"]] == [
         "nonconform",

@@ -156,6 +156,7 @@ def test_findings_stand_apart_after_the_evidence_and_what_stays_at_its_clause(pa
         "1.yaml": audit("A-1", "8.5.1"),
         "2.yaml": audit("A-2", "8.5.1").replace("A\n", "Kept\n").replace("open", "inside"),
         "f.yaml": FINDING.format(id="T-1"),
+        "g.yaml": FINDING.format(id="T-2").replace('clause: "8.5.1"', 'clause: "7.1.5"'),
     }
     sent = SENT.replace("include: [A-1, A-2, A-3]\n", "")
     settings = "classes: [{id: open, title: Open, outside: true}, {id: inside, title: Inside}]\n"
@@ -163,8 +164,11 @@ def test_findings_stand_apart_after_the_evidence_and_what_stays_at_its_clause(pa
     assert [line.split(",")[0] for line in spoken(found["8.5.1"][2])] == [
         "A-1 A (audit",
         "Finding: T-1 F (audit finding",
+        "Finding: T-2 F (audit finding",
         "Not sent: A-2: class Inside: is shown on site only",
     ]
+    [told] = spoken(found["7.1.5.2"][2])
+    assert told.startswith("Finding: T-2 F")  # about the group: about each clause below it
 
 
 def test_a_finding_alone_is_no_evidence(page):

@@ -316,9 +316,9 @@ def test_the_line_of_an_agency_leads_to_what_is_told_of_it(tmp_path: Path) -> No
     long = "Dinas Kearsipan dan Perpustakaan Kabupaten Teluk Selatan"
     home.write_text(HOME.replace("D%s", long) % 1)
     found = {}
-    for form in ("html", "xlsx", "pdf"):
+    for form, asked in {"html": (), "xlsx": (), "pdf": ("--detail",)}.items():
         found[form] = tmp_path / f"r.{form}"
-        smm("rollup", tmp_path / "in", "--detail", "--as-of", DAY, "-o", found[form])
+        smm("rollup", tmp_path / "in", *asked, "--as-of", DAY, "-o", found[form])
     page = found["html"].read_text("utf-8")
     assert f'<a href="#agency_2">{long}</a>' in page
     assert '<h2 id="agency_2">Dinas 1</h2>' in page
@@ -410,3 +410,18 @@ def test_a_bundle_with_two_status_files_is_one_bad_row(tmp_path: Path) -> None:
         archive.writestr("B/data/status.json", text)
     (one,) = gathered([tmp_path / "b.zip"], None, today_in, Way(1))
     assert isinstance(one, Broken)
+
+
+@pytest.mark.parametrize(
+    ("home", "reason"),
+    [
+        ("kind: qms\nunits: [x\n", "the first: a `[` is opened here and never closed"),
+        (HOME.replace("smmkit: 2", "smmkit: 99"), "the first: the folder has the format 99"),
+    ],
+)
+def test_a_broken_qms_yaml_is_told_by_its_first_fault(
+    home: str, reason: str, tmp_path: Path
+) -> None:
+    (tmp_path / "qms.yaml").write_text(home)
+    (one,) = gathered([tmp_path], None, today_in, Way(1))
+    assert reason in language("en").say(one.reason)

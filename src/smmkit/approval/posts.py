@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from smmkit.analyses.lifecycle.signatures import wanted
+from smmkit.analyses.organization.head import head_of, is_office
 from smmkit.approval.lookup import person_named, with_title
 from smmkit.documents import Document
 from smmkit.documents.people import People, PersonEntry
+from smmkit.documents.policy import QualityPolicy
 from smmkit.errors import SmmError
 from smmkit.qms import Qms
 from smmkit.words import Message, say
@@ -82,6 +84,8 @@ def who_may(document: Document, qms: Qms, day: date) -> Message:
             line=str(at.line),
         )
     held = list(dict.fromkeys(role for _, role in posts_on(qms, day)))
+    if isinstance(document, QualityPolicy) and (head := head_of(qms)):
+        held = [role for role in held if is_office(role, head)] or [head]
     if not held:
         return say("Nobody holds a post on {day}; {mend}", day=day, mend=register(qms))
     return say(

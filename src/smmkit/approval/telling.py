@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmkit.analyses.lifecycle.copies import copies_out, who_has
+from smmkit.approval.lookup import with_title
 from smmkit.approval.posts import post
 from smmkit.approval.sealing import Given, Sealed, still_to_approve, still_to_show
 from smmkit.documents import Document
@@ -17,7 +18,7 @@ def approval_notes(seals: list[Sealed], qms: Qms, given: Given) -> list[Message]
     done = [
         say(
             "{id}, version {version}, is approved by {by}; its text is kept in {folder}/",
-            id=sealed.document.id,
+            id=with_title(sealed.document.id, qms),
             version=sealed.document.version,
             by=say("{role} ({codes})", role=given.role, codes=given.by),
             folder=sealed.folder,

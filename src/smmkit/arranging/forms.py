@@ -70,6 +70,7 @@ FORMS: dict[str, dict[str, Rows]] = {
             "id title+audit_type since+until+period units+processes audited_clauses auditors reason+cancelled"
         )
     },
+    "audit": {"disagreements": rows("what+finding audited auditors appealed settled")},
     "strategic-plan": {
         "goals": rows(
             "id title+mission indicator targets.year targets.target programme+objectives",

@@ -36,7 +36,7 @@ def command(
     if not count:
         show_lines([say("There is nothing new to register.")], speech)
     elif write_if_confirmed(found, files, "adopt", yes, speech):
-        show_text(f"{speech.say(registered(count))}\n")
+        show_text(f"{speech.say(registered(count, len(files) - count))}\n")
     return 0
 
 
@@ -67,7 +67,9 @@ def looked_through(
     return files, len(adoption.newcomers)
 
 
-def registered(count: int) -> Message:
-    """That so many documents are registered, and what to do next."""
+def registered(count: int, copies: int = 0) -> Message:
+    """That so many documents are registered, with copies of so many files, and what to do next."""
     done = say_n("{n} document is registered.", "{n} documents are registered.", count)
+    if copies:
+        done = say("{done} Their files that were copied here: {n}.", done=done, n=copies)
     return say("{done} Look at what was guessed, then try: smm validate", done=done)

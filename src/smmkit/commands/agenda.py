@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FORMS = (*PAGE_FORMS, "ics")
 """What an agenda can be shown as; ics is a calendar for phones and mail programs."""
 
-YEAR, MONTH = 12, 1
+MONTH = 1
 """So many months ahead are shown without `--to`, and in reminders."""
 
 
@@ -66,8 +66,10 @@ def command(
     drawn_as = form_of(form, output, FORMS)
     if remind and (drawn_as != "text" or output or proof):
         raise SmmError(say("--remind shows messages as text on the terminal, and nothing else"))
+    from smmkit.analyses.agenda.agenda import MONTHS
+
     found = opened(folder, as_of=as_of)
-    days = since, until or later(found.qms, MONTH if remind else YEAR)
+    days = since, until or later(found.qms, MONTH if remind else MONTHS)
     choice = choice_of(found.qms, days, unit, person)
     if remind:
         return show_reminders(found, choice, lang)

@@ -119,7 +119,8 @@ def approved(found: Opened, ids: list[str], given: Given) -> list[Message]:
     ahead = foreseen(seals, qms)
     check_foreseen(ahead)
     write_seals(found.root, seals)
-    return [*approval_notes(seals, qms, given), *notes, *foreseen_notes(ahead)]
+    back = () if ahead else (say("smm undo takes it back. What is next: smm status"),)
+    return [*approval_notes(seals, qms, given), *notes, *foreseen_notes(ahead), *back]
 
 
 def none_approved(faults: list[Message], count: int) -> Message:

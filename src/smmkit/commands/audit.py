@@ -62,14 +62,12 @@ def asked(words: list[str], as_of: AsOf) -> tuple[Opened, Report]:
             from smmkit.reports.audits.checklist import ChecklistReport
 
             found = opened(Path(*rest), as_of=as_of)
-            report = ChecklistReport(found.qms, audit_named(found, id_))
+            report = ChecklistReport(found.qms, held(found, id_))
         case ["agenda", id_, *rest] if len(rest) <= 1:
-            from smmkit.analyses.audits.case import case_of
             from smmkit.reports.audits.hours import HoursReport
 
             found = opened(Path(*rest), as_of=as_of)
-            # of an entry that was held, its record has the agenda
-            report = HoursReport(found.qms, case_of(found.qms, audit_named(found, id_)).audit)
+            report = HoursReport(found.qms, held(found, id_))
         case ["plan", *rest] if len(rest) <= 1:
             from smmkit.reports.audits.plan import PlanReport
 
@@ -147,6 +145,17 @@ def flow(words: list[str], as_of: AsOf) -> tuple[Opened, Report]:
         ways = [f"{step}: {to}" for step, to in own.astray]
         raise SmmError(say("the flow leads to steps that it does not have: {ways}", ways=ways))
     return found, FlowReport(found.qms, own, case)
+
+
+def held(found: Opened, id_: str) -> Audit | PlannedAudit:
+    """An audit; of an entry of a programme that has a record, the record: it says who, where and when.
+
+    Raises:
+        SmmError: there is none of this id.
+    """
+    from smmkit.analyses.audits.case import case_of
+
+    return case_of(found.qms, audit_named(found, id_)).audit
 
 
 def audit_named(found: Opened, id_: str) -> Audit | PlannedAudit:

@@ -73,6 +73,7 @@ def command(
     register the rest as it is.
     """
     from smmkit.commands import adopt
+    from smmkit.dialogue.confirmation import WRITTEN
     from smmkit.dialogue.lists_back import take_back, written_if_confirmed
 
     folder = files.pop() if len(files) > 1 and is_folder(files[-1]) else Path()
@@ -95,8 +96,9 @@ def command(
     taken, count = papers_read(found, papers, kind, (owner, class_, year), speech)
     if not taken:
         show_lines([say("There is nothing to change; nothing was written.")], speech)
-    elif written_if_confirmed(found, taken, yes, speech) and count:
-        show_lines([adopt.registered(count)], speech)
+    else:
+        last = adopt.registered(count) if count else WRITTEN
+        written_if_confirmed(found, taken, yes, speech, last)
     return 0
 
 

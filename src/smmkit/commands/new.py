@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import click
 from typer import Argument, Option
@@ -19,11 +19,10 @@ from smmkit.console.verb import Purpose, Verb, verb
 from smmkit.kinds import CREATABLE
 from smmkit.layout import has_home
 from smmkit.names import folder_of, prefix_of
-from smmkit.words import Language, Message, language, say
+from smmkit.words import Message, language, say
 
 if TYPE_CHECKING:
-    from smmkit.dialogue.field_answers import FieldAnswers
-
+    from smmkit.dialogue.taken_over import Taken
 
 TOLD_APART = say(
     "the id ends in who writes it, since others share this folder; `new_ids: numbered` in qms.yaml leaves "
@@ -74,8 +73,8 @@ def command(
     Without KIND: which kinds there are.
     """
     from smmkit.dialogue.kind_names import kind_named
+    from smmkit.dialogue.new_document import filled_files, id_of
     from smmkit.documents import kind_label
-    from smmkit.writing import lay_down
 
     if kind is None:
         return show_kinds(lang)
@@ -88,13 +87,24 @@ def command(
     called = say("{kind} ({label})", kind=kind, label=kind_label(kind))
     if word != kind:
         show_notice(speech.say(say("{word} means the kind {kind}.", word=word, kind=called)))
-    files = filled_files(found, kind, id, spoken, speech, title, pairs or [])
-    lay_down(found.root, {path: text.encode() for path, text in files.items()}, "new")
-    show_lines(written(found.root, files, called if word != kind else None, spoken), speech)
+    files, taken = filled_files(found, kind, id, spoken, speech, title, pairs or [])
+    told = laid_down(found, files, taken)
+    show_lines(written(found.root, files, called if word != kind else None, spoken, told), speech)
     if id is None and is_told_apart(found, id_of(files)):
         show_notice(speech.say(TOLD_APART))
     refresh_ids(found.root)
     return 0
+
+
+def laid_down(found: Opened, files: Mapping[str, str], taken: Taken) -> list[Message]:
+    """Write the files, and into an audit what came of its question; what is said of that."""
+    from smmkit.dialogue.new_document import id_of
+    from smmkit.writing import exchange
+
+    new = id_of(files)
+    before, after = taken.named(found.qms, new)
+    exchange(found.root, before, after | {path: files[path].encode() for path in files}, "new")
+    return [*taken.told(new, is_named=bool(before))]
 
 
 def is_told_apart(found: Opened, id: str) -> bool:
@@ -106,9 +116,10 @@ def is_told_apart(found: Opened, id: str) -> bool:
 
 
 def written(
-    root: Path, files: Mapping[str, str], called: Message | None, form: str
+    root: Path, files: Mapping[str, str], called: Message | None, form: str, told: list[Message]
 ) -> list[str | Message]:
     """What was written, where it is, and what is to be done; `called` is a kind that had another name."""
+    from smmkit.dialogue.new_document import id_of
     from smmkit.new.placeholders import FILL_IN
 
     mark = language(form).say(FILL_IN)
@@ -117,82 +128,9 @@ def written(
         if called
         else say("{id} is written:", id=id_of(files)),
         *(f"  {os.path.relpath(root / path)}" for path in files),
+        *told,
         say("Write in your editor what is marked {mark}; then try: smm validate", mark=mark),
     ]
-
-
-def filled_files(
-    found: Opened,
-    kind: str,
-    id: str | None,
-    spoken: str,
-    speech: Language,
-    title: str | None,
-    pairs: list[str],
-) -> dict[str, str]:
-    """The files of the new document, with what was given and what a person answers.
-
-    Raises:
-        SmmError: the id or an answer cannot be used, or something else must be there first.
-    """
-    from smmkit.analyses.organization.wishes import wishes
-    from smmkit.console.numbering import next_free, others_of
-    from smmkit.dialogue.field_answers import FieldAnswers
-    from smmkit.dialogue.guesses import with_guesses_marked
-    from smmkit.new.document import new_files, with_answers
-    from smmkit.new.ids import check_new_id
-    from smmkit.new.modeline import kinds_with_schema, with_modelines
-    from smmkit.yaml_text.reading import read
-    from smmkit.yaml_text.scalars import Yaml, scalar
-    from smmkit.yaml_text.source import Source
-
-    qms = found.qms
-    others = others_of(found)
-    id_ = next_free(found, kind, others) if id is None else id
-    check_new_id(id_, qms)
-    reader_ = FieldAnswers(kind, qms, speech)
-    answers = reader_.from_options(pairs)
-    if title:
-        answers["title"] = reader_.read("title", title)
-    plain = new_files(qms, kind, id_, spoken, {}, qms.fact(wishes))
-    form = Source.parse(*next((path, text.encode()) for path, text in plain.items())).values
-    answers, said, first = answered(reader_, kind, answers, form)
-    id_ = next_free(found, kind, others, first) if id is None and first else id_
-    values = read("", "".join(f"{name}: {text}\n" for name, text in answers.items()) or "{}")
-    known = {n: v if isinstance(v, str) else Yaml(answers[n]) for n, v in values.items()}
-    if year := str(values.get("year", first)):
-        known |= {"year": year, "this_year": Yaml(year)}
-    files = new_files(qms, kind, id_, spoken, known, qms.fact(wishes), others)
-    path = next(iter(files))
-    sure = {"kind": kind, "id": scalar(id_), **answers}
-    ready = {name: Yaml(text) for name, text in sure.items()}
-    text = with_answers(path, files[path], ready)
-    files[path] = with_guesses_marked(reader_, path, text, said, spoken)
-    return with_modelines(files, kinds_with_schema(found.root))
-
-
-def answered(
-    reader_: FieldAnswers, kind: str, given: dict[str, str], form: Mapping[str, Any]
-) -> tuple[dict[str, str], set[str], str]:
-    """What is given, and what a person answers; which fields were given or asked; the year of the title."""
-    from smmkit.dialogue.field_questions import ask_fields, has_person
-    from smmkit.dialogue.title_years import years_in_title
-    from smmkit.new.form_fields import fields_to_ask
-
-    asked = [n for n in dict.fromkeys(("title", *fields_to_ask(kind))) if n not in given]
-    asked = asked if has_person() else []
-    answers = given | ask_fields(reader_, [n for n in asked if n == "title"], form)
-    years = years_in_title(kind, answers.get("title", ""))
-    answers |= ask_fields(reader_, [n for n in asked if n != "title"], {**form, **years})
-    return years | answers, {*given, *asked, *years}, min(years.values(), default="")
-
-
-def id_of(files: Mapping[str, str]) -> str:
-    """The id of a new document."""
-    from smmkit.yaml_text.source import Source
-
-    path, text = next(iter(files.items()))
-    return str(Source.parse(path, text.encode()).values["id"])
 
 
 def show_fields(word: str, lang: str | None) -> int:

@@ -21,6 +21,7 @@ from smmkit.words import Language, say
 if TYPE_CHECKING:
     from smmkit.analyses.lifecycle.signing import Signing
     from smmkit.documents import Document, Record
+    from smmkit.qms import Qms
 
 
 @verb("print", Purpose.DOCUMENTS, order=5)
@@ -70,7 +71,7 @@ def command(
         )
         folder_made(file.parent)
         write_output(file, drawn(document, found, Signing(tuple(posts), paper), speech))
-        show_lines([written(document, file)], speech)
+        show_lines([written(document, file), *still_asked(document, qms, speech)], speech)
     return 0
 
 
@@ -95,10 +96,11 @@ def written(document: Document | Record, file: Path) -> object:
 
     if not isinstance(document, Document):
         return say(
-            "{id}: {path}. Once it is signed, name the scan of it in {file}: `evidence:`",
+            "{id}: {path}. Once it is signed, name the scan of it in {file}: `{field}:`",
             id=document.id,
             path=str(file),
             file=document.path,
+            field=field_of_scan(document),
         )
     given = next((one for one in document.approvals if one.version == document.version), None)
     if given:
@@ -117,6 +119,35 @@ def written(document: Document | Record, file: Path) -> object:
         version=document.version,
         path=str(file),
     )
+
+
+def still_asked(document: Document | Record, qms: Qms, speech: Language) -> list[str]:
+    """What a record still lacks: once it is signed, it cannot be added."""
+    from smmkit.analyses.auditing.asked import unasked
+    from smmkit.analyses.auditing.signs import NO_CONCLUSION
+    from smmkit.analyses.audits import is_told
+    from smmkit.approval.checks import doubts
+    from smmkit.documents import Record
+    from smmkit.documents.audit import Audit
+
+    if not isinstance(document, Record):
+        return []
+    found = doubts(document, qms)
+    if isinstance(document, Audit) and not is_told(document):
+        found += [NO_CONCLUSION] * (document.conclusion is None)
+        if units := unasked(qms, document):
+            found.append(say("no question was put to {units}", units=units))
+    head = say("Look at this before it is signed:")
+    return [speech.say(head), *(f"  {speech.say(one)}" for one in found)] if found else []
+
+
+def field_of_scan(record: Record) -> str:
+    """The field in which a record names its paper with the signatures on it: its report, its minutes."""
+    from smmkit.model.fields import fields_of
+    from smmkit.model.marks import Trait
+
+    fields = fields_of(type(record)).items()
+    return next((name for name, field in fields if field.has(Trait.SIGNED)), "evidence")
 
 
 def files_for(

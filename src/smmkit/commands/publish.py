@@ -158,6 +158,9 @@ def unseen(shown: Publication, speech: Language) -> bool:
 
 def summary(path: Path, shown: Publication) -> list[object]:
     """What was made, and what is not in it."""
+    from smmkit.analyses.leaving.publication import Profile
+    from smmkit.documents.services import ServiceStandard
+
     lines: list[object] = [
         say(
             "{path}: {n} documents; open index.html, or hand the folder to a web server",
@@ -165,6 +168,14 @@ def summary(path: Path, shown: Publication) -> list[object]:
             n=len(shown.chosen),
         )
     ]
+    is_told = any(isinstance(one.document, ServiceStandard) for one in shown.chosen)
+    if shown.profile is Profile.PUBLIC and not is_told:
+        lines.append(
+            say(
+                "No service standard is in force, so citizens are told neither what is promised nor where to "
+                "complain: smm new service-standard"
+            )
+        )
     lines += [
         say("{id} is not published: {reason}", id=one.document.id, reason=one.reason)
         for one in shown.kept[:FEW]

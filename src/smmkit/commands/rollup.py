@@ -14,13 +14,21 @@ from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.words import say
 
+LINKED = ("html", "xlsx")
+"""The formats in which the line of an agency leads to what is told of it, however many they are."""
+
 
 @verb("rollup", Purpose.SENDING, order=6)
 def command(
     places: Annotated[list[Path], Argument(metavar="FOLDER|BUNDLE|STATUS...")],
     detail: Annotated[
-        bool, Option("--detail", help="Also each agency by itself, with its open findings.")
-    ] = False,
+        bool | None,
+        Option(
+            "--detail/--no-detail",
+            help="Also each agency by itself, with its open findings; in HTML and XLSX without asking.",
+            show_default=False,
+        ),
+    ] = None,
     workers: Workers = None,
     scheduler: Annotated[
         str | None,
@@ -47,6 +55,8 @@ def command(
     for place in places:
         if not place.exists():
             raise SmmError(say("{path} is not there", path=str(place)))
+    if detail is None:
+        detail = drawn_as in LINKED
     way = Way(workers or os.cpu_count() or 1, scheduler)
     report = RollupReport(gathered(places_in(places), as_of, today_in, way), detail)
     if drawn_as == "json":

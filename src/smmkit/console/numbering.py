@@ -11,13 +11,14 @@ from smmkit.new.ids import Others, free_id
 from smmkit.words import say
 
 
-def next_free(found: Opened, kind: str, others: Others, year: str = "") -> str:
-    """The next id that is free here and elsewhere; of a year, where ids of the kind end in one.
+def next_free(found: Opened, kind: str, others: Others, year: str = "", now: str = "") -> str:
+    """The next id that is free here and elsewhere; of a year, where ids of the kind end
+    in one or count within one.
 
     Raises:
         SmmError: an agency has one of the kind, and has it.
     """
-    free = free_id(found.qms, kind, others, year)
+    free = free_id(found.qms, kind, others, year, now)
     check_single(found.qms, kind, free)
     return free
 

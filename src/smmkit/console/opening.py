@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from smmkit.console.meant import no_home, not_there
 from smmkit.errors import SmmError
-from smmkit.layout import HOME, has_home, homes_below
+from smmkit.layout import HOME, has_home, homes_below, ways
 from smmkit.words import say
 
 if TYPE_CHECKING:
@@ -29,12 +29,12 @@ class Opened:
 
     root: Path
     qms: Qms
-    asked: tuple[str, ...] = ()
+    asked: frozenset[str] = frozenset()
     """Files or folders within the root; empty means all."""
 
     def covers(self, path: str) -> bool:
         """Whether a file belongs to the part that was asked for."""
-        return not self.asked or any(path == a or path.startswith(a + "/") for a in self.asked)
+        return not self.asked or not self.asked.isdisjoint(ways(path))
 
     @property
     def count(self) -> int:
@@ -68,6 +68,7 @@ def opened(
     Raises:
         SmmError: a place is not there, they are in several QMS, or there is nothing to read.
     """
+    from smmkit.analyses.references.links import belonging
     from smmkit.files.steady import Steady
     from smmkit.files.tree import Disk
     from smmkit.loading.recognizing import no_document
@@ -85,7 +86,7 @@ def opened(
         root_with_home(places[0])  # raises
     asked = tuple(place.resolve().relative_to(root).as_posix() for place in places)
     qms = loaded(root, Steady(root) if steady else Disk(root), as_of, since, every)
-    found = Opened(root, qms, () if "." in asked else asked)
+    found = Opened(root, qms, frozenset() if "." in asked else belonging(qms, frozenset(asked)))
     if found.count == 0:
         place = str(places[0])
         none = say("there is nothing to check: no document (.yaml, .md) in {folder}", folder=place)
@@ -114,7 +115,7 @@ def opened_with(
         no_other = say("{path} is no document (.yaml, .md)", path=str(file))
         raise SmmError(no_document(path, str(file), no_other))
     qms = loaded(root, Memory({path: data}, Disk(root)), as_of, since, every)
-    return Opened(root, qms, (path,))
+    return Opened(root, qms, frozenset({path}))
 
 
 def loaded(root: Path, tree: Tree, as_of: date | None, since: str | None, every: bool) -> Qms:

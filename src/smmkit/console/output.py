@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smmkit.console.language import reader
+from smmkit.console.language import reader, speech_here
 from smmkit.console.opening import Opened
 from smmkit.console.streams import complain, to_stdout
 from smmkit.errors import SmmError
@@ -113,6 +113,8 @@ def show(content: str | bytes, output: Path | None = None) -> None:
     """
     if output is not None:
         write_output(output, content.encode() if isinstance(content, str) else content)
+        if str(output) not in STDOUT:
+            show_notice(speech_here().say(say("Written: {path}", path=str(output))))
     elif isinstance(content, str):
         show_text(content)
     elif sys.stdout.isatty():

@@ -41,7 +41,8 @@ def number(text: str, *, whole: bool) -> Right | None:
     if whole and "." in plain:
         return None
     sure = whole or (meant[1] and not twofold(text))
-    return Right(certain(plain), sure and not SAYS_MORE.search(text))
+    is_share = whole and "%" in text  # a share of what, is not known where something is counted
+    return Right(certain(plain), sure and not is_share and not SAYS_MORE.search(text))
 
 
 def twofold(text: str) -> str:
@@ -69,6 +70,9 @@ OF_HUNDRED: Final = re.compile(rf"(?<=\d) ?(?:/|{small_words('of')}) ?100\b")
 
 GLUED: Final = re.compile(r"[^\W\d][-._]?[0-9]|[0-9][^\W\d]")
 """A letter at a digit: it is a code, not a number."""
+
+SHARE: Final = re.compile(rf"\d\s*+(?:/|{small_words('of')})\s*+\d")
+"""One number out of another: 64/70, 4 dari 5."""
 
 RANGE: Final = re.compile(
     rf"\s*+(\d{{1,9}}(?:[.,]\d{{1,9}})?)\s*+(?:{UP_TO}|/|{small_words('of')})\s*+"

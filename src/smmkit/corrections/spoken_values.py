@@ -9,6 +9,7 @@ from typing import Final
 
 from smmkit.corrections.around_days import without_time
 from smmkit.corrections.officials import table
+from smmkit.period_days import is_period
 from smmkit.small_words import small_words
 
 MONTHS, QUARTERS = "months", "quarters"
@@ -174,7 +175,13 @@ def part_of_year(said: str) -> str | None:
 
 
 def period_meant(text: str) -> str | None:
-    """The period that a text names, as files have it: 2026, 2026-S1, 2026-Q1, 2026-07."""
+    """The period that a text names, as files have it: 2026, 2026-S1, 2026-Q1, 2026-07; 0812 is none."""
+    found = period_said(text)
+    return found if found and is_period(found) else None
+
+
+def period_said(text: str) -> str | None:
+    """The same, whatever the year."""
     said = " ".join(text.split())
     if part := part_of_year(said):
         return part

@@ -28,4 +28,16 @@ def is_zone(name: str) -> bool:
 def zone_meant(text: str) -> str | None:
     """The time zone of Indonesia that a person names by its letters or its hours before Greenwich."""
     hours = EAST.fullmatch(TURNED.sub("", text.strip()))
-    return [*ZONES.values()][int(hours[1]) - 7] if hours else ZONES.get(text.strip().upper())
+    if hours:
+        return [*ZONES.values()][int(hours[1]) - 7]
+    said = {*re.findall(r"\w+", text[:LONGEST].upper())}
+    named = {zone for letters, zone in ZONES.items() if said & {letters, city(zone).upper()}}
+    return named.pop() if len(named) == 1 else None
+
+
+LONGEST = 60
+
+
+def city(zone: str) -> str:
+    """The city that a zone is called after."""
+    return zone.rpartition("/")[2]

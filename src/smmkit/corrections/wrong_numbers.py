@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from smmkit.corrections.put_right import NUMBER
 from smmkit.corrections.spoken_lists import MOST
-from smmkit.corrections.spoken_numbers import RANGE, twofold
+from smmkit.corrections.spoken_numbers import RANGE, SHARE, twofold
 from smmkit.corrections.spoken_words import Right, time_in
 from smmkit.words import Message, say
 from smmkit.words.numbers import in_two_ways
@@ -41,7 +41,7 @@ def no_number(error: Any, name: str) -> tuple[Message, Message | None]:
     between = RANGE.fullmatch(str(error["input"])[:MOST])
     if between is None:
         return message, None
-    if not name.endswith(("].value", "duration.value")):
+    if SHARE.search(between[0]) or not name.endswith(("].value", "duration.value")):
         return message, say("only one can stand here: {words}", words=[*between.groups()])
     low, high = (text.replace(",", ".") for text in between.groups())
     return message, say("write the range as `value: {low}` and `up_to: {high}`", low=low, high=high)

@@ -39,6 +39,10 @@ def ask_yes_or_no(question: Message, speech: Language) -> bool:
             return answer in YES
 
 
+WRITTEN = say("It is written; smm undo puts it back. Next: smm validate")
+"""What is said once something is written."""
+
+
 def write_if_confirmed(
     found: Opened, files: Mapping[str, bytes], verb: str, yes: bool, speech: Language
 ) -> bool:
@@ -67,7 +71,7 @@ def exchange_if_confirmed(
         return False
     exchange(found.root, before, after, verb)
     refresh_ids(found.root)
-    show_lines([say("It is written; smm undo puts it back. Next: smm validate")], speech)
+    show_lines([WRITTEN], speech)
     return True
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -49,7 +50,7 @@ class FieldAnswers:
         from smmkit.corrections.near_words import nearest_hint
         from smmkit.corrections.unknown_fields import meant_fields
 
-        found = {}
+        found: dict[str, list[str]] = {}
         for pair in pairs:
             name, equals, text = pair.partition("=")
             name = name.strip()
@@ -63,12 +64,31 @@ class FieldAnswers:
                     else nearest_hint(name, list(self.fields))
                 )
                 raise SmmError(say("there is no field {name}; {hint}", name=name, hint=hint))
-            if not is_single(self.fields[name]):
+            field = self.fields[name]
+            if not is_typed(field):
                 raise SmmError(
-                    say("{name} takes more than one value; write it in the file", name=name)
+                    say(
+                        "{name} takes more than a word or a number; write it in the file", name=name
+                    )
                 )
-            found[name] = self.read(name, text)
-        return found
+            found[name] = [*(found.get(name, ()) if field.many else ()), *self.read_all(name, text)]
+        return {
+            name: f"[{', '.join(said)}]" if self.fields[name].many else said[-1]
+            for name, said in found.items()
+        }
+
+    def read_all(self, name: str, text: str) -> list[str]:
+        """The answers in a text: of ids, numbers and words of a list several, with commas between them.
+
+        Raises:
+            SmmError: one cannot be used.
+        """
+        field = self.fields[name]
+        is_list = field.many and (
+            field.reference is not None or field.enum or field.type is not str
+        )
+        parts = re.split(r"[,;]", text) if is_list else [text]
+        return [self.read(name, one) for one in parts if one.strip() or len(parts) == 1]
 
     def read(self, name: str, text: str, called: str = "") -> str:
         """An answer as YAML writes it; `called` is what its field was called in the question.
@@ -85,7 +105,8 @@ class FieldAnswers:
         text = self.id_meant(field, clean(text))
         value_, written = self.interpret(field, text)
         try:
-            TypeAdapter(self.type.model_fields[name].rebuild_annotation()).validate_python(value_)
+            adapter = TypeAdapter(self.type.model_fields[name].rebuild_annotation())
+            adapter.validate_python((value_,) if field.many else value_)
         except ValidationError as error:
             wrong = error.errors(include_url=False)[0]
             said = wrong | known_of(wrong, field)
@@ -212,11 +233,11 @@ def as_number(text: str) -> tuple[Any, str]:
     return (float(found[0]) if "." in found[0] else int(found[0])), certain(found[0])
 
 
-def is_single(field: Field) -> bool:
-    """Whether a field takes one value that can be typed."""
+def is_typed(field: Field) -> bool:
+    """Whether what a field takes, one or many, can be typed."""
     from smmkit.model.marks import FILE
 
-    return not field.many and field.part is None and field.reference is not FILE
+    return field.part is None and field.reference is not FILE
 
 
 def is_any(field: Field) -> bool:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from smmkit.console.opening import Opened
 from smmkit.console.output import drawn, show_lines, show_text
-from smmkit.dialogue.confirmation import confirm_writing
-from smmkit.words import Language, say, say_n
+from smmkit.dialogue.confirmation import WRITTEN, confirm_writing
+from smmkit.words import Language, Message, say, say_n
 
 if TYPE_CHECKING:
     from smmkit.office.grid import Grid
@@ -52,7 +52,11 @@ def take_back(
 
 
 def written_if_confirmed(
-    found: Opened, files: Mapping[str, bytes], yes: bool, speech: Language
+    found: Opened,
+    files: Mapping[str, bytes],
+    yes: bool,
+    speech: Language,
+    last: Message = WRITTEN,
 ) -> bool:
     """Ask once, then write all that was taken in, or nothing; whether it was done."""
     from smmkit.writing import exchange
@@ -63,15 +67,15 @@ def written_if_confirmed(
     if not confirm_writing(question, yes, speech):
         return False
     exchange(found.root, before, files, "import")
-    tell(files, speech)
+    tell(files, last, speech)
     return True
 
 
-def tell(files: Iterable[str], speech: Language) -> None:
-    """Name what was written."""
+def tell(files: Iterable[str], last: Message, speech: Language) -> None:
+    """Name what was written, and what to do next."""
     paths = list(files)
     done = say_n("{n} file is written:", "{n} files are written:", len(paths))
-    show_lines([done, *(f"  {path}" for path in paths)], speech)
+    show_lines([done, *(f"  {path}" for path in paths), last], speech)
 
 
 def kept(qms: Qms, file: Path, data: bytes, files: dict[str, bytes]) -> str | None:

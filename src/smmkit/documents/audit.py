@@ -24,6 +24,7 @@ from smmkit.model.marks import (
     STANDARD,
     Asks,
     Blank,
+    Brings,
     Label,
     OtherThan,
     RefersTo,
@@ -156,6 +157,34 @@ class Check(Part):
     """The finding that came of it."""
 
 
+class Settlement(Part):
+    """How a disagreement ended."""
+
+    on: PastDay
+    """The day."""
+    by: Text
+    """Who decided: the lead auditor, the certification body after an appeal."""
+    decision: Annotated[Sentence, Asks.STATE]
+    """What was decided, and why."""
+
+
+class Disagreement(Part):
+    """What audit team and audited unit saw differently, as the report of an audit says it (ISO 19011, 6)."""
+
+    what: Annotated[What, Asks.STATE]
+    """What it is about."""
+    finding: Finding | None = None
+    """The finding that is disputed."""
+    audited: Annotated[Sentence, Label("View of those audited")]
+    """How those who were audited see it."""
+    auditors: Annotated[Sentence, Label("View of the auditors")] | None = None
+    """How the audit team sees it."""
+    appealed: PastDay | None = None
+    """The day on which it was brought before the certification body as an appeal."""
+    settled: Settlement | None = None
+    """How it ended; without it, it is still open."""
+
+
 class Audit(Record):
     """One audit (ISO 9001, 9.2)."""
 
@@ -166,7 +195,14 @@ class Audit(Record):
     """Where it is done."""
     until: LastDay | None = None
     """The last day, if it lasted longer than one."""
-    planned: Annotated[Text, RefersTo("planned-audit")] | None = None
+    planned: (
+        Annotated[
+            Text,
+            RefersTo("planned-audit"),
+            Brings(*("title", "audit_type", "units", "processes", "auditors"), date="since"),
+        ]
+        | None
+    ) = None
     """The entry of the audit programme by which it was planned."""
     also_planned: tuple[Annotated[Text, RefersTo("planned-audit")], ...] = ()
     """The other entries that were held together with it."""
@@ -190,7 +226,9 @@ class Audit(Record):
     """What was asked and seen."""
     strengths: tuple[Annotated[Text, Asks.MORE], ...] = ()
     """What is done well."""
+    disagreements: tuple[Disagreement, ...] = ()
+    """What audit team and audited units saw differently, settled or not."""
     conclusion: Annotated[Text, Asks.STATE | Asks.LOOK] | None = None
     """What the audit says as a whole."""
-    report: File | None = None
+    report: Annotated[File, Trait.SIGNED] | None = None
     """The signed report."""

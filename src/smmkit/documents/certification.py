@@ -80,7 +80,7 @@ class Verification(Record):
     """Why."""
     shortages: tuple[Shortage, ...] = ()
     """What is missing."""
-    file: File | None = None
+    file: Annotated[File, Trait.SIGNED] | None = None
     """The signed report."""
 
 

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from smmkit.documents.base import Record, Task
 from smmkit.documents.types import Ahead, AnyId, Clause, Name, PastDay, Person, Unit
-from smmkit.model.marks import Asks, Label, MayBe, OtherThan, RefersTo, Trait, Ways
+from smmkit.model.marks import Asks, Brings, Label, MayBe, OtherThan, RefersTo, Trait, Ways
 from smmkit.model.part import Flag, Part, Text
 from smmkit.words import ClosedList
 
@@ -57,7 +57,7 @@ class AuditFinding(Record):
     """What an audit found, and what followed (ISO 9001, 9.2 and 10.2)."""
 
     kind: Literal["finding"]
-    audit: Annotated[Text, RefersTo("audit")]
+    audit: Annotated[Text, RefersTo("audit"), Brings("date", unit="units")]
     """The audit that found it."""
     grade: Grade
     """How grave it is, as the auditor says."""

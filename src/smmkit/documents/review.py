@@ -88,7 +88,7 @@ class ManagementReview(Record):
     """What was decided."""
     conclusion: Annotated[Text, Asks.STATE | Asks.LOOK] | None = None
     """Whether the QMS is suitable, adequate and effective."""
-    minutes: File | None = None
+    minutes: Annotated[File, Trait.SIGNED] | None = None
     """The signed minutes."""
 
 

@@ -12,6 +12,7 @@ from smmkit.analyses.references.links import links
 from smmkit.analyses.references.nearest import ids_near
 from smmkit.analyses.references.nearest_clause import clauses_named
 from smmkit.corrections.by_id import NO_IDS, Ids, standard_name
+from smmkit.corrections.time_zones import is_zone, zone_meant
 from smmkit.files.tree import Memory
 from smmkit.fixes.change import Change, at_place, changed, in_utf_8, plain_text
 from smmkit.fixes.proposals import proposals
@@ -145,7 +146,7 @@ def _references(outcome: Outcome, qms: Qms, covers: Callable[[str], bool], agree
         text = plain_text(new.tree.read(path))
         if text is None:
             continue
-        if agrees(path, change, text):
+        if change.is_certain or agrees(path, change, text):
             changes.setdefault(path, []).append(change)
         else:
             outcome.left.append((path, change))
@@ -172,6 +173,11 @@ def _broken(qms: Qms) -> Iterator[tuple[str, Change]]:
         if len(near) == 1 and at.line == at.end_line:
             message = say("there is no {id}", id=link.target)
             yield link.document.path, at_place(at, near[0], message, sure=False)
+    if (settings := qms.settings) and not is_zone(zone := settings.organization.time_zone):
+        at, meant = settings.at("organization", "time_zone"), zone_meant(zone)
+        if meant and at.line == at.end_line:
+            message = say("there is no time zone {zone}", zone=zone)
+            yield settings.path, at_place(at, meant, message, sure=True)
 
 
 def sealed_among(texts: Mapping[str, str], qms: Qms) -> list[str]:

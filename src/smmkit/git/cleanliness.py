@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from smmkit.errors import SmmError
+from smmkit.files.made import is_product, made_in
 from smmkit.git.closed import Repository, closed
 from smmkit.git.repository import at, find
 from smmkit.words import say
@@ -18,11 +19,15 @@ MAX_DEPTH = 20
 PATTERNS = (".gitignore", ".gitattributes")
 """Files in any folder that say what git ignores, and how it compares."""
 
-STATUS = ("status", "--porcelain", "--untracked-files=all", "--ignore-submodules=dirty")
+STATUS = ("status", "--porcelain", "-z", "--untracked-files=all", "--ignore-submodules=dirty")
+
+NEW = "?? "
+"""How a line of the status begins that names a file which git does not know."""
 
 
 def is_clean(repository: Repository, path: str, depth: int = 0) -> bool:
-    """Whether nothing at this path has changed since the commit, also in submodules.
+    """Whether nothing at this path has changed since the commit, also in submodules; what smm has drawn from
+    the folder, a paper to be signed or a report, is no change of it.
 
     Raises:
         SmmError: a repository cannot be read.
@@ -33,7 +38,7 @@ def is_clean(repository: Repository, path: str, depth: int = 0) -> bool:
         )
     place = path or "."
     refuse_pipes(repository.place.top, path)
-    if repository.ask(*STATUS, "--", place):
+    if not are_products(repository, path, repository.ask(*STATUS, "--", place)):
         return False
     unwatched = {}
     for tag, mode, id_, name in entries(repository, place):
@@ -43,6 +48,16 @@ def is_clean(repository: Repository, path: str, depth: int = 0) -> bool:
         elif (tag.islower() or tag == "S") and mode != "120000":
             unwatched[name] = id_
     return are_unchanged(repository, unwatched)
+
+
+def are_products(repository: Repository, path: str, status: bytes) -> bool:
+    """Whether all that git's status tells of is new there, and as smm has made it."""
+    lines = status.decode("utf-8", "surrogateescape").split("\0")[:-1]
+    if not all(line.startswith(NEW + path) for line in lines):
+        return False
+    root = repository.place.top / path
+    made = made_in(root) if lines else {}
+    return all(is_product(root, line.removeprefix(NEW + path), made) for line in lines)
 
 
 def untracked(folder: Path, *, ignored: bool = False) -> frozenset[str]:

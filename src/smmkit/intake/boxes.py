@@ -29,6 +29,9 @@ PROCEDURE_TITLE = re.compile(rf"(?:(?:{PAPER})\b\s*(?:[:\-\u2013]\s*)?){{1,4}}(\
 SORT = re.compile(rf"(?:{PAPER})(?: \(?(?:sop|spo|ik)\)?)?", re.I)
 """A line that only says that a procedure follows, whose name stands in the next."""
 
+LONGEST_LABEL, LONGEST_LINE, FEWEST_IN_CELL = 4, 300, 2
+"""So many words the label of such a box has, and letters its line; so many of them share a cell."""
+
 FIRST_PAGE, FEWEST_BOXES = 40, 3
 """A sheet is the first page of a procedure that has so many of its boxes in its first rows."""
 
@@ -51,7 +54,21 @@ class Boxes:
                     if text and (column == 0 or text != grid.rows[row][column - 1]):
                         self._look(grid, row, column, text)
 
+    def _shared(self, grid: Grid, place: Message, text: str) -> bool:
+        """Take the boxes that share one cell; whether there are several, or one below a title."""
+        head, found = lines_of(text)
+        if len(found) + bool(head) < FEWEST_IN_CELL or not found:
+            return False
+        for label, said in found:
+            what = meaning(label, "identity")
+            if what and not is_blank(said):
+                self._found.setdefault(what, [(said, place)])
+                self.grids.add(id(grid))
+        return True
+
     def _look(self, grid: Grid, row: int, column: int, text: str) -> None:
+        if self._shared(grid, grid.place_of(row, column), text):
+            return
         label, rest = parted(text)
         what = meaning(label, "identity")
         if what is None or what in self._found or (row and grid.rows[row - 1][column] == text):
@@ -126,6 +143,67 @@ def parted(text: str) -> tuple[str, str]:
     if found and word_table("identity").get(comparable(found[1])) in SHORT:
         return found[1], found[2]
     return head.strip(), rest
+
+
+def lines_of(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """The boxes of one line that share a cell, each with what it says; and what stands before the first."""
+    head: list[str] = []
+    found: list[tuple[str, str]] = []
+    is_list = meaning(parted(text)[0], "identity") not in {None, *SHORT}
+    for line in () if is_list else filter(None, map(str.strip, text.splitlines())):
+        bare, boxes = boxes_in(line)
+        if found and bare:
+            found[-1] = (found[-1][0], f"{found[-1][1]}\n{bare}".strip())
+        elif bare:
+            head.append(bare)
+        found += boxes
+    return " ".join(head), found
+
+
+def boxes_in(line: str) -> tuple[str, list[tuple[str, str]]]:
+    """What stands before the first box of a line, and each of its boxes: `No. Dokumen: 12 Revisi: 01`."""
+    first, *rest = line.split(":") if len(line) <= LONGEST_LINE else [line]
+    before, label = ending(first) if rest else opening(line)
+    found = [(label, "")] if label else []
+    for n, piece in enumerate(rest, 1):
+        said, after = ending(piece) if n < len(rest) else (piece, "")
+        if not found:
+            before, label = f"{before}:{said}", after
+        else:
+            sign = ":" if found[-1][1] else ""
+            found[-1] = (found[-1][0], f"{found[-1][1]}{sign}{said.strip()}")
+        found += [(after, "")] if after else []
+    if label and not rest:
+        found = [(label, before)]
+        before = ""
+    return before.strip(), found
+
+
+def ending(text: str) -> tuple[str, str]:
+    """A text without the label of a box of one line at its end, and that label."""
+    words = text.split()
+    for n in range(min(LONGEST_LABEL, len(words)), 0, -1):
+        if is_short(label := " ".join(words[-n:])):
+            return " ".join(words[:-n]), label
+    return text, ""
+
+
+def opening(line: str) -> tuple[str, str]:
+    """What a line says without a colon behind the label of a box, and that label: `Ditetapkan Direktur`."""
+    label, rest = parted(line)
+    if is_short(label):
+        return rest, label
+    words = line.split()
+    for n in range(min(LONGEST_LABEL, len(words)), 0, -1):
+        if is_short(label := " ".join(words[:n])) == "approved_by":
+            return " ".join(words[n:]), label
+    return line, ""
+
+
+def is_short(label: str) -> str:
+    """Which box of one line a label written as it should be is that of; nothing where it is none."""
+    what = word_table("identity").get(comparable(label), "")
+    return what if what in {*SHORT, "pages"} else ""
 
 
 def titled_by(boxes: Boxes, table: Table, result: Result, id: str) -> str:

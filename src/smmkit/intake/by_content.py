@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from smmkit.intake.roles import role_of
@@ -47,9 +48,12 @@ def seen(table: Table, column: int, role: str) -> str:
         return "sort"
     if (kind, role) == ("risk-register", "due") and are_amounts(table, column):
         return ""
-    names_grade = kind == "finding" and role in {"", "statement"} and path
-    is_grade = names_grade and meaning(path[-1], "grades")
-    return "grade" if is_grade and table.is_ticked(column) else role
+    if (kind, role) == ("audit", "") and are_outcomes(texts_of(table, column)):
+        return "verdict"
+    if kind != "finding" or role not in {"", "statement", "status"}:
+        return role
+    is_grade = path and is_outcome(path[-1]) and table.is_ticked(column)
+    return "grade" if is_grade or are_outcomes(texts_of(table, column)) else role
 
 
 def are_amounts(table: Table, column: int) -> bool:
@@ -69,5 +73,29 @@ def is_attendance(table: Table) -> bool:
 
 def says_only(table: Table, column: int, words: str) -> bool:
     """Whether all cells of a column mean one of some words: `Risiko/Peluang` heads both; Baik, Kurang."""
-    said = {table.grid.cell(row, column) for row in table.below()} - {""}
+    said = texts_of(table, column)
     return bool(said) and all(meaning(text, words) for text in said)
+
+
+def texts_of(table: Table, column: int) -> set[str]:
+    """What the cells of a column say."""
+    return {table.grid.cell(row, column) for row in table.below()} - {""}
+
+
+def are_outcomes(said: set[str]) -> bool:
+    """Whether each of some texts is what an auditor says of a clause in a word or two: C, NC (minor), OFI."""
+    return bool(said) and all(is_outcome(text) for text in said)
+
+
+def is_outcome(text: str) -> bool:
+    """Whether a text is made of words for a grade, or that a clause conforms or does not, alone."""
+    said = comparable(text).split()
+    return bool(said) and outcomes().issuperset(said)
+
+
+@cache
+def outcomes() -> frozenset[str]:
+    """Every word of those lists."""
+    lists = (data()[name] for name in ("grades", "short_grades", "outcomes"))
+    said = (str(word) for one in lists for words in one.values() for word in words)
+    return frozenset(word for text in said for word in comparable(text).split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from smmkit.intake.by_content import TICKS
+from smmkit.intake.by_content import TICKS, are_outcomes
 from smmkit.intake.forms.base import CLAUSE
 from smmkit.intake.forms.grades import grade_of
 from smmkit.intake.headings import path_of
@@ -82,6 +82,10 @@ def of_matrix(grid: Grid, top: int, last: int, qms: Qms) -> list[list[Cell]]:
         {n: text for n, path in enumerate(paths) if (text := next(filter(says, path), ""))}
         for says in (grade_of, lambda text: unit_of(qms, text))
     )
+    below = {
+        n: {grid.cell(row, n) for row in range(last + 1, len(grid.rows))} - {""} for n in grades
+    }
+    grades = {n: text for n, text in grades.items() if not are_outcomes(below[n])}
     is_graded = len({grade_of(text) for text in grades.values()}) > 1
     across = sorted(grades if is_graded else units)
     if len(across) < 2:

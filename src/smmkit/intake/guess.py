@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from smmkit.intake import days
+from smmkit.intake.decrees import decree_of
 from smmkit.intake.words import any_of, data, holds, meaning
 from smmkit.office.reading import Paper
 
@@ -56,7 +57,8 @@ VERSION = re.compile(
 )
 NUMBER = re.compile(
     r"^(?!(?:IMG|SCAN|DOC|DOK|WA|DSC|FILE|REV|V)[\d._ -])"
-    r"((?:[A-Z]{2,6}[-._/]){1,4}(?:[A-Z0-9]{1,6}[-._/])*\d{1,4}|SOP \d{1,4})(?![\dA-Za-z])"
+    r"((?:[A-Z][-._/](?=[A-Z]{2}))?(?:[A-Z]{2,6}[-._/]){1,4}"
+    r"(?:[A-Z0-9]{1,6}[-._/])*\d{1,4}|SOP \d{1,4})(?![\dA-Za-z])"
 )
 YEAR_ONLY = re.compile(r"^[A-Z]+[-._ ](19|20)\d\d$")
 NOISE = re.compile(rf"\b({any_of('noise_in_names')})\b", re.I)
@@ -77,7 +79,8 @@ LABELS = {
     r"(?:revisi|versi|rev\.?|revision|version)(?:\s+ke)?",
     "issued": r"(?:tanggal|tgl\.?)\s*(?:terbit|pengesahan|ditetapkan|penetapan|efektif|berlaku|diterbitkan)"
     r"|(?:hari ?(?:[/,]|dan)? ?)?(?:tanggal|tgl)(?:\s+(?:rapat|pelaksanaan))?(?=\s*[:|])"
-    r"|ditetapkan\s+(?:di\s+\w+,?\s+)?(?:pada\s+)?tanggal|date of issue|issue date|effective date",
+    r"|(?:ditetapkan|disahkan|diterbitkan)\s+(?:di\s+\w+,?\s+)?(?:pada\s+)?(?:tanggal|(?=\d))"
+    r"|date of issue|issue date|effective date",
 }
 """What stands before a value on a first page: `Nomor SOP : 01/BKD`."""
 
@@ -100,7 +103,9 @@ def guesses(path: str, paper: Paper, today: date, lang: str) -> Guesses:
     """What a file is taken for."""
     stem = " ".join(PurePosixPath(path).stem.replace("_", " ").split())
     number, version, issued, rest = parted(stem, today)
-    title = title_of(rest, paper, stem)
+    named, numbered = decree_of(paper.lines)
+    title = Guess(named, Found.TEXT) if is_title(named) else title_of(rest, paper, stem)
+    number = Guess(numbered, Found.TEXT) if numbered else number
     titles = (title.value.partition(":")[0], title.value, stem)
     name, external = type_of(titles, lang)
     if not name:

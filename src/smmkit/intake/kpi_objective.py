@@ -64,6 +64,7 @@ def policy_point(result: Result, id: str) -> str:
     """The only point of the policy; which of several is meant, a person must say."""
     points = [t.id for t in result.qms.things.values() if isinstance(t, PolicyPoint)]
     if len(points) == 1:
+        result.assumed.append((id, say("the point of the quality policy: {id}", id=points[0])))
         return points[0]
     return result.blank(id, say("point of the quality policy"))
 

@@ -34,5 +34,6 @@ NEEDED = {
 }
 """For each kind, the column that it must have, and those of which it must have one."""
 
-STANDS_FOR = {"objective": ("objective", "kpi")}
-"""What stands for a column that a kind must have where there is none: sasaran mutu, for indicators."""
+STANDS_FOR = {"objective": ("objective", "kpi"), "audit": ("seen", "question")}
+"""What stands for a column that a kind must have where there is none: sasaran mutu, for indicators; what an
+auditor has seen, for what was asked."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from smmkit.intake import days
+from smmkit.intake.boxes import boxes_in
 from smmkit.intake.needed import NEEDED
 from smmkit.intake.ours import is_ours
 from smmkit.intake.result import Result
@@ -123,6 +124,9 @@ class Known:
     def has(self, line: str) -> bool:
         """Whether a line was read, or says nothing."""
         line = COUNTED.sub("", LEAD.sub("", line, count=1))
+        before, boxes = boxes_in(line)
+        if len(boxes) > 1 or (boxes and ":" not in line):
+            return all(self.has(one) for one in (before, *(said for _, said in boxes)))
         key = bare(line)
         if not key or key in self.lines or PAGES.fullmatch(line) or is_time(line) or is_name(line):
             return True

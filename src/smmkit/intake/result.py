@@ -75,6 +75,8 @@ class Result:
     """Files that are there and get more entries, by their paths."""
     taken: list[TakenTable] = field(default_factory=list)
     """The tables that were read, row by row."""
+    served: set[str] = field(default_factory=set)
+    """The kinds of which it is told which clauses they are taken to serve."""
     made: set[str] = field(default_factory=set)
     """The ids of the documents that are new."""
 
@@ -159,6 +161,12 @@ class Result:
     def add(self, kind: str, values: Mapping[str, Any]) -> str:
         """A document, as plain text in its folder."""
         path = path_for(kind, values["id"], names_in(self.qms))
+        if (clauses := values.get("clauses")) and kind not in self.served:
+            self.served.add(kind)
+            why = say(
+                "the clauses that it and others of its kind serve: {clauses}", clauses=clauses
+            )
+            self.assumed.append((values["id"], why))
         text = document_text(values)
         self.lay(path, f"---\n{text}---\n" if path.endswith(".md") else text)
         return path

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from smmkit.analyses.risks import level
 from smmkit.intake.numbers import number
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table, is_blank
@@ -30,6 +31,8 @@ class Scores:
         """Whether the residual scores are those of today: what is done stands to their right."""
         self.is_after = False
         """Whether scores that no word says are those after treatment stand to the right of what is done."""
+        self.words: dict[str, dict[str, int]] = {role: {} for role in PAIR}
+        """The words that were taken for scores."""
         for role in PAIR:
             self.sort_out(role)
 
@@ -102,7 +105,10 @@ class Scores:
             text = self.table.grid.cell(row, column)
             if is_blank(text):
                 continue
-            found = score(text, name.partition("_")[0], self.highest)
+            role = name.partition("_")[0]
+            found = score(text, role, self.highest)
+            if found and not re.search(r"\d", text):
+                self.words[role][" ".join(text.split())] = found
             if found and kept in {None, found}:
                 kept = found
                 continue
@@ -113,6 +119,46 @@ class Scores:
                 why = say("the row has {value} for this already; not taken", value=kept)
             self.result.unread.append((self.table.grid.place_of(row, column), text, why))
         return kept
+
+    def tell(self, id: str) -> None:
+        """Tell which words were taken for which scores, and the levels that the sheet counts otherwise."""
+        words = {text: value for role in PAIR for text, value in self.words[role].items()}
+        said = "; ".join(f"{text} = {value}" for text, value in words.items())
+        if said:
+            self.result.assumed.append((id, say("the scores of words: {words}", words=said)))
+        self.tell_levels()
+
+    def tell_levels(self) -> None:
+        """Tell the levels that the sheet says where its own scores make others."""
+        for column in self.table.columns("level"):
+            others = [(row, one) for row in self.table.below() if (one := self.other(row, column))]
+            if others:
+                cell = self.table.grid.cell
+                text = "; ".join(cell(row, column) for row, _ in others)
+                made = ", ".join(str(one) for _, one in others)
+                why = say("by likelihood and impact it is {levels}; not taken", levels=made)
+                place = self.table.grid.place_of(others[0][0], column)
+                self.result.unread.append((place, text, why))
+
+    def other(self, row: int, column: int) -> int | None:
+        """The level that the scores to the left of a level make, where it is not that one."""
+        said, qms = number(self.table.grid.cell(row, column)), self.result.qms
+        scores = [self.nearest(row, column, role) for role in PAIR]
+        if said is None or None in scores:
+            return None
+        likelihood, impact = (one or 0 for one in scores)
+        criteria = qms.settings.risk if qms.settings else None
+        found = level(qms, likelihood, impact, criteria) if criteria else likelihood * impact
+        detection = self.nearest(row, column, "detection")
+        found = likelihood * impact * detection if detection else found
+        return found if found and found != said else None
+
+    def nearest(self, row: int, column: int, role: str) -> int | None:
+        """The score of a role in the nearest of its columns to the left of one."""
+        columns = [n for name, those in self.of.items() if name.startswith(role) for n in those]
+        left = max((n for n in columns if n < column), default=None)
+        text = self.table.grid.cell(row, left) if left is not None else ""
+        return score(text, role, self.highest)
 
     def lacking(self) -> Message:
         """Why a row without its scores is left out."""

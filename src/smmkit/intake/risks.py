@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from smmkit.documents.risk import Response
 from smmkit.intake import days
 from smmkit.intake.forms.around import year_of
 from smmkit.intake.forms.parts import part_of
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.risk_owners import owner_of, treating
+from smmkit.intake.risk_responses import response_of
 from smmkit.intake.risk_scores import Scores
 from smmkit.intake.table import Table, is_without_words
 from smmkit.intake.words import meaning
@@ -31,6 +31,8 @@ def read(result: Result, tables: list[Table]) -> None:
         if one not in scored:
             one.lend(scored)
     entries = [entry for one in scored for entry in one.entries()]
+    for one in scored:
+        one.scores.tell(id_)
     if any(one.scores.is_net for one in sheets):
         why = say("the residual scores are those of today: what is planned stands to their right")
         result.assumed.append((id_, why))
@@ -162,14 +164,8 @@ class Risks:
         if text and sort is None:
             why = say("neither a risk nor an opportunity; not taken")
             result.unread.append((self.place_of(row, "sort"), text, why))
-        response = meaning(said, "responses") if (said := self.line(row, "response")) else None
-        if response is None:
-            taken = "pursue" if sort == "opportunity" else "reduce"
-            response = taken if treatments else "accept"
-            result.assumed.append((id_, say("the response: {word}", word=Response(response).label)))
-        if sort is None and response == "pursue":
-            sort = "opportunity"
-            result.assumed.append((id_, say("an opportunity, since it is pursued")))
+        said = (self.place_of(row, "response"), self.line(row, "response"))
+        response, sort = response_of(result, id_, said, sort, is_treated=bool(treatments))
         return {
             "id": id_,
             "title": title,

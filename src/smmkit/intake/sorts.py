@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smmkit.intake.needed import NEEDED, UNTOLD
-from smmkit.intake.table import DEEPEST, Table, headed
+from smmkit.intake.table import DEEPEST, Table, headed, stands_in
 from smmkit.office.grid import Grid
 
 APART = frozenset({"register", "management-review"})
@@ -24,6 +24,8 @@ def fits(table: Table) -> bool:
     """Whether a table says what its sort must."""
     if not (words := MUST_SAY.get(table.kind)):
         return True
+    if stands_in(table) and not {"clause", "verdict"} <= {*table.roles}:
+        return False
     lines = table.grid.above if table.kind in {"issues", "audit", "competences"} else ()
     texts = (table.grid.name, *lines, *(text for row in table.grid.rows[:DEEPEST] for text in row))
     return any(word in text.lower() for text in texts for word in words)

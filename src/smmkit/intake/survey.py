@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 import posixpath
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from smmkit.analyses.references.files import resolve
 from smmkit.analyses.references.links import links
@@ -16,12 +18,15 @@ from smmkit.intake.adoption import Adoption, Newcomer, registered
 from smmkit.intake.guess import guesses
 from smmkit.intake.listing import Row
 from smmkit.intake.people import people_in, people_notes
-from smmkit.intake.words import comparable
+from smmkit.intake.words import any_of, comparable
 from smmkit.layout import ISSUED
 from smmkit.model.marks import FILE
-from smmkit.office.reading import OTHERS, READ, Paper, paper, suffix
+from smmkit.office.reading import DAMAGED, OTHERS, READ, Paper, paper, suffix
 from smmkit.qms import Qms
 from smmkit.words import Message, say
+
+COPY = re.compile(rf"\(\d{{1,2}}\)\Z|\b(?:{any_of('copies_in_names')})\b", re.I)
+"""What a program adds to the name of a file that is a copy of another."""
 
 SWEPT = 50
 """After so many files memory is swept: readers leave rings behind, and a command does not sweep."""
@@ -62,7 +67,7 @@ def survey(qms: Qms, source: Tree, within: str | None = None, skip: str | None =
     holdings, found = Holdings(qms), Adoption()
     seen: dict[str, str] = {}
     found.left += source.refused().items()
-    for path in source.paths():
+    for path in sorted(source.paths(), key=is_copy):
         lies = "" if within is None else posixpath.normpath(posixpath.join(within, path))
         if lies.startswith(ISSUED) or (skip and path.startswith(skip)):
             continue
@@ -86,10 +91,18 @@ def survey(qms: Qms, source: Tree, within: str | None = None, skip: str | None =
         else:
             seen[digest] = path
             page = paper(path, data)
+            if page.unread == DAMAGED:
+                found.left.append((path, DAMAGED))
+                continue
             if len(seen) % SWEPT == 0:
                 gc.collect()
             found.newcomers.append(newcomer(qms, path, page, data, digest, home))
     return found
+
+
+def is_copy(path: str) -> bool:
+    """Whether the name of a file says that it is a copy, so that another of the same bytes goes before it."""
+    return COPY.search(PurePosixPath(path).stem) is not None
 
 
 def newcomer(qms: Qms, path: str, page: Paper, data: bytes, digest: str, home: str) -> Newcomer:

@@ -48,7 +48,7 @@ class Table:
         there, wanted = STANDS_FOR.get(self.kind, ("", ""))
         if wanted not in roles and roles.count(there) == 1:
             roles[roles.index(there)] = wanted
-        if there and {there, wanted} <= set(roles):
+        if self.kind == "objective" and {there, wanted} <= set(roles):
             key = roles.index(wanted)
             near = min((n for n, r in enumerate(roles) if r == there), key=lambda n: abs(n - key))
             far = [
@@ -158,6 +158,14 @@ def headed(grid: Grid, kind: str) -> Table | None:
         if key in found.roles and set(others) & set(found.roles):
             return found
     return None
+
+
+def stands_in(table: Table) -> bool:
+    """Whether another column stands for the one that its kind must have."""
+    wanted = STANDS_FOR.get(table.kind, ("", ""))[1]
+    return wanted in table.named and wanted not in {
+        role_of(path, table.kind) for path in table.paths
+    }
 
 
 def may_head(cells: tuple[str, ...], kind: str, key: str) -> bool:

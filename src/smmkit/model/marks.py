@@ -63,6 +63,16 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
+class Brings:
+    """What a new document takes over from what a field names: its fields, each with the one there."""
+
+    fields: tuple[tuple[str, str], ...]
+
+    def __init__(self, *same: str, **others: str) -> None:
+        object.__setattr__(self, "fields", (*((name, name) for name in same), *others.items()))
+
+
+@dataclass(frozen=True, slots=True)
 class Among:
     """Marks a text that is a word of a closed list, or one's own words where none of them fits."""
 
@@ -193,6 +203,8 @@ class Trait(Enum):
     """What it says may be said of another as well: who, where, how far, what goes on to the next step."""
     EXPLAINS = auto()
     """It says more than the title of its part."""
+    SIGNED = auto()
+    """The scan of the paper itself, with the signatures on it."""
     BY_RULE = auto()
     """Settings of rules, by their codes: a rule says itself which it has."""
 

@@ -45,7 +45,7 @@ def new_files(
     """
     kinds = {blank_of(thing.is_a) for thing in qms.things.values()}
     texts = {n for n, f in fields_to_ask(kind).items() if f.reference is None and n in kinds}
-    known = known_values(qms, kind, others)
+    known = known_values(qms, kind, others, answers.get("year", ""))
     values = {**{n: value for n, value in known.items() if n not in texts}, "id": id, **answers}
     path = PurePosixPath(path_for(kind, id, names_in(qms)))
     files = beside(qms, kind, id, lang, values)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from smmkit.documents import Entry, Register, class_of
 from smmkit.model.fields import Field, fields_of
 from smmkit.model.marks import FILE, Trait
@@ -22,3 +24,13 @@ def is_needed(field: Field) -> bool:
     is_list = issubclass(field.owner, Register) and field.many
     is_entries = is_list and field.part is not None and issubclass(field.part, Entry)
     return field.required or field.has(Trait.USED) or is_entries
+
+
+TIME = {"since": "first_day", "until": "last_day"}
+"""The fields with the time of a document, and the blanks for the days of its parts."""
+
+
+def is_of_a_time(kind: str) -> bool:
+    """Whether documents of a kind are about the time from a day to another: an audit programme."""
+    fields = fields_of(class_of(kind))
+    return all(n in fields and fields[n].required and fields[n].type is date for n in TIME)

@@ -19,7 +19,7 @@ from smmkit.model.docstrings import summary
 from smmkit.model.fields import Field, fields_of, parts_of
 from smmkit.model.marks import CLAUSE, FILE, STANDARD, Blank, Reference, RefersTo, Trait
 from smmkit.new.foreign import Wishes, is_asked, spoken
-from smmkit.new.form_fields import fields_to_ask, is_needed
+from smmkit.new.form_fields import TIME, fields_to_ask, is_needed, is_of_a_time
 from smmkit.new.placeholders import FILL_IN
 from smmkit.words import ClosedList, Language, Message, say
 
@@ -136,9 +136,11 @@ class _Form:
         elif field.part:
             yield f"{name}:"
             inner = list(self.part(field.part, all_=all_))
-            if field.many:
-                inner = ["- " + inner[0], *("  " + line for line in inner[1:])]
-            yield from ("  " + line for line in inner)
+            begins = next(n for n, line in enumerate(inner) if not line.startswith("# "))
+            dash, below = ("- ", "  ") if field.many else ("", "")
+            yield from ("  " + line for line in inner[:begins])
+            yield f"  {dash}{inner[begins]}"
+            yield from (f"  {below}{line}" for line in inner[begins + 1 :])
         elif name == "clauses" and self.few:
             yield f"{name}: [{', '.join(map(json.dumps, self.clauses))}]"
         else:
@@ -167,16 +169,14 @@ class _Form:
         """The fields of a part, one below the other."""
         fields = [field for field in fields_of(type_).values() if is_asked(field, self.wishes)]
         needed = [f for f in fields if is_needed(f)] or fields[:1]
-        first = True
         for field in [*needed, *(f for f in fields if f not in needed)]:
-            if all_ or first:
-                yield from self.written(field, all_=all_)
+            if all_:
+                yield from self.written(field, all_=True)
             elif field in needed:
                 yield from self.comment(self.explained(field))
                 yield from self.written(field, all_=False)
             else:
                 yield from self.field(field)
-            first = False
 
     def single(self, field: Field, *, sure: bool) -> str:
         """One value as the form has it: a blank to be filled, a default, or a mark to write there.
@@ -196,7 +196,9 @@ class _Form:
             default = field.default or next(iter(field.enum))
             return self.blank(field, default.value)
         if field.type is date:
-            return "$next_year" if field.has(Trait.AHEAD) else "$day"
+            inside = field.owner is not self.type and is_of_a_time(self.kind)
+            own = TIME.get(field.name) if inside else None
+            return f"${own or ('next_year' if field.has(Trait.AHEAD) else 'day')}"
         if field.type is bool:
             return "true"
         if field.type in {int, Decimal}:

@@ -42,6 +42,9 @@ SUFFIXED = re.compile(r"\A(.*\d)-[a-z][a-z0-9]{0,11}\Z")
 OF_A_YEAR = re.compile(r"(?:19|20)\d\d")
 """The number of an id that is a year: RS-2019."""
 
+WITHIN_A_YEAR = re.compile(r"(.*\D|)(?:19|20)\d\d(\D+)")
+"""What an id begins with whose number counts within a year: AI-2021-1."""
+
 
 class Named(Protocol):
     """A thing with an id, as far as ids are concerned."""
@@ -74,21 +77,27 @@ def taken_ids(qms: Folder) -> set[str]:
     return used_ids(qms) | parts | {PurePosixPath(part).stem for part in parts}
 
 
-def free_id(qms: Folder, kind: str, others: Others = ALONE, year: str = "") -> str:
+def free_id(qms: Folder, kind: str, others: Others = ALONE, year: str = "", now: str = "") -> str:
     """An id for a new document: the next number after its kind; never one that was used before, or that
-    others have. Where ids of the kind end in a year, it is that of the document, if known.
+    others have. Where ids of the kind end in a year, it is that of the document, if known; where they count
+    within a year (AI-2021-1), it is `now`.
     """
-    return next(free_ids(qms, kind, prefix_of(kind, names_in(qms)), others, year))
+    return next(free_ids(qms, kind, prefix_of(kind, names_in(qms)), others, year, now))
 
 
 def free_ids(
-    qms: Folder, kind: str, prefix: str, others: Others = ALONE, year: str = ""
+    qms: Folder,
+    kind: str,
+    prefix: str,
+    others: Others = ALONE,
+    year: str = "",
+    now: str = "",
 ) -> Iterator[str]:
     """Ids for new documents or entries of a kind, one after the other."""
     mates = [name for name, thing in qms.things.items() if thing.is_a == kind]
     bare = [SUFFIXED.sub(r"\1", name) for name in mates]
     taken = {*taken_ids(qms), *others.ids, *(SUFFIXED.sub(r"\1", name) for name in others.ids)}
-    for id_ in ids_after(prefix, bare, {*taken, *bare}, year):
+    for id_ in ids_after(prefix, bare, {*taken, *bare}, year, now):
         yield f"{id_}-{others.suffix}" if others.suffix else id_
 
 
@@ -98,15 +107,19 @@ def next_id(prefix: str, mates: Iterable[str], taken: Iterable[str]) -> str:
 
 
 def ids_after(
-    prefix: str, mates: Iterable[str], taken: Iterable[str], year: str = ""
+    prefix: str, mates: Iterable[str], taken: Iterable[str], year: str = "", now: str = ""
 ) -> Iterator[str]:
     """The ids after the last of some mates that nothing has, one after the other; from a year on, if they
-    end in one and it is known.
+    end in one and it is known; from the first of a year on, if they count within one.
     """
     used = {name.casefold() for name in taken}
     numbered = [found.groups() for mate in mates if (found := re.fullmatch(r"(.*\D|)(\d++)", mate))]
     last = max(numbered, key=lambda pair: (pair[0], int(pair[1])), default=(f"{prefix}-", "00"))
     stem, digits = last
+    if now and (within := WITHIN_A_YEAR.fullmatch(stem)):
+        stem = within[1] + now + within[2]
+        mine = [one for one in numbered if one[0] == stem] or [(stem, "0" * len(digits))]
+        digits = max((one[1] for one in mine), key=int)
     number = int(year) if year and OF_A_YEAR.fullmatch(digits) else int(digits) + 1
     while True:
         if (id_ := f"{stem}{number:0{len(digits)}}").casefold() not in used:

@@ -53,6 +53,8 @@ def days(day: date) -> dict[str, str]:
     return {
         "day": day.isoformat(),
         "next_year": later.isoformat(),
+        "first_day": day.isoformat(),
+        "last_day": later.isoformat(),
         "year": str(day.year),
         "this_year": Yaml(day.year),
     }

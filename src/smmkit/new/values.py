@@ -41,20 +41,22 @@ class Folder(Protocol):
     def standard(self, id: str) -> Standard | None: ...
 
 
-def known_values(qms: Folder, kind: str, others: Others = ALONE) -> dict[str, str]:
+def known_values(qms: Folder, kind: str, others: Others = ALONE, year: str = "") -> dict[str, str]:
     """What is known for the blanks of a new document: the day, free ids, what it may refer to.
 
-    Of records it is the latest, of all else the first.
+    Of records it is the latest, of all else the first. `year` is that of the document, if it is known.
     """
     of: dict[str, list[str]] = {}
     for id_, thing in qms.things.items():
         of.setdefault(thing.is_a, []).append(id_)
-    records = {thing.is_a for thing in qms.things.values() if isinstance(thing, Record)}
+    days_of = {id_: one.date for id_, one in qms.things.items() if isinstance(one, Record)}
+    for kind_ in {qms.things[id_].is_a for id_ in days_of}:
+        of[kind_] = sorted(of[kind_], key=lambda id_: (days_of[id_], id_), reverse=True)
     person = next((t for t in qms.things.values() if isinstance(t, PersonEntry)), None)
     own = {held.unit for held in person.held_on(qms.as_of)} if person else set()
     classes = [thing for thing in qms.things.values() if isinstance(thing, Class)]
     found: dict[str, Iterator[str]] = {
-        **{blank_of(k): iter(ids[::-1] if k in records else ids) for k, ids in of.items()},
+        **{blank_of(k): iter(ids) for k, ids in of.items()},
         "audited": iter(sorted(of.get("unit", ()), key=lambda unit: unit in own)),
         "any": iter(of.get("qms", ())),
         "public": (c.id for c in classes if c.outside),
@@ -63,7 +65,8 @@ def known_values(qms: Folder, kind: str, others: Others = ALONE) -> dict[str, st
     values = {name: value for name, ids in found.items() if (value := next(ids, None))}
     for blank, entry in newcomers(kind):
         prefix = prefix_in(entry.prefix, names_in(qms))
-        values[blank] = next(free_ids(qms, entry.kind_of_entry, prefix, others))
+        now = year or str(qms.as_of.year)
+        values[blank] = next(free_ids(qms, entry.kind_of_entry, prefix, others, now=now))
     if qms.settings:
         organization = qms.settings.organization
         values |= {"name": organization.name, "short_name": organization.short_name}

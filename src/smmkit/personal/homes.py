@@ -28,7 +28,7 @@ POINT: Final = re.compile(
 AT_HOME: Final = word_set("houses_of_people")
 LABEL: Final = re.compile(
     rf"(?:{word_ways('lives')})(?: di)?(?![^\W_])(?:(?: [^\W\d_]{{1,15}}){{1,4}}[ \t]{{0,3}}:|[ \t]{{0,3}}:?)"
-    r"[ \t]{0,3}(?=(?-i:[A-Z]))",
+    r"[ \t]{0,3}(?=(?-i:[A-Z\d]))",
     re.I,
 )
 LIVING: Final = Labels(["lives"], LABEL)
@@ -36,6 +36,15 @@ DOOR: Final = re.compile(
     r"(?:(?<![^\W_])(?:no|nomor|blok)\.?[ \t]{0,2}[A-Z]{0,2}[ \t]?\d|/\d|[ \t]\d)[^\W_]{0,3}(?![.\d])",
     re.I,
 )
+VILLAGE: Final = re.compile(
+    rf"(?:{word_ways('villages')})\.?[ \t](?-i:[A-Z][^\W\d_]{{2,20}})(?![^\W_])", re.I
+)
+ROAD: Final = re.compile(
+    rf"\d{{1,4}}[A-Z]?(?: [A-Z][^\W\d_]{{1,15}}){{1,3}} (?i:{word_ways('roads')})(?![^\W_])"
+)
+"""A street with its number before it, as in English."""
+
+SERVED: Final = word_set("served")
 HOUSES: Final = word_set("houses", "taxpayers", "places") - word_set("streets")
 """Before an address these say that nobody lives there, or that something is built."""
 
@@ -70,6 +79,13 @@ def homes(text: str) -> Iterator[Hit]:
             stop = stop if stop >= 0 else min(len(text), street.end() + REACH)
             if door := DOOR.search(text, street.end(), stop):
                 yield from at_home(text, match.start(), street.start() + 1, door.end(), ["door"])
+                continue
+        if road := ROAD.match(text, match.end()):
+            yield from at_home(text, match.start(), road.start(), road.end(), ["street", "door"])
+        elif village := VILLAGE.match(text, match.end()):
+            before = WORD.findall(text[max(0, match.start() - REACH) : match.start()].lower())[-2:]
+            signs = ["village"] + ["served"] * (not SERVED.isdisjoint(before))
+            yield from at_home(text, match.start(), village.start(), village.end(), signs)
 
 
 def at_home(text: str, low: int, start: int, end: int, signs: list[str]) -> Iterator[Hit]:

@@ -66,12 +66,19 @@ def plain(text: str) -> str:
     return text if text.isascii() else text.translate(TABLE)
 
 
+OWN: Final = "nya"
+"""The end of a word for what is somebody's, in Indonesian."""
+
+
 @lru_cache(maxsize=2)
 def letters_of(text: str) -> frozenset[str]:
-    """What is written in letters alone in a text; scanners ask it one after another, of the heading too."""
-    return frozenset(
-        text.translate(NO_LETTERS).split() if text.isascii() else LETTERS.findall(text)
-    )
+    """What is written in letters alone in a text; scanners ask it one after another, of the heading too.
+
+    What is somebody's own is there without that, too: agama of agamanya.
+    """
+    words = text.translate(NO_LETTERS).split() if text.isascii() else LETTERS.findall(text)
+    owned = (word[: -len(OWN)] for word in words if word.endswith(OWN)) if OWN in text else ()
+    return frozenset((*words, *owned))
 
 
 def scanned(text: str, scan: Callable[[str], Iterable[Hit]]) -> Iterator[Hit]:

@@ -153,7 +153,7 @@ def each(text: str, context: str, names: Names) -> Iterator[Hit]:
     yield from births_in_rows(text, people)
     yield from plates(text, context)
     yield from homes(text)
-    yield from sensitive(text)
+    yield from sensitive(text, people)
     yield from labelled_values(text, context)
 
 

@@ -26,6 +26,17 @@ LABEL: Final = re.compile(
 OTHER: Final = r"(?![^\W_]|[ \t]{0,2}(?:\|?[ \t]{0,2}\d|[/%(+]|dan |atau |or |and ))"
 """Behind a value none of these stands: it would be one of several, or counted."""
 
+UNSAID: Final = re.compile(
+    rf"(?<![^\W_])(?:(?P<mother>{word_ways('told_mothers')})(?:nya)?"
+    rf"|(?:(?P<creed>{word_ways('told_creeds')})|(?P<blood>{word_ways('told_bloods')}))"
+    r"(?:nya|[ ](?P<whose>[^\W\d_]{2,12})))"
+    rf"(?:[ ](?:{word_ways('before_told')}))?[ \t]{{1,2}}(?=(?-i:[A-Z]))",
+    re.I,
+)
+"""The same without a colon: before a name, or of somebody."""
+
+MOTHER: Final = re.compile(r"[A-Z][^\W\d_]{2,20}(?: [A-Z][\w'.]{0,20}){0,3}(?![^\W_])")
+HEADINGS: Final = word_set("columns", "telling_columns")
 VALUES: Final = {
     "creed": re.compile(rf"(?:{word_ways('creeds')}){OTHER}", re.I),
     "blood": re.compile(rf"(?:{word_ways('bloods')}){OTHER}", re.I),
@@ -42,6 +53,7 @@ SECRET: Final = re.compile(
     re.I,
 )
 TRAITS_TOLD: Final = Labels(TRAITS, LABEL)
+UNSAID_TOLD: Final = Labels(("told_mothers", "told_creeds", "told_bloods"), UNSAID)
 SECRETS_TOLD: Final = Labels(SECRETS, SECRET)
 REACH: Final = 64
 """So many letters behind the word for it a password ends."""
@@ -88,6 +100,14 @@ def traits(text: str) -> Iterator[Hit]:
         value = VALUES[name].match(text, label.end())
         is_ones = persons().issuperset(label["whose"].lower().split())
         if value and is_ones and (name != "free" or EMPTY.isdisjoint(value[0].lower().split())):
+            yield Hit(Data.SENSITIVE, value.span(), Certainty.LIKELY)
+
+    for label in UNSAID_TOLD.found(text):
+        name = next(name for name in ("mother", "creed", "blood") if label[name])
+        value = (MOTHER if name == "mother" else VALUES[name]).match(text, label.end())
+        said = frozenset(value[0].lower().split()) if value else EMPTY
+        is_ones = not label["whose"] or label["whose"].lower() in persons()
+        if value and is_ones and said.isdisjoint(EMPTY | HEADINGS | persons()):
             yield Hit(Data.SENSITIVE, value.span(), Certainty.LIKELY)
 
 

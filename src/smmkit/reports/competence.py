@@ -154,7 +154,7 @@ class CompetenceReport(Report):
             Reading(say("Id"), lambda one: one.training.id, Shape.CODE, 2),
             Reading(say("Day"), lambda one: one.training.date, width=2),
             Reading(say("Training"), lambda one: one.training.title, width=4),
-            Reading(say("Attended"), lambda one: one.attended, Shape.NUMBER),
+            Reading(say("Attended"), came, Shape.NUMBER),
             Reading(say("Of"), lambda one: dash(one.headcount or one.invited), Shape.NUMBER),
             Reading(say("Reached"), lambda one: percent(one.share), width=2),
             Reading(say("Units not reached"), units_left, Shape.CODE, 2),
@@ -207,6 +207,11 @@ def who(qms: Qms, one: Needed) -> Cell:
 def dash(value: Any) -> Any:
     """A value; a dash where there is none."""
     return Cell("-", Tone.MUTED) if value is None else value
+
+
+def came(one: Reach) -> Cell:
+    """How many attended; that nobody has written it is marked."""
+    return Cell("-", Tone.WARN) if one.attended is None else Cell(one.attended)
 
 
 def units_left(one: Reach) -> Cell:

@@ -40,6 +40,7 @@ def page(result: Result, file: str, errors: list[Problem]) -> Page:
         found: list[Reading[Problem]] = [
             Reading(say("File"), lambda one: one.path),
             Reading(say("Error"), lambda one: one.message, width=3),
+            Reading(say("What to do"), lambda one: one.hint or "-", width=2),
         ]
         blocks.append(table_of(say("What smm validate will find in it"), found, errors))
     return Page(say("What {path} says", path=file), "", tuple(blocks))

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from smmkit.analyses.review_inputs.fact import Fact
 from smmkit.analyses.review_inputs.inputs import Input, inputs
+from smmkit.analyses.texts.unfilled import unfilled_records
 from smmkit.few import at_most
 from smmkit.git import Origin
 from smmkit.new.placeholders import FILL_IN
@@ -36,12 +37,18 @@ class ReviewInputsReport(Report):
         "since": "since",
         "inputs": "inputs",
         "left_out": "unread",
+        "unfilled": "unfilled",
     }
 
     @cached_property
     def inputs(self) -> list[Input]:
         """The twelve inputs."""
         return inputs(self.qms, self.since)
+
+    @cached_property
+    def unfilled(self) -> list[str]:
+        """The ids of the records that are no facts yet."""
+        return [one.id for one in unfilled_records(self.qms)]
 
     def page(self, commit: Origin) -> Page:
         """The time, what is missing, and a table for each input."""
@@ -61,6 +68,12 @@ class ReviewInputsReport(Report):
             "time. smm review-inputs --yaml writes it as the inputs of a new management review."
         )
         blocks.append(Prose(note, Tone.MUTED))
+        if self.unfilled:
+            left = say(
+                "Left out, since something in them is still to be filled in: {ids}",
+                ids=at_most(FEW, self.unfilled),
+            )
+            blocks.append(Prose(left, Tone.WARN))
         title = say("Inputs of the management review")
         return Page(title, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
 

@@ -109,8 +109,9 @@ def for_citizens(site: Site) -> Iterator[Block]:
         Reading(say("What you get"), lambda one: promised(one.document).product, width=3),
         Reading(say("File"), lambda one: link("PDF", site.pdf_of(one)), Shape.CODE),
     ]
-    yield Heading(say("Service standards"))
-    yield table_of(say("Services"), readings, services, say("No service standard is in force."))
+    if services:
+        yield Heading(say("Service standards"))
+        yield table_of(say("Services"), readings, services)
     proclaimed = {
         promised(one.document).proclamation: None
         for one in services
@@ -119,14 +120,13 @@ def for_citizens(site: Site) -> Iterator[Block]:
     if proclaimed:
         yield Heading(say("Service proclamation"))
         yield from (Prose(str(text)) for text in proclaimed)
-    yield Heading(say("Where to complain"))
     where: list[Reading[tuple[str, list[Document]]]] = [
         Reading(say("Channel"), lambda row: row[0], width=3),
         Reading(say("For"), lambda row: ", ".join(one.title for one in row[1]), width=4),
     ]
-    yield table_of(
-        say("Channels"), where, channels(publication), say("No channel is named in the standards.")
-    )
+    if named := list(channels(publication)):
+        yield Heading(say("Where to complain"))
+        yield table_of(say("Channels"), where, named)
     if publication.survey:
         survey = publication.survey.survey
         yield Heading(say("What those who use the services say"))

@@ -18,6 +18,7 @@ from smmkit.analyses.references.nearest import damaged_pack
 from smmkit.analyses.status.numbers import Whose, numbers
 from smmkit.documents.finding import Grade
 from smmkit.errors import SmmError
+from smmkit.layout import HOME
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules import problems_of
@@ -85,6 +86,12 @@ class Broken:
     FOR_PROGRAMS: ClassVar = {"source": "source", "reason": "reason"}
 
 
+def broken_home(qms: Qms) -> Message:
+    """That qms.yaml cannot be read, with the first fault of it."""
+    first = next((one.message for _, one in qms.found if one.path == HOME), say("none"))
+    return say("qms.yaml has faults; the first: {fault}. All: smm validate", fault=first)
+
+
 def row_of(qms: Qms, source: str) -> Row:
     """The row of a QMS on its day of judgement.
 
@@ -93,7 +100,7 @@ def row_of(qms: Qms, source: str) -> Row:
     """
     home = qms.settings
     if home is None:
-        raise SmmError(say("qms.yaml has faults; smm validate tells them"))
+        raise SmmError(broken_home(qms))
     standard = qms.standard(qms.standard_ids[0])
     if standard is None:
         raise SmmError(

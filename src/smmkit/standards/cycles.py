@@ -70,6 +70,8 @@ class Cycle(Part):
     """After how many months a suspension ends in withdrawal."""
     major_months: Months | None = None
     """Within how many months of the end of stage 2 a major nonconformity is verified."""
+    stages_months: Months | None = None
+    """Within how many months of the end of stage 1 stage 2 begins; the standard names none, bodies do."""
     responses: tuple[ResponseRule, ...] = ()
 
 

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator
+from typing import Literal
 
 from smmkit.model.part import Part, Text, Whole
 from smmkit.standards import SHIPPED
+from smmkit.standards.cited import Cited
 from smmkit.words import Words
 from smmkit.yaml_text.reading import read_ours
-
-
-def in_both(said: object) -> object:
-    """A text, as what is said in both languages."""
-    return {"en": said, "id": said} if isinstance(said, str) else said
 
 
 class Level(Part):
@@ -33,8 +27,7 @@ class MatrixOfRisks(Part):
     kind: Literal["risk-matrix"]
     id: Text
     title: Words
-    source: Annotated[Words, BeforeValidator(in_both)]
-    """A text alone is the same in both languages."""
+    source: Cited
     version: Text
     rows: tuple[tuple[Whole, ...], ...] = ()
     """From likelihood 1 up; each from impact 1 up. Without rows, likelihood x impact."""

@@ -8,6 +8,7 @@ from typing import Literal
 
 from smmkit.model.part import Day, Flag, Number, Part, Text, Whole
 from smmkit.standards import SHIPPED
+from smmkit.standards.cited import Cited
 from smmkit.words import ClosedList, Words
 from smmkit.yaml_text.reading import read_ours
 
@@ -42,7 +43,7 @@ class SurveyRule(Part):
     kind: Literal["survey-rule"]
     id: Text
     title: Words
-    source: Text
+    source: Cited
     version: Text
     since: Day | None = None
     """The first day on which it holds."""

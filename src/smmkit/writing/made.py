@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import suppress
 from pathlib import Path
 
 from smmkit.errors import SmmError, reason
-from smmkit.layout import OURS
+from smmkit.files.made import LIST, MADE, made_in
 from smmkit.words import say
 from smmkit.writing.drafts import swept, write
 from smmkit.writing.journal import place_on_disk
 from smmkit.writing.lock import locked
 from smmkit.writing.steps import bytes_of, sum_of
-
-MADE = f"{OURS}/made"
-"""The folder of its list; git does not see it."""
-
-LIST = f"{MADE}/list.json"
 
 
 def folder_made(folder: Path) -> None:
@@ -68,11 +62,3 @@ def write_inside(root: Path, path: str, data: bytes) -> None:
             (json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode(),
         )
         write(file, data)
-
-
-def made_in(root: Path) -> dict[str, list[str]]:
-    """The checksums of each file that smm has made here: what it wrote last, and before that."""
-    with suppress(OSError, ValueError, AttributeError, TypeError, SmmError):
-        noted = json.loads(bytes_of(place_on_disk(root, LIST)) or b"{}")
-        return {str(path): [str(text) for text in sums] for path, sums in noted.items()}
-    return {}

@@ -25,6 +25,7 @@ from smmkit.yaml_text.slips import Slip, slips_in
 from smmkit.yaml_text.slips_between import (
     VALUE,
     bare_dash,
+    begins_again,
     below_its_field,
     fields_below,
     first_item,
@@ -97,6 +98,8 @@ def indented(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
     if not bare or not re.match(r"- |[\w-]{1,40}:(?: |$)", bare):
         return
     now = len(here) - len(bare)
+    if begins_again(lines, line):
+        return
     above = next((one for one in reversed(lines[: line - 1]) if one.strip()), "")
     into = re.match(r" *(?:- )?", above)
     below = next_below(lines, line)

@@ -34,6 +34,7 @@ VALUE: Final = re.compile(r"^( *(?:- +)?[\w-]{1,40}: +)([^\"'\[{>|&*!#\s%@`][^\n
 """A field and the text that stands at it, without quotes."""
 
 NAME_ALONE: Final = re.compile(r" *(?:- +)?[A-Za-z_]{2,40} *")
+DIGIT: Final = re.compile(r" *-\d")
 BARE_DASH: Final = re.compile(r"( *)-(?=\w)")
 
 
@@ -118,12 +119,24 @@ def below_its_field(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]
             return
 
 
+def begins_again(lines: list[str], line: int) -> bool:
+    """Whether a block begins here that stands above already, beside it: one of them is too many."""
+    here = lines[line - 1]
+    if not OPENS.fullmatch(here):
+        return False
+    above = reversed(lines[: line - 1])
+    beside = takewhile(lambda one: not one.strip() or indent(one) >= indent(here), above)
+    return any(one.rstrip() == here.rstrip() for one in beside)
+
+
 def bare_dash(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
-    """An item without the space behind its hyphen, below one that has it."""
+    """An item without the space behind its hyphen, below one that has it, or the first of its list."""
     here = line_at(lines, line)
     found = BARE_DASH.match(here)
     number = above_of(lines, line)
-    if found and number and lines[number - 1].startswith(f"{found[1]}- "):
+    above = lines[number - 1] if number else ""
+    opens = OPENS.fullmatch(above) and indent(above) <= indent(here) and not DIGIT.match(here)
+    if found and (opens or above.startswith(f"{found[1]}- ")):
         right = f"{found[1]}- {here[found.end() :]}"
         if further(reads, with_line(lines, line, right), line):
             yield Slip(line, found.end() + 1, say("there is no space behind the hyphen"), right)
@@ -215,7 +228,7 @@ def nameless(lines: list[str], line: int, reads: Reads) -> Iterator[Slip]:
     if above is None or FIELD.match(here) or not bare[:1].isalnum() or len(bare) > MOST:
         return
     further_in = " " * (indent(above[0]) + 2) + bare
-    if indent(here) == indent(above[0]) and further(
+    if indent(here) <= indent(above[0]) and further(
         reads, with_line(lines, line, further_in), line
     ):
         hint = say(

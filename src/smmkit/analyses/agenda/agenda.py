@@ -67,6 +67,10 @@ def agenda(qms: Qms) -> list[Entry]:
     )
 
 
+MONTHS = 12
+"""An agenda without a last day shows so many months."""
+
+
 def chosen(
     qms: Qms,
     entries: Iterable[Entry],

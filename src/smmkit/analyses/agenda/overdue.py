@@ -11,6 +11,7 @@ from functools import cache
 from pydantic import BaseModel
 
 from smmkit.analyses.agenda.there import is_of_who_left, is_there
+from smmkit.analyses.audits import answered_on
 from smmkit.analyses.cycle.certificates import renewed_contracts
 from smmkit.analyses.lifecycle.state import GONE, standings
 from smmkit.analyses.proof.coverage import latest_assessments
@@ -19,6 +20,7 @@ from smmkit.documents import Document, Information
 from smmkit.documents.assessment import GapAssessment
 from smmkit.documents.base import Thing
 from smmkit.documents.certification import Contract
+from smmkit.documents.finding import AuditFinding
 from smmkit.documents.risk import Risk
 from smmkit.location import Path
 from smmkit.model.fields import fields_of
@@ -93,13 +95,20 @@ def late_in(
     id_ = part.id if isinstance(part, Thing) else id_
     for sort, field, done in own:
         day = getattr(part, field)
-        if missed(day, getattr(part, done) if done else None, qms.as_of):
+        if missed(day, done_on(part, done, qms), qms.as_of):
             yield Late(sort, document, (*steps, field), day, id_, type(part).__name__)
     for name, many in below:
         value = getattr(part, name)
         for index, item in enumerate(value if many else [value] if value else []):
             below_it = (*steps, name, index) if many else (*steps, name)
             yield from late_in(qms, document, item, below_it, id_)
+
+
+def done_on(part: BaseModel, done: str, qms: Qms) -> date | bool | None:
+    """When a duty was done, by the field that says it; that answers a finding, see `answered_on`."""
+    if done == "accepted" and isinstance(part, AuditFinding):
+        return answered_on(part, qms)
+    return getattr(part, done) if done else None
 
 
 Watched = tuple[tuple[tuple[Sort, str, str], ...], tuple[tuple[str, bool], ...]]

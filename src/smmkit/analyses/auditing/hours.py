@@ -1,8 +1,9 @@
 """The agenda of an audit by the hour: opening, each unit as long as there is to ask, closing.
 
 A working day has two sessions with the midday break between them, on Fridays a longer one. A unit
-gets ten minutes for each question of the checklist, in half hours; what does not fit into a session
-goes on in the next. Weekends and the holidays of `qms.yaml` are left out.
+gets ten minutes for each question of the checklist, in half hours, and a day at most: of more
+questions a sample is taken. What does not fit into a session goes on in the next. Weekends and the
+holidays of `qms.yaml` are left out.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from smmkit.analyses.kpis.workdays import SATURDAY, reporting
 from smmkit.calendar_ends import moved
 from smmkit.documents.audit import Audit, PlannedAudit
 from smmkit.qms import Qms
-from smmkit.words import Message, say
+from smmkit.words import Message, say, say_n
 
 FRIDAY = 4
 SESSIONS = ((8 * 60 + 30, 12 * 60), (13 * 60, 16 * 60))
@@ -29,6 +30,8 @@ QUESTION = 10
 """Minutes for one question."""
 LEAST, MOST = 60, 360
 """Minutes for one unit."""
+SAMPLE = MOST // QUESTION
+"""So many questions to a unit fit into its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +86,29 @@ def ends(audit: Audit | PlannedAudit) -> date | None:
     return days[1] if days else None
 
 
-def jobs(qms: Qms, audit: Audit | PlannedAudit) -> list[Job]:
-    """What is done, in order."""
+def questions(qms: Qms, audit: Audit | PlannedAudit) -> dict[str, int]:
+    """How many questions there are to each unit; without units, to all of them, under no name."""
     lines, units = checklist(qms, audit), tuple(audit.units)
     # a question to several units is shared by them
     common = [one for one in lines if one.unit not in units]
     each = -(-len(common) // len(units)) if units else len(lines)
-    visits = []
-    for unit in units:
-        count = each + sum(one.unit == unit for one in lines)
-        visits.append(
-            Job(say("unit {unit}: {n} questions", unit=unit, n=count), wanted(count), (unit,))
-        )
-    if not units:
-        visits = [Job(say("all units: {n} questions", n=each), wanted(each), ())]
+    return {unit: each + sum(one.unit == unit for one in lines) for unit in units} or {"": each}
+
+
+def visit(unit: str, count: int) -> Job:
+    """The visit of a unit, with as many of its questions as fit into a day."""
+    units = (unit,) if unit else ()
+    who = say("unit {unit}", unit=unit) if unit else say("all units")
+    said = say_n("{who}: {n} question", "{who}: {n} questions", count, who=who)
+    if count > SAMPLE:
+        said = say("{who}: {n} of {all} questions", who=who, n=SAMPLE, all=count)
+    return Job(said, wanted(count), units)
+
+
+def jobs(qms: Qms, audit: Audit | PlannedAudit) -> list[Job]:
+    """What is done, in order."""
+    units = tuple(audit.units)
+    visits = [visit(unit, count) for unit, count in questions(qms, audit).items()]
     return [
         Job(say("opening meeting"), STEP, units, whole=True),
         *visits,
@@ -130,7 +142,8 @@ def filled(work: Sequence[Job], first: date, holidays: frozenset[date]) -> Itera
         at = since
         while left and at < until and (rest <= until - at or not left[0].whole):
             job, spent = left[0], min(rest, until - at)
-            yield Hours(day, f"{clock(at)}-{clock(at + spent)}", job.what, job.units)
+            what = job.what if rest == job.minutes else say("{what}, continued", what=job.what)
+            yield Hours(day, f"{clock(at)}-{clock(at + spent)}", what, job.units)
             at, rest = at + spent, rest - spent
             if rest == 0:
                 left.pop(0)

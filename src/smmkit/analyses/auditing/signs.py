@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from smmkit.analyses.auditing.asked import unasked
 from smmkit.analyses.auditing.plan import belongs
 from smmkit.analyses.audits import (
     is_answered,
+    is_loose,
     last_day,
     meeting,
 )
@@ -18,7 +20,6 @@ from smmkit.analyses.cycle.followed import Lack, lacking
 from smmkit.analyses.lifecycle.state import standings
 from smmkit.analyses.references.files import resolve
 from smmkit.analyses.texts.vocabulary import vocabulary
-from smmkit.documents.assessment import Status
 from smmkit.documents.review import ManagementReview
 from smmkit.standards.flows import Sign
 from smmkit.standards.vocabulary.parts import Meetings
@@ -26,6 +27,8 @@ from smmkit.words import Message, say
 
 TO_ACT: Final = (Lack.DECISION, Lack.CORRECTION, Lack.CAUSE, Lack.ACTION, Lack.DONE)
 """What a finding waits for that the unit itself has to do."""
+
+NO_CONCLUSION: Final = say("what the audit says as a whole is not written down: `conclusion:`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,8 @@ def evidence(case: Case) -> Seen:
         return lacks(say("the audit has not begun"))
     asked = case.begun.checklist
     left = sum(not is_answered(one) for one in asked)
+    if asked and not left and (passed_by := unasked(case.qms, case.begun)):
+        return lacks(say("no question was put to {units}", units=passed_by))
     if left or not asked:
         said = say("{n} of {m} questions are not answered", n=left, m=len(asked))
         return lacks(said if asked else say("no question was asked: `checklist:`"))
@@ -129,11 +134,7 @@ def findings(case: Case) -> Seen:
     """Whatever does not conform is a finding, and the audit says something as a whole."""
     if case.over is None:
         return lacks(say("the audit is not over"))
-    loose = [
-        one.clause
-        for one in case.over.checklist
-        if one.status is Status.NONCONFORM and not one.finding
-    ]
+    loose = [one.clause for one in case.over.checklist if is_loose(one)]
     if loose:
         return lacks(say("does not conform, without a finding: {clauses}", clauses=loose))
     ids = tuple(one.id for one in case.findings)
@@ -145,7 +146,8 @@ def findings(case: Case) -> Seen:
 def report(case: Case) -> Seen:
     """The signed report is named."""
     if case.over is None or case.over.report is None:
-        return lacks(say("no signed report is named: `report:`"))
+        unsaid = case.over is not None and not case.over.conclusion
+        return lacks(*[NO_CONCLUSION] * unsaid, say("no signed report is named: `report:`"))
     return Seen(True, (resolve(case.over, case.over.report),))
 
 

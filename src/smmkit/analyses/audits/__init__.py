@@ -142,6 +142,15 @@ def spot_checks_by_audit(qms: Qms) -> dict[str, list[SpotCheck]]:
     return found
 
 
+def around(audit: Audit, qms: Qms) -> tuple[Interview | SpotCheck | AuditFinding, ...]:
+    """What an audit has beside its own record: interviews, spot checks, findings."""
+    return (
+        *qms.fact(interviews_by_audit).get(audit.id, ()),
+        *qms.fact(spot_checks_by_audit).get(audit.id, ()),
+        *qms.fact(findings_by_audit).get(audit.id, ()),
+    )
+
+
 def meeting(audit: Audit, words: Iterable[str]) -> AgendaItem | None:
     """The line of an agenda that one of some words tells."""
     return next(iter(meetings(audit, words)), None)
@@ -170,6 +179,11 @@ def is_answered(check: Check) -> bool:
     return bool(check.seen) and (check.status is not Status.NOT_ASSESSED or bool(check.finding))
 
 
+def is_loose(check: Check) -> bool:
+    """Whether what was seen does not conform, and no finding of it is named."""
+    return check.status is Status.NONCONFORM and not check.finding
+
+
 def is_told(audit: Audit) -> bool:
     """Whether an audit has been reported or closed, so that nothing is still to be written down."""
     return audit.report is not None or audit.closed is not None
@@ -178,6 +192,16 @@ def is_told(audit: Audit) -> bool:
 def settled(finding: AuditFinding) -> date | None:
     """The first day on which the auditor, or the organization, took a finding for answered."""
     return min(filter(None, (finding.accepted, finding.closed)), default=None)
+
+
+def answered_on(finding: AuditFinding, qms: Qms) -> date | None:
+    """The day on which the auditor had the answer; auditors of our own have it where the finding is closed.
+
+    Why: who looked at the effect for us was the auditor; a body says itself that it accepts an answer.
+    """
+    audit = qms.get(finding.audit, Audit)
+    is_ours = audit is not None and audit.audit_type is AuditType.INTERNAL
+    return settled(finding) if is_ours else finding.accepted
 
 
 def is_nonconformity(qms: Qms, id_: str) -> bool:

@@ -24,6 +24,18 @@ def certificates(qms: Qms) -> list[Certificate]:
     return sorted(whole, key=lambda one: (one.date, one.id))
 
 
+def pairs(qms: Qms) -> list[tuple[Certificate, Certificate]]:
+    """Each certificate, and the next one to the same standard in whichever edition."""
+    found: list[tuple[Certificate, Certificate]] = []
+    last: dict[str, Certificate] = {}
+    for one in qms.fact(certificates):
+        families = {first_edition(qms, standard) for standard in one.standards}
+        before = {last[name].id: last[name] for name in sorted(families) if name in last}
+        found += [(earlier, one) for earlier in before.values()]
+        last |= dict.fromkeys(families, one)
+    return found
+
+
 def begun(qms: Qms) -> list[Certificate]:
     """The certificates of which only the form is there: nobody has said yet what the body decided."""
     return [one for one in qms.of(Certificate) if blank_in(one) is not None]

@@ -166,5 +166,16 @@ def answer_by(qms: Qms, finding: AuditFinding, *, usual: bool = True) -> date | 
 
 def verify_by(qms: Qms, end: date) -> date | None:
     """The last day for major nonconformities of a stage 2 that ended on a day."""
-    given = [way.major_months for way in qms.fact(cycles).values() if way.major_months is not None]
-    return months_after(end, min(given)) if given else None
+    return soonest(qms, end, "major_months")
+
+
+def second_by(qms: Qms, end: date) -> date | None:
+    """The last day on which stage 2 begins after a stage 1 that ended on a day."""
+    return soonest(qms, end, "stages_months")
+
+
+def soonest(qms: Qms, end: date, name: str) -> date | None:
+    """The day after a day that the shortest time of this name gives; None where none is said."""
+    given = [getattr(way, name) for way in qms.fact(cycles).values()]
+    months = min((one for one in given if one is not None), default=None)
+    return None if months is None else months_after(end, months)

@@ -80,7 +80,7 @@ def facts_of(qms: Qms, certificate: Certificate) -> Facts:
     """The days of a certificate; one that was taken over by another body goes on from its first."""
     first = origin(qms, certificate)
     held: Mapping[AuditType, list[date]] = {
-        sort: [one.date for one in audits_of(qms, first, sort)]
+        sort: days_held(qms, first, sort)
         for sort in (AuditType.SURVEILLANCE, AuditType.RECERTIFICATION)
     }
     return Facts(
@@ -121,6 +121,30 @@ def audits_of(qms: Qms, certificate: Certificate, sort: AuditType) -> list[Audit
         and audit.date > certificate.date
         and is_to(qms, audit.standards, certificate)
     ]
+
+
+def days_held(qms: Qms, certificate: Certificate, sort: AuditType) -> list[date]:
+    """The days of the audits of a sort; where each standard has its own, that on which the last was held."""
+    found = audits_of(qms, certificate, sort)
+    families = {first_edition(qms, one) for one in certificate.standards}
+    seen = [(one.date, {first_edition(qms, name) for name in one.standards}) for one in found]
+    by_family = [[day for day, own in seen if not own or one in own] for one in sorted(families)]
+    return (
+        [max(days) for days in zip(*by_family, strict=False)] if families else [d for d, _ in seen]
+    )
+
+
+def held_in_part(qms: Qms, certificate: Certificate, sort: AuditType) -> Audit | None:
+    """The last audit of a sort that was held to some of the standards of a certificate alone."""
+    families = {first_edition(qms, one) for one in certificate.standards}
+    return next(
+        (
+            one
+            for one in reversed(audits_of(qms, certificate, sort))
+            if one.standards and families - {first_edition(qms, name) for name in one.standards}
+        ),
+        None,
+    )
 
 
 def is_to(qms: Qms, standards: tuple[str, ...], certificate: Certificate) -> bool:

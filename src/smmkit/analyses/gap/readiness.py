@@ -9,7 +9,7 @@ from typing import ClassVar
 from smmkit.analyses.audits import open_findings
 from smmkit.analyses.cycle.certificates import is_active, running
 from smmkit.analyses.cycle.course import WAITING, stands
-from smmkit.analyses.gap.asked import form_for
+from smmkit.analyses.gap.asked import form_for, spoken
 from smmkit.analyses.gap.numbers import meant
 from smmkit.analyses.gap.parts import ClauseGap, Gap
 from smmkit.analyses.gap.score import OUT
@@ -218,7 +218,11 @@ def reasons_of(found: Shown, proof: Proof) -> Iterator[Reason]:
         yield Reason(message)
     if found.lacking:
         kinds = [kind_label(kind) for kind in found.lacking]
-        yield Reason(say("missing: {kinds}", kinds=kinds), form_for(proof))
+        said = say("missing: {kinds}", kinds=kinds)
+        words = [word for name in proof.where for word in spoken(proof, name, proof.where[name])]
+        if words and found.elsewhere:
+            said = say("{what} ({words})", what=said, words=words)
+        yield Reason(said, form_for(proof))
 
 
 def command_for(qms: Qms, standard: Standard, number: str) -> str:

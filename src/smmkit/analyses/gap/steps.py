@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import ClassVar
 
@@ -14,14 +14,19 @@ from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.lifecycle.state import HOLDS, State, standings
 from smmkit.analyses.organization.head import approvers
 from smmkit.analyses.proof.claims import latest_assessment
-from smmkit.analyses.proof.proof import COUNTS
-from smmkit.documents import Document, Information, kind_label
+from smmkit.analyses.proof.content import has_values
+from smmkit.analyses.proof.proof import COUNTS, there
+from smmkit.documents import Document, Information, Record, kind_label
 from smmkit.documents.assessment import Status
 from smmkit.documents.finding import AuditFinding
+from smmkit.few import at_most
 from smmkit.model.fields import label
 from smmkit.qms import Qms
 from smmkit.standards.proof import Condition
 from smmkit.words import Message, say
+
+FEW = 4
+"""So many documents are named at most that may be about a clause."""
 
 
 class Cost(IntEnum):
@@ -92,8 +97,7 @@ def by_way(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
     spoilt = way.proof.whole and not missing
     short.sort(key=lambda one: sum(map(cost_of, one.lacks)) + one.indirect * Cost.NAME)
     for one in short if spoilt else short[:missing]:
-        for lack in one.lacks:
-            yield mend(qms, lack)
+        yield from mending(qms, one)
         if one.indirect and not spoilt:
             yield naming(one.document, clause)
     if missing > len(short):
@@ -110,20 +114,26 @@ def by_way(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
 
 
 def reach(qms: Qms, way: Way, gap: Message, field: str) -> Step:
-    """The step towards what all that counts leaves out: a new record, or the newest text once more."""
+    """The step towards what all that counts leaves out: the newest that may be written, or another."""
     holds = qms.fact(standings)
-    texts = [one.document for one in way.looked if not one.lacks and is_text(one.document)]
-    if not texts:
-        kind = way.proof.kinds[0]
-        what = say("{gap}: one more {kind} that reaches it", gap=gap, kind=kind_label(kind))
-        return Step(Cost.BEGIN, what, command=form_for(way.proof))
-    newest = max(texts, key=lambda one: (holds[one.id].since or qms.as_of, one.id))
-    return Step(Cost.MEND, say("{gap}: write what is missing", gap=gap), place_of(newest, field))
-
-
-def is_text(document: Information) -> bool:
-    """Whether it is maintained, so that it may be written anew; what was recorded stays as it is."""
-    return isinstance(document, Document)
+    good = [one.document for one in way.looked if not one.lacks]
+    if texts := [one for one in good if isinstance(one, Document)]:
+        newest = max(texts, key=lambda one: (holds[one.id].since or qms.as_of, one.id))
+        return Step(
+            Cost.MEND, say("{gap}: write what is missing", gap=gap), place_of(newest, field)
+        )
+    kind = way.proof.kinds[0]
+    if records := [one for one in good if isinstance(one, Record) and one.closed is None]:
+        last = max(records, key=lambda one: (one.date, one.id))
+        what = say(
+            "{gap}: write it into {id}, which is not closed, or one more {kind}",
+            gap=gap,
+            id=last.id,
+            kind=kind_label(kind),
+        )
+        return Step(Cost.MEND, what, place_of(last, field))
+    what = say("{gap}: one more {kind} that reaches it", gap=gap, kind=kind_label(kind))
+    return Step(Cost.BEGIN, what, command=form_for(way.proof))
 
 
 def place_of(document: Information, field: str = "") -> str:
@@ -142,6 +152,12 @@ def mendable(qms: Qms, one: Looked) -> bool:
 def cost_of(lack: Lack) -> int:
     """How much it takes to mend one lack."""
     return Cost.APPROVE if lack.condition is Condition.APPROVED else Cost.MEND
+
+
+def mending(qms: Qms, one: Looked) -> list[Step]:
+    """The steps that take away what one document lacks: it is approved last, since then it has to say all."""
+    found = sorted((mend(qms, lack) for lack in one.lacks), key=lambda step: -step.cost)
+    return [replace(step, cost=found[0].cost) for step in found]
 
 
 def mend(qms: Qms, lack: Lack) -> Step:
@@ -166,10 +182,24 @@ def name_or_begin(qms: Qms, way: Way, clause: ClauseGap) -> Iterator[Step]:
         if isinstance(one, Document) and not qms.fact(standings)[one.id].holds:
             why = say("a draft that nobody has approved")
             yield mend(qms, Lack(why, one, condition=Condition.APPROVED))
-    elif command := form_for(way.proof):
-        yield Step(
-            Cost.BEGIN, say("begin one: {kind}", kind=kind_label(command.split()[2])), "", command
+        return
+    command = form_for(way.proof)
+    said = say("begin one: {kind}", kind=kind_label(command.split()[2])) if command else None
+    looked = {one.document.id for one in way.looked}
+    others = [
+        one.id
+        for one in there(qms, way.proof.kinds if way.proof.named else ())
+        if isinstance(one, Document) and one.id not in looked and has_values(one, way.proof.where)
+    ]
+    if others:
+        about = say(
+            "if one of {ids} is about clause {number}, write that into it",
+            ids=at_most(FEW, others),
+            number=clause.clause.id,
         )
+        said = say("{what}; else {other}", what=about, other=said) if said else about
+    if said:
+        yield Step(Cost.NAME if others else Cost.BEGIN, said, "", command)
 
 
 def naming(one: Information, clause: ClauseGap) -> Step:

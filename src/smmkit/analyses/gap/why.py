@@ -10,7 +10,7 @@ from smmkit.analyses.gap.parts import ClauseGap, Gap
 from smmkit.analyses.gap.why_parts import Ask, Demand, Joined, Lack, Looked, Way, Why
 from smmkit.analyses.proof.conditions import unmet
 from smmkit.analyses.proof.content import about, shortfalls, uncovered
-from smmkit.analyses.proof.coverage import clauses_named
+from smmkit.analyses.proof.coverage import by_clause
 from smmkit.analyses.proof.naming import Naming, namings
 from smmkit.analyses.proof.proof import VAGUE, alone, candidates, unfinished
 from smmkit.analyses.texts.leftovers import leftover_in
@@ -151,6 +151,5 @@ def first_field(need: Need, document: Information | None = None) -> str:
 
 def findings_on(qms: Qms, found: Gap, clause: ClauseGap) -> Iterator[AuditFinding]:
     """What audits have found on a clause by the day, of any grade; open ones first."""
-    here = (found.standard.id, clause.clause.id)
-    on_it = [one for one in made_findings(qms) if here in clauses_named(qms, one.clause, one)]
+    on_it = by_clause(qms, made_findings(qms))[found.standard.id, clause.clause.id]
     yield from sorted(on_it, key=lambda one: (one.is_closed_on(qms.as_of), one.date, one.id))

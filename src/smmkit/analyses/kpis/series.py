@@ -22,7 +22,8 @@ from smmkit.analyses.kpis.series_slips import (
     renamed,
     told_of,
 )
-from smmkit.analyses.references.files import exists, resolve
+from smmkit.analyses.references.files import exists
+from smmkit.analyses.references.tables import table_of
 from smmkit.analyses.texts.parted import other_way
 from smmkit.cells import Cells
 from smmkit.documents.objective import Formula, Kpi, Objective
@@ -32,7 +33,6 @@ from smmkit.problem import Problem
 from smmkit.problem.first import UNTOLD
 from smmkit.qms import Qms
 from smmkit.words import Message, say
-from smmkit.yaml_text.decoding import MAX_READ
 
 NOTHING_TO_COUNT = say("there was nothing to count: the denominator is 0")
 """Why there is no share in a period."""
@@ -85,20 +85,17 @@ def series(qms: Qms) -> dict[str, Series]:
 
 
 def read_series(qms: Qms, objective: Objective, kpi: Kpi) -> Series:
-    """The series of one KPI. A file that is missing is no fault here: rule SMM205 tells it."""
-    if kpi.series is None or not exists(qms, path := resolve(objective, kpi.series)):
+    """The series of one KPI."""
+    cells = table_of(qms, objective, kpi.series, is_column) if kpi.series else None
+    if cells is None:
         return Series(is_whole=kpi.series is None)
-    try:
-        cells = Cells.table(path, qms.tree.read(path, MAX_READ), is_column)
-    except OSError:
-        return Series(is_whole=False)
-    except SourceError as error:
-        told = Problem(path, (), error.message, error.hint, objective.id, error.at)
+    if isinstance(cells, SourceError):
+        told = Problem(cells.at.path, (), cells.message, cells.hint, objective.id, cells.at)
         return Series(faults=(told,), is_whole=False)
     reading = _Reading(qms, objective, kpi, cells)
     observations = tuple(sorted(reading.rows(), key=lambda seen: last_day(seen.period)))
     faults = tuple(reading.faults)
-    return Series(observations, faults, reading.excused, path, is_whole=not faults)
+    return Series(observations, faults, reading.excused, cells.path, is_whole=not faults)
 
 
 class _Reading:

@@ -39,22 +39,25 @@ class Judged:
     letter: Letter
     shown: tuple[Message | str, ...]
     lacking: tuple[Message | str, ...]
+    unknown: tuple[Message | str, ...] = ()
+    """Why it cannot be told."""
 
     FOR_PROGRAMS: ClassVar = {
         "letter": "letter",
         "holds": "holds",
         "shown": "shown",
         "lacking": "lacking",
+        "unknown": "unknown",
     }
 
     @property
-    def holds(self) -> bool:
-        """Whether nothing lacks."""
-        return not self.lacking
+    def holds(self) -> bool | None:
+        """Whether nothing lacks; None where that cannot be told."""
+        return None if self.unknown and not self.lacking else not self.lacking
 
 
-Asked = list[tuple[bool, Message, Message]]
-"""What is asked: whether it is so, what is said then, and what is said otherwise."""
+Asked = list[tuple[bool | None, Message, Message]]
+"""What is asked: whether it is so, what is said then, and what is said where it is not, or not known."""
 
 
 def smart(qms: Qms, objective: Objective, kpi: Kpi, year: str) -> list[Judged]:
@@ -71,7 +74,8 @@ def smart(qms: Qms, objective: Objective, kpi: Kpi, year: str) -> list[Judged]:
         Judged(
             letter,
             tuple(yes for is_so, yes, _ in questions if is_so),
-            tuple(no for is_so, _, no in questions if not is_so),
+            tuple(no for is_so, _, no in questions if is_so is False),
+            tuple(no for is_so, _, no in questions if is_so is None),
         )
         for letter, questions in asked.items()
     ]
@@ -171,7 +175,7 @@ def improved(qms: Qms, objective: Objective, kpi: Kpi, year: str) -> Asked:
     aim = target_of(qms, kpi, year)
     if before.actual is None or before.progress is not Progress.MEASURED or aim.value is None:
         nothing = say("nothing to compare with in the year before")
-        return [(True, nothing, nothing)]
+        return [(None, nothing, nothing)]
     reached = achievement(kpi, before.actual, aim.nearest(before.actual), qms.fact(formulas))
     is_more = reached is None or reached <= 100
     return [

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from smmkit.analyses.leaving.selection import Chosen, Omitted, Selection
+from smmkit.analyses.proof.coverage import by_clause
 from smmkit.analyses.proof.naming import Naming, namings
 from smmkit.analyses.proof.proof import evidence_for
 from smmkit.documents import Information
@@ -36,21 +38,25 @@ def clause_answers(qms: Qms, selection: Selection, standard: Standard) -> dict[s
     naming = namings(qms, standard)
     sent = {chosen.document.id: chosen for chosen in selection.chosen}
     stays = {omitted.document.id: omitted for omitted in selection.omitted}
+    on = by_clause(qms, (one.document for one in selection.chosen if is_finding(one.document)))
     answers = {}
     for clause in standard.clauses:
         found = {one.id: indirect for one, indirect in best_first(qms, clause, naming)}
-        there = [Reference(sent[id_], far) for id_, far in found.items() if id_ in sent]
+        about = {one.id: False for one in on[standard.id, clause.id]}
+        there = [Reference(sent[id_], far) for id_, far in (found | about).items() if id_ in sent]
         answers[clause.id] = ClauseAnswer(
-            tuple(one for one in there if not is_finding(one.chosen)),
-            tuple(one.chosen for one in there if is_finding(one.chosen) and not one.indirect),
+            tuple(one for one in there if not is_finding(one.chosen.document)),
+            tuple(
+                one.chosen for one in there if is_finding(one.chosen.document) and not one.indirect
+            ),
             tuple(stays[id_] for id_, far in found.items() if id_ in stays and not far),
         )
     return answers
 
 
-def is_finding(chosen: Chosen) -> bool:
+def is_finding(document: Information) -> TypeGuard[AuditFinding]:
     """Whether a document says what was wrong, and so proves nothing by itself."""
-    return isinstance(chosen.document, AuditFinding)
+    return isinstance(document, AuditFinding)
 
 
 def best_first(

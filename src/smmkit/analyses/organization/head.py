@@ -22,6 +22,12 @@ def is_head(qms: Qms, person: str, day: date) -> bool:
     return any(squeezed(one.role) == head for one in held)
 
 
+def is_office(role: str, head: str) -> bool:
+    """Whether a role is an office, with or without what it is the head of (`Kepala Badan Contoh`)."""
+    one, other = map(squeezed, (role, head))
+    return one in other or other in one
+
+
 def approvers(qms: Qms) -> Iterator[str]:
     """The people who hold a role on the day."""
     for thing in qms.things.values():

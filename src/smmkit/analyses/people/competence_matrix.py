@@ -13,6 +13,7 @@ from smmkit.analyses.kpis.formulas import HUNDRED
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.organization.units import unreached
 from smmkit.analyses.texts import squeezed
+from smmkit.analyses.texts.unfilled import is_untouched
 from smmkit.documents.competence import CompetenceEntry, Competences, PlannedTraining
 from smmkit.documents.people import RoleEntry
 from smmkit.documents.policy import QualityPolicy
@@ -88,7 +89,8 @@ class Reach:
     """How many a training reached, and the units that it did not."""
 
     training: Training
-    attended: int
+    attended: int | None
+    """How many came; None where nobody has written it."""
     invited: int | None
     headcount: int | None
     """All who work there, where the training was for all of them."""
@@ -108,7 +110,9 @@ class Reach:
     def share(self) -> Decimal | None:
         """The share of all, or of those who were invited, in percent; None where neither is known."""
         whole = self.headcount or self.invited
-        return Decimal(self.attended) * HUNDRED / whole if whole else None
+        if not whole or self.attended is None:
+            return None
+        return Decimal(self.attended) * HUNDRED / whole
 
 
 def competences(qms: Qms) -> list[Needed]:
@@ -173,7 +177,7 @@ def planned(qms: Qms) -> list[PlannedTraining]:
 
 def reaches(qms: Qms) -> list[Reach]:
     """Whom each training reached, the latest first."""
-    held = (one for one in qms.of(Training) if one.date <= qms.as_of and one.attendance)
+    held = (one for one in qms.of(Training) if one.date <= qms.as_of and not is_untouched(one))
     return sorted(
         (reach(qms, one) for one in held), key=lambda one: one.training.date, reverse=True
     )
@@ -188,7 +192,7 @@ def reach(qms: Qms, training: Training) -> Reach:
     left = unreached(qms, units, by_top=False, on=training.date) if units and for_all else []
     return Reach(
         training,
-        sum(one.attended for one in training.attendance),
+        sum(one.attended for one in training.attendance) if training.attendance else None,
         sum(one or 0 for one in asked) if asked and None not in asked else None,
         home.headcount if home and for_all and not any(asked) else None,
         tuple(one.id for one in left),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from smmkit.analyses.audits import NONCONFORMITIES, is_form
 from smmkit.analyses.proof.claims import exclusions, latest_assessment
@@ -91,9 +91,14 @@ def latest_assessments(qms: Qms) -> dict[str, GapAssessment]:
 
 def nonconformities(qms: Qms) -> dict[ClauseOf, list[AuditFinding]]:
     """The nonconformities on each clause."""
+    every = (one for one in qms.of(AuditFinding) if one.grade in NONCONFORMITIES)
+    return by_clause(qms, (one for one in every if not is_form(one)))
+
+
+def by_clause(qms: Qms, findings: Iterable[AuditFinding]) -> dict[ClauseOf, list[AuditFinding]]:
+    """Findings under each clause that they are about."""
     found: dict[ClauseOf, list[AuditFinding]] = defaultdict(list)
-    for finding in qms.of(AuditFinding):
-        if finding.grade in NONCONFORMITIES and not is_form(finding):
-            for clause in clauses_named(qms, finding.clause, finding):
-                found[clause].append(finding)
+    for finding in findings:
+        for clause in clauses_named(qms, finding.clause, finding):
+            found[clause].append(finding)
     return found

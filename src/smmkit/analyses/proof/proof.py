@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.organization.wishes import is_wished
 from smmkit.analyses.proof.conditions import unmet
 from smmkit.analyses.proof.content import has_values, shortfalls, uncovered
@@ -16,7 +17,7 @@ from smmkit.analyses.references.files import exists, resolve
 from smmkit.analyses.references.links import links
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.analyses.texts.unfilled import is_untouched, left_in
-from smmkit.documents import Information, Record, Register
+from smmkit.documents import Document, Information, Record, Register
 from smmkit.documents.document import OtherDocument
 from smmkit.model.fields import fields_of
 from smmkit.model.marks import FILE
@@ -81,6 +82,8 @@ class Shown:
     """Kinds of which nothing is there at all, though it is asked for."""
     uncovered: tuple[Message, ...] = ()
     """What the documents that count leave out, taken together."""
+    elsewhere: tuple[str, ...] = ()
+    """The ids of what there is of the kinds that lack: it is about something else."""
 
     FOR_PROGRAMS: ClassVar = {
         "strength": "strength",
@@ -88,6 +91,7 @@ class Shown:
         "short_of": "short_of",
         "lacking": "lacking",
         "uncovered": "uncovered",
+        "elsewhere": "elsewhere",
     }
 
 
@@ -139,6 +143,7 @@ def together(parts: list[Shown]) -> Shown:
         tuple({one.document.id: one for part in parts for one in part.short_of}.values()),
         tuple(dict.fromkeys(kind for part in parts for kind in part.lacking)),
         tuple(one for part in parts for one in part.uncovered),
+        tuple(dict.fromkeys(id_ for part in parts for id_ in part.elsewhere)),
     )
 
 
@@ -167,7 +172,20 @@ def alone(qms: Qms, proof: Proof, clause: str, naming: Naming) -> Shown:
         short += [ShortOf(one.document, (), (VAGUE,)) for one in good if one.indirect]
         good = [one for one in good if not one.indirect]
     lacking = proof.kinds if strength is Strength.NONE else ()
-    return Shown(strength, tuple(good), tuple(short), lacking, left_out)
+    elsewhere = tuple(one.id for one in there(qms, lacking))
+    return Shown(strength, tuple(good), tuple(short), lacking, left_out, elsewhere)
+
+
+def there(qms: Qms, kinds: Iterable[str]) -> Iterator[Information]:
+    """What there is of some kinds: what is not gone, and no form that nobody has filled in."""
+    for kind in kinds:
+        for one in qms.fact(by_kind)[kind]:
+            if not (
+                is_untouched(one)
+                if isinstance(one, Record)
+                else isinstance(one, Document) and is_gone(one, qms)
+            ):
+                yield one
 
 
 def unfinished(qms: Qms, document: Information) -> Iterator[Message]:

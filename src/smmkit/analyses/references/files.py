@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from smmkit.documents import Information
-from smmkit.layout import DOCUMENT_ENDS
+from smmkit.layout import DOCUMENT_ENDS, ways
 from smmkit.personal.plain import UNSEEN, plain
 from smmkit.qms import Qms
 from smmkit.seals import beside, normal
@@ -30,8 +30,8 @@ def is_folder(qms: Qms, path: str) -> bool:
 def refused(qms: Qms, path: str) -> tuple[str, Message] | None:
     """Why a file, or a folder on the way to it, is there and not read: which of these, and the reason."""
     known = qms.tree.refused()
-    ways = [path[: end + 1] for end in range(len(path)) if path[end] == "/"] if known else []
-    return next(((way, known[way]) for way in (*ways, path, f"{path}/") if way in known), None)
+    above = [f"{way}/" for way in ways(path)[:-1]] if known else []
+    return next(((way, known[way]) for way in (*above, path, f"{path}/") if way in known), None)
 
 
 def nearest(qms: Qms, path: str) -> str | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
+from smmkit.analyses.references.files import resolve
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.documents import Information
 from smmkit.documents.references import references
+from smmkit.layout import ways
 from smmkit.location import Path
-from smmkit.model.marks import Reference, RefersTo
+from smmkit.model.marks import FILE, Reference, RefersTo
 from smmkit.qms import Qms
 
 
@@ -45,3 +47,11 @@ def pointing_at(qms: Qms) -> dict[str, list[Link]]:
         if isinstance(link.mark, RefersTo):
             index[link.target].append(link)
     return index
+
+
+def belonging(qms: Qms, asked: frozenset[str]) -> frozenset[str]:
+    """What was asked for, with the files that its documents name; for a file alone, with who names it."""
+    files = ((one.document.path, one) for one in qms.fact(links) if one.mark == FILE)
+    named = [(path, resolve(one.document, one.target)) for path, one in files]
+    inside = {file for path, file in named if not asked.isdisjoint(ways(path))}
+    return asked | inside | {path for path, file in named if file in asked}

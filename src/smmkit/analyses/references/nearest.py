@@ -25,7 +25,9 @@ from smmkit.words import Message, say
 from smmkit.words.numbers import in_words
 
 
-def nearest_id(qms: Qms, id: str, kinds: tuple[str, ...]) -> Message | None:
+def nearest_id(
+    qms: Qms, id: str, kinds: tuple[str, ...], *, in_list: bool = False
+) -> Message | None:
     """The id that was probably meant, of the kinds that are wanted: by its letters, or by a title."""
     if "unit" in kinds and is_every_unit(id):
         units = qms.fact(ids_by_kind).get("unit", [])
@@ -33,10 +35,11 @@ def nearest_id(qms: Qms, id: str, kinds: tuple[str, ...]) -> Message | None:
     near = ids_near(qms, id, kinds)
     named = ids_between(id) or named_in(id, near)
     if len(near) > 1 and len(named) > 1:
-        return say(
-            "several codes stand here; write one, or each as an item of its own: {words}",
-            words=near,
-        )
+        if in_list:
+            return say(
+                "several codes stand here; write each as an item of its own: {words}", words=near
+            )
+        return say("only one can stand here: {words}", words=near)
     if near and not named and not alike(id, near[0]) and not id.endswith((".md", ".yaml")):
         return say("a code is written here, not a title: {words}", words=with_titles(qms, near))
     if near:

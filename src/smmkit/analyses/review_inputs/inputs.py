@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from smmkit.analyses.review_inputs import customers, outset, performance, work
 from smmkit.analyses.review_inputs.fact import Fact, Time
+from smmkit.analyses.texts.unfilled import without_unfilled
 from smmkit.calendar_ends import moved
 from smmkit.documents.review import ManagementReview, ReviewTopic
 from smmkit.qms import Qms
@@ -105,15 +106,16 @@ class Input:
 
 def since_last(qms: Qms) -> date | None:
     """The day after the last review that was held; None where none was. That of today is being prepared."""
-    held = [one.date for one in qms.of(ManagementReview) if one.date < qms.as_of]
+    reviews = without_unfilled(qms).of(ManagementReview)
+    held = [one.date for one in reviews if one.date < qms.as_of]
     last = max(held, default=None)
     return moved(last, 1) if last else None
 
 
 def inputs(qms: Qms, since: date) -> list[Input]:
-    """Every input, compiled from a day to the day of judgement."""
-    time = Time(since, qms.as_of)
+    """Every input, compiled from a day to the day of judgement, of what is written to its end."""
+    time, written = Time(since, qms.as_of), without_unfilled(qms)
     return [
-        Input(topic, asked.letter, tuple(asked.source(qms, time)), asked.begin)
+        Input(topic, asked.letter, tuple(asked.source(written, time)), asked.begin)
         for topic, asked in SOURCES.items()
     ]

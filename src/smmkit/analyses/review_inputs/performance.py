@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from smmkit.analyses.cycle.followed import followed_actions, followed_findings, rates
 from smmkit.analyses.kpis.formulas import HUNDRED
-from smmkit.analyses.kpis.kpi import told_period, told_results
+from smmkit.analyses.kpis.kpi import told_period, told_results, told_year
 from smmkit.analyses.kpis.result import Progress, Result
+from smmkit.analyses.lifecycle.state import State, standings
 from smmkit.analyses.processes.service_time import timing
 from smmkit.analyses.review_inputs.fact import Fact, Time, bad_if, tally
 from smmkit.documents.finding import AuditFinding, Grade
@@ -22,8 +23,21 @@ def kpis(qms: Qms) -> tuple[str | None, list[Result]]:
     return told_period(qms), qms.fact(told_results)
 
 
+def not_counted(qms: Qms) -> Iterator[Fact]:
+    """The objectives whose KPIs have values and do not count, since nobody has approved them."""
+    drafts = {
+        one.objective.id
+        for one in qms.fact(told_year)[1]
+        if one.measured and qms.fact(standings)[one.objective.id].state is State.DRAFT
+    }
+    if drafts:
+        text = say("Not counted, since they are not approved: {n}", n=tally(sorted(drafts)))
+        yield Fact(text, tuple(sorted(drafts)), Tone.WARN)
+
+
 def objectives(qms: Qms, _: Time) -> Iterator[Fact]:
     """How many KPIs are on target, and each that is not."""
+    yield from not_counted(qms)
     period, found = kpis(qms)
     judged = [one for one in found if one.progress is Progress.MEASURED]
     if not judged:
@@ -120,6 +134,7 @@ def grade_of(record: object) -> Grade | None:
 
 def measurement(qms: Qms, _: Time) -> Iterator[Fact]:
     """How many values of KPIs there are, and which are missing."""
+    yield from not_counted(qms)
     period, found = kpis(qms)
     if not found:
         return

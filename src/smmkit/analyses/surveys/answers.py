@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.references.files import exists, resolve
+from smmkit.analyses.references.tables import table_of
 from smmkit.cells import Cells
 from smmkit.documents.customers import Survey
 from smmkit.location import SourceError
 from smmkit.qms import Qms
-from smmkit.yaml_text.decoding import MAX_READ
 
 
 def tables_of_answers(qms: Qms) -> dict[str, Cells | SourceError]:
@@ -16,17 +15,10 @@ def tables_of_answers(qms: Qms) -> dict[str, Cells | SourceError]:
     for survey in qms.of(Survey):
         if survey.answers is None:
             continue
-        path = resolve(survey, survey.answers)
-        if exists(qms, path):
-            try:
-                columns = {"service", *(question.id.lower() for question in survey.questions)}
-                found[survey.id] = Cells.table(
-                    path, qms.tree.read(path, MAX_READ), columns.__contains__
-                )
-            except SourceError as error:
-                found[survey.id] = error
-            except OSError:  # another rule tells it
-                continue
+        columns = {"service", *(question.id.lower() for question in survey.questions)}
+        table = table_of(qms, survey, survey.answers, columns.__contains__)
+        if table is not None:
+            found[survey.id] = table
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
@@ -86,10 +87,16 @@ def rule_of(qms: Qms, survey: Survey) -> SurveyRule | None:
 
     None where it names one that is not there.
     """
-    known = known_rules(qms)
     if survey.counted_by is not None:
-        return known.get(survey.counted_by)
-    usual = (one for one in known.values() if one.usual and fits(one, survey))
+        return known_rules(qms).get(survey.counted_by)
+    asked = [one.element for one in survey.questions]
+    return usual_rule(qms, asked, survey.until, survey.lowest, survey.highest)
+
+
+def usual_rule(qms: Qms, asked: list[str | None], until: date, *ends: Decimal | None) -> SurveyRule:
+    """The usual rule that fits a survey with these elements, last day and scale; else the mean."""
+    known = known_rules(qms)
+    usual = (one for one in known.values() if one.usual and fits(one, asked, until, *ends))
     return next(usual, known["mean"])
 
 
@@ -112,21 +119,25 @@ def graded(qms: Qms, survey: Survey, rule: SurveyRule) -> SurveyRule:
     return rule.model_copy(update={"grades": tuple(grades)})
 
 
-def fits(rule: SurveyRule, survey: Survey) -> bool:
+def fits(
+    rule: SurveyRule,
+    asked: list[str | None],
+    until: date,
+    lowest: Decimal | None = None,
+    highest: Decimal | None = None,
+) -> bool:
     """Whether a survey has the scale and the questions of a rule that held on its last day."""
     return (
-        (rule.since is None or rule.since <= survey.until)
-        and (rule.until is None or survey.until <= rule.until)
-        and survey.lowest in (None, rule.lowest)
-        and survey.highest in (None, rule.highest)
-        and (len(survey.questions) == len(rule.elements) or is_most_of(rule, survey))
+        (rule.since or until) <= until <= (rule.until or until)
+        and lowest in (None, rule.lowest)
+        and highest in (None, rule.highest)
+        and (len(asked) == len(rule.elements) or is_most_of(rule, {*asked}))
     )
 
 
-def is_most_of(rule: SurveyRule, survey: Survey) -> bool:
+def is_most_of(rule: SurveyRule, asked: set[str | None]) -> bool:
     """Whether a survey asks about more than half of the elements of a rule, and about nothing else."""
     known = {one.key for one in rule.elements}
-    asked = {one.element for one in survey.questions}
     return asked <= known and len(asked) * 2 > len(known)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from smmkit.analyses.texts import texts_in
 from smmkit.analyses.texts.leftovers import leftover_in
-from smmkit.documents import Information
+from smmkit.documents import Information, Record
 from smmkit.location import Location, Path
 from smmkit.new.placeholders import FILL_IN
 from smmkit.qms import Qms
@@ -33,6 +33,21 @@ def blanks(qms: Qms) -> list[Blank]:
     """Every document that has a blank, in the order of their paths."""
     found = map(blank_in, qms.documents)
     return [blank for blank in found if blank]
+
+
+def unfilled_records(qms: Qms) -> list[Record]:
+    """The records in which something is still to be written: they tell of nothing that has happened."""
+    found = (blank.document for blank in qms.fact(blanks))
+    return [document for document in found if isinstance(document, Record)]
+
+
+def without_unfilled(qms: Qms) -> Qms:
+    """The same QMS without the records that are not filled in, of which nobody can say what they tell."""
+    left = unfilled_records(qms)
+    if not left:
+        return qms
+    kept = [document for document in qms.documents if document not in left]
+    return replace(qms, documents=kept, _facts={})
 
 
 def blank_in(document: Information) -> Blank | None:

@@ -26,7 +26,9 @@ from smmkit.yaml_text.emit import Quoted
 NEEDED = (asked.CLAUSE, asked.QUESTION, asked.VERDICT)
 OTHERS = (asked.UNIT, asked.SEEN, asked.FINDING)
 
-NO_FINDING = say("it does not conform, and no finding is named: begin one with smm finding new")
+NO_FINDING = say(
+    "it does not conform, and no finding is named: begin one with smm new finding --set audit=ID"
+)
 
 TICK = re.compile("[\\u2713\\u2714\\u221a\\u2611]")
 """What people draw for a yes."""

@@ -11,8 +11,10 @@ from smmkit.documents.resources import ProviderEvaluation
 from smmkit.intake import days
 from smmkit.intake.forms.around import above
 from smmkit.intake.forms.base import Row, rows_of, says, titled
+from smmkit.intake.needed import UNTOLD
 from smmkit.intake.result import Result, items
-from smmkit.intake.table import Table
+from smmkit.intake.table import Table, is_blank
+from smmkit.intake.units import unit_of
 from smmkit.intake.words import begins, comparable, data
 from smmkit.words import Message, say
 
@@ -95,13 +97,39 @@ def instrument(result: Result, row: Row, id_: str) -> dict[str, Any]:
     care = [{"what": what, "done": done}] if done else []
     planned = [due] if due else [assumed(row, id_, *one) for one in marks_of(row)]
     care += [{"what": what, "due": day} for day in planned]
-    facts = [row.line(role) for role in ("brand", "serial", "condition", "place") if row.line(role)]
+    unit = row.unit("unit") if row.line("unit") else unit_of(result.qms, row.line("place"))
+    if unit and not row.line("unit"):
+        why = say("it is taken for the unit {id}", id=unit)
+        result.told.append((row.at("place"), row.line("place"), why))
     return {
         "resource_type": "measuring",
-        "unit": row.unit("unit") or result.blank(id_, say("unit")),
-        "condition": "; ".join(facts) or None,
+        "unit": unit or row.unit("unit") or result.blank(id_, say("unit")),
+        "condition": facts_of(
+            result, row, id_, FACTS if not unit or row.line("unit") else FACTS[:-1]
+        ),
         "care": care,
     }
+
+
+FACTS = (
+    ("condition", None),
+    ("brand", say("brand")),
+    ("serial", say("serial number")),
+    ("place", say("location")),
+)
+"""What is said of an instrument in one field, each behind its name."""
+
+
+def facts_of(
+    result: Result, row: Row, id_: str, facts: tuple[tuple[str, Message | None], ...]
+) -> str | None:
+    """The condition of an instrument, and what no field of its own takes, each behind its name."""
+    said = [(name, row.line(role)) for role, name in facts if not is_blank(row.line(role))]
+    why = say("brand, serial number and location stand in the condition, behind their names")
+    if any(name for name, _ in said) and why not in [one for _, one in result.assumed]:
+        result.assumed.append((id_, why))
+    words = (f"{result.speech.say(name)}: {text}" if name else text for name, text in said)
+    return "; ".join(words) or None
 
 
 def party(result: Result, row: Row, id_: str) -> dict[str, Any]:
@@ -134,6 +162,17 @@ def tell_held(result: Result, table: Table) -> None:
         result.told.append((table.grid.about(), said, why))
 
 
+def tell_known(result: Result, row: Row, id_: str, there: str) -> None:
+    """Tell that there is an entry already, and what the row says that the entry does not."""
+    result.known(row.at("title"), row.line("title"), id_)
+    for role in (one for one in row.texts if one not in UNTOLD | {"title"}):
+        text = row.line(role)
+        day = days.meant(text, year=row.year)[0] or ""
+        same = {comparable(str(one)) for one in (text, day, unit_of(result.qms, text) or "")} - {""}
+        if not is_blank(text) and not any(f" {one} " in f" {there} " for one in same):
+            row.unread(role, say("{id} does not say it; write it there", id=id_))
+
+
 PLANS = {
     "external-providers": Plan(
         "external-providers", "entries", say("External providers"), "8.4.1", "PENYEDIA", provider
@@ -153,7 +192,7 @@ def read(result: Result, tables: list[Table]) -> None:
     """The rows of all tables of one sort, as entries of the register; what is there already is told."""
     plan = PLANS[tables[0].kind]
     known = {
-        comparable(thing.title): thing.id
+        comparable(thing.title): (thing.id, comparable(thing.model_dump_json()))
         for document in result.qms.documents
         if document.kind == plan.kind
         for thing in getattr(document, plan.key, ())
@@ -166,12 +205,12 @@ def read(result: Result, tables: list[Table]) -> None:
             if not name:
                 continue
             if same := known.get(comparable(name)):
-                result.known(row.at("title"), row.line("title"), same)
+                tell_known(result, row, *same)
                 continue
             id_ = result.fresh(plan.prefix)
-            if plan.kind == "interested-parties":
-                known[comparable(name)] = id_
             entries.append({"id": id_, "title": titled(name), **plan.entry(result, row, id_)})
+            if plan.kind == "interested-parties":
+                known[comparable(name)] = (id_, comparable(str(entries[-1])))
     if not entries:
         return
     title = result.speech.say(plan.title)

@@ -30,6 +30,8 @@ def audit_of(result: Result, said: str, day: date | None) -> Audit | None:
 
     What was found weeks after that one was over is of an audit that the folder does not know yet.
     """
+    if said in result.made:
+        return None
     audits = sorted(result.qms.of(Audit), key=lambda one: one.date)
     for one in audits:
         if is_named(one, said):

@@ -9,6 +9,7 @@ from typing import Any
 
 from smmkit.documents.audit import Audit
 from smmkit.intake import days
+from smmkit.intake.by_content import are_outcomes
 from smmkit.intake.forms.around import above
 from smmkit.intake.forms.audit_labels import within
 from smmkit.intake.forms.base import Row, headline, rows_of
@@ -36,14 +37,28 @@ BEFORE_DAY = re.compile(r"\b(?:tgl|tanggal|batas waktu|target|paling lambat|due)
 FEWEST = 3
 """So many lines of a form must be known."""
 
+NO_GRADE = say("it does not say whether it is major or minor")
+CONFORMS = say("it conforms, as the report says; that is no finding")
+
 OF_FINDINGS = frozenset({"clause", "grade", "observed", "cause", "correction", "action", "number"})
 """The lines of which one must be there: other forms have a description, a target and a state, too."""
 
 
 def read(result: Result, tables: list[Table]) -> None:
     """A finding from each row that states one."""
-    rows = [(row, day) for table in tables for row, day in graded(result, table)]
-    take(result, rows)
+    for table in tables:
+        rows = [*graded(result, table)]
+        if are_outcomes({row.line("grade") for row, _ in rows} - {""}):
+            rows = [(row, day) for row, day in rows if not conforms(row)]
+        take(result, rows)
+
+
+def conforms(row: Row) -> bool:
+    """Whether a report says of a row that it conforms; that is no finding, and told."""
+    is_so = meaning(row.line("grade"), "outcomes") == "conform"
+    if is_so:
+        row.result.told.append((row.at("grade"), row.line("statement"), CONFORMS))
+    return is_so
 
 
 def graded(result: Result, table: Table) -> Iterator[tuple[Row, date | None]]:
@@ -65,20 +80,24 @@ def graded(result: Result, table: Table) -> Iterator[tuple[Row, date | None]]:
         yield row, day
 
 
-def take(result: Result, rows: Iterable[tuple[Row, date | None]]) -> None:
-    """A finding from each row that states one; shown, with those that the folder has already."""
+def take(result: Result, rows: Iterable[tuple[Row, date | None]]) -> list[str]:
+    """A finding from each row that states one; shown, with those that the folder has already; their ids."""
     found: list[dict[str, Any]] = []
+    ids: list[str] = []
     there: list[tuple[str, str, Message]] = []
     for row, day in rows:
         when = days.first(row.line("date")) or day
         audit = audit_of(result, row.line("audit"), when)
         if known := known_as(result, row, audit):
             there.append((known, row.line("statement"), say("known already")))
+            ids.append(known)
         elif one := finding(result, row, when, audit):
             found.append(one)
+            ids.append(one["id"])
     show(result, found)
     if there:
         result.show(say("Findings"), (say("Id"), say("Statement"), say("State")), there)
+    return ids
 
 
 def form_of(result: Result, grid: Grid) -> Row | None:
@@ -168,7 +187,8 @@ def finding(
     when = when or (audit.date if audit else None)
     clause, grade = clause_of(row), grade_of(row.line("grade"))
     if row.line("grade") and grade is None:
-        row.unread("grade", say("this is no grade of a finding"))
+        is_open = meaning(row.line("grade"), "outcomes") == "nonconform"
+        row.unread("grade", NO_GRADE if is_open else say("this is no grade of a finding"))
     unit = row.unit("unit")
     number = row.line("number")
     for role in ("status", "checked"):
@@ -183,7 +203,7 @@ def finding(
         "owner": unit,
         "classification": result.class_,
         "clauses": [Quoted("9.2.2")],
-        "audit": audit.id if audit else result.blank(id_, say("audit")),
+        "audit": audit.id if audit else new_audit(row) or result.blank(id_, say("audit")),
         "grade": grade or result.blank(id_, say("grade")),
         "clause": Quoted(clause) if clause else result.blank(id_, say("clause")),
         "unit": unit or result.blank(id_, say("unit")),
@@ -197,6 +217,12 @@ def finding(
     }
     result.add("finding", value)
     return value
+
+
+def new_audit(row: Row) -> str | None:
+    """The audit that the same paper begins."""
+    said = row.line("audit")
+    return said if said in row.result.made else None
 
 
 def task(row: Row, role: str, unit: str | None, due: str | None, id_: str) -> dict[str, Any] | None:

@@ -11,7 +11,9 @@ from smmkit.documents.assessment import Status
 from smmkit.documents.audit import Audit
 from smmkit.intake import days
 from smmkit.intake.by_content import TICKS
+from smmkit.intake.forms import findings
 from smmkit.intake.forms.around import above
+from smmkit.intake.forms.audit_lines import is_report
 from smmkit.intake.forms.base import CLAUSE, Row, rows_of, says, titled
 from smmkit.intake.forms.checklists import (
     BETWEEN_NAMES,
@@ -22,9 +24,10 @@ from smmkit.intake.forms.checklists import (
     verdict,
 )
 from smmkit.intake.forms.finding_clauses import pointed
+from smmkit.intake.forms.grades import grade_of
 from smmkit.intake.persons import person_of
 from smmkit.intake.result import NO_OWNER, Result, UnknownPaperError
-from smmkit.intake.table import Table, is_blank
+from smmkit.intake.table import Table, is_blank, stands_in
 from smmkit.intake.units import unit_of
 from smmkit.intake.words import holds, meaning
 from smmkit.words import say
@@ -56,7 +59,15 @@ def read(result: Result, tables: list[Table]) -> None:
     day = days.first(said.get("due", "")) or named[0]
     audit = held(result, day, unit)
     id_ = audit.id if audit else result.fresh("AUD")
-    found = [one for table in tables for one in answers(result, table, id_)]
+    if audit is None:
+        result.made.add(id_)
+    pairs = [pair for table in tables for pair in answers(result, table, id_)]
+    if is_report(lines):
+        begin_findings(result, pairs, id_, (day, unit))
+    found = [one for _, one in pairs]
+    for row, one in pairs:
+        if one.fields["status"] == Status.NONCONFORM and "finding" not in one.fields:
+            result.told.append((row.place, str(one.fields["clause"]), NO_FINDING))
     if audit is None:
         begin(result, id_, (lines, said), (day, unit), found)
     elif audit.is_closed_on(result.qms.as_of):
@@ -104,9 +115,37 @@ def held(result: Result, day: date | None, unit: str | None) -> Audit | None:
     )
 
 
-def answers(result: Result, table: Table, id_: str) -> Iterator[Answer]:
+def begin_findings(
+    result: Result,
+    pairs: list[tuple[Row, Answer]],
+    audit: str,
+    of: tuple[date | None, str | None],
+) -> None:
+    """A finding from each line of a report that does not conform, or of which the auditor says a grade."""
+    found = {Status.NONCONFORM, Status.PARTIAL}
+    day, unit = of
+    rows: list[tuple[Row, date | None]] = []
+    answered: list[Answer] = []
+    for row, one in pairs:
+        if one.fields["status"] not in found and grade_of(row.line("verdict")) is None:
+            continue
+        texts = {
+            "statement": one.fields.get("seen") or one.fields["question"],
+            "clause": row.line("clause") or str(one.fields["clause"]),
+            "grade": row.line("verdict"),
+            "unit": row.line("unit") or unit or "",
+            "audit": audit,
+        }
+        rows.append((Row(result, texts, row.places, row.place), day))
+        answered.append(one)
+    for one, id_ in zip(answered, findings.take(result, rows), strict=True):
+        one.fields["finding"] = id_
+
+
+def answers(result: Result, table: Table, id_: str) -> Iterator[tuple[Row, Answer]]:
     """The lines of a table, each with its clause: its own, that of its part, or that of the line above."""
     last = ""
+    title = titles(result) if stands_in(table) else None
     for row in rows_of(result, table):
         question = row.line("question")
         if not question:
@@ -117,16 +156,23 @@ def answers(result: Result, table: Table, id_: str) -> Iterator[Answer]:
             result.assumed.append((id_, what))
         clause = last = clause or last
         seen = [" ".join(table.grid.cell(row.number, n).split()) for n in table.columns("seen")]
+        if title is not None:  # what was seen stands there alone, and the clause is what was asked
+            seen, question = [question], title.get(clause, question)
         fields = {
             "clause": Quoted(clause) if clause else result.blank(id_, say("clause")),
             "unit": row.unit("unit") if row.line("unit") else None,
             "question": question,
             "seen": "; ".join(dict.fromkeys(one for one in seen if not is_blank(one))) or None,
-            "status": (found := status(result, table, row)),
+            "status": status(result, table, row),
         }
-        if found == Status.NONCONFORM:
-            result.told.append((row.place, clause, NO_FINDING))
-        yield Answer({name: value for name, value in fields.items() if value})
+        yield row, Answer({name: value for name, value in fields.items() if value})
+
+
+def titles(result: Result) -> dict[str, str]:
+    """The short titles of the clauses."""
+    standard = result.qms.standard(result.qms.standard_ids[0])
+    parts = standard.parts if standard else ()
+    return {part.id: result.speech.say(part.title) for part in parts}
 
 
 def clause_of(row: Row) -> str:

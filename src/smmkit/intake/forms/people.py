@@ -59,7 +59,7 @@ def person(result: Result, row: Row, name: str) -> dict[str, Any]:
     """Somebody, with the role that is held."""
     id_ = result.fresh("P")
     entry: dict[str, Any] = {"id": id_, "title": name, "assignments": []}
-    role, since = row.line("post"), row.day("since", id_)
+    role, since = row.line("post"), row.day("since", id_, last=False)
     unit = row.unit("unit") if row.line("unit") or not role else by_post(result, row, id_)
     if not role:
         return entry

@@ -9,6 +9,7 @@ from typing import Final
 
 from smmkit.intake.below import OPENS, is_nip
 from smmkit.intake.forms import findings, labelled, spo
+from smmkit.intake.leftover import tell_tables
 from smmkit.intake.result import Result
 from smmkit.intake.words import meaning
 from smmkit.office.grid import Grid
@@ -80,7 +81,8 @@ def taken(
         is_called = any(spo.SORT.match(line) for line in (name, *lines[:FIRST]))
         found = spo.form_of(parts[0]) if is_called else None
         if found:
-            spo.read(result, found, [*parts], name)
+            used = spo.read(result, found, [*parts, *grids], name)
+            tell_tables(result, grids, lambda grid: id(grid) in used)
         return found is not None
     form = labelled.form_of([*parts, *grids], sort)
     if form is None or (sort == "job-description" and not form.lines.keys() & POST):
@@ -99,7 +101,7 @@ def parted(lines: list[str], sort: str) -> Iterator[Prose]:
         if rows and (OPENS.fullmatch(line) or is_nip(line)):
             is_open = False
             continue
-        is_sort = number <= FIRST and sort == "procedure" and spo.SORT.match(line)
+        is_sort = not rows and number <= FIRST and sort == "procedure" and spo.SORT.match(line)
         label, text = ("", "") if is_sort else labelled_by(line, sort)
         if label:
             role = next(filter(None, (meaning(label, one) for one in WORDS[sort])), None)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from smmkit.intake.boxes import SHORT, Boxes, parted
+from smmkit.intake.boxes import SHORT, Boxes, lines_of, version
+from smmkit.intake.boxes import SORT as KIND
 from smmkit.intake.forms.base import titled
+from smmkit.intake.outside import Known, tell_block
 from smmkit.intake.result import NO_OWNER, Result, items
 from smmkit.intake.units import unit_of
 from smmkit.intake.ways import settle
@@ -88,9 +90,6 @@ def read(
     boxes = Boxes(grids, {id(grid): parts_begin(grid) for grid in grids})
     steps = steps_of(result, id_, found["steps"][0])
     title = boxes.line("title") or title_of(grids) or assumed_title(result, id_, grids, name)
-    version = re.search(r"\d{1,3}(\.\d{1,3})*", boxes.line("version"))
-    if version is None:
-        result.assumed.append((id_, say("the version: 1")))
     texts = {role: " ".join(said.split()) for role, (said, _) in found.items()}
     defined = texts.get("definition")
     note = result.speech.say(say("Definition: {text}", text=defined)) if defined else None
@@ -100,7 +99,7 @@ def read(
             "kind": "procedure",
             "id": id_,
             "title": titled(title),
-            "version": Quoted(version[0] if version else "1"),
+            "version": Quoted(version(boxes, result, id_)),
             "owner": result.owner,
             "clauses": [Quoted("4.4.2"), Quoted("8.5.1")],
             "classification": result.class_,
@@ -117,6 +116,9 @@ def read(
     if result.owner is None:
         result.blanks.append((id_, NO_OWNER))
     tell(result, boxes, others)
+    for grid in grids:
+        if id(grid) in boxes.grids or grid is grids[0]:
+            tell_block(result, grid, [*range(boxes.ends[id(grid)])], Known(result, []))
     heads = (say("No."), say("Activity"), say("Actor"))
     rows = [(n, one["activity"], one["actor"]) for n, one in enumerate(steps, 1)]
     result.show(say("{id}: {title}", id=id_, title=titled(title)), heads, rows)
@@ -151,15 +153,17 @@ def tell(result: Result, boxes: Boxes, others: list[tuple[Any, str]]) -> None:
 
 def title_of(grids: list[Grid]) -> str:
     """The title, where no word stands before it: the longest text at the top that is no label."""
-    found = [
-        text
-        for row in (grids[0].rows[:2] if grids and grids[0].name else ())
-        if not meaning(row[0].strip(" :"), "identity")
-        for text in row
-        if "\n" not in text and len(text) > len("SPO")
-        if not meaning(parted(text)[0], "identity") and not HOUSE.match(text)
-    ]
+    rows = grids[0].rows[:2] if grids and grids[0].name else ()
+    cells = (t for row in rows if not meaning(row[0].strip(" :"), "identity") for t in row)
+    found = [head for text in cells if not HOUSE.match(text) and (head := head_of(text))]
     return max(found, key=len, default="")
+
+
+def head_of(text: str) -> str:
+    """What a cell at the top says before its first box and behind the word for its sort."""
+    head, _ = lines_of(text)
+    head = "" if KIND.fullmatch(head) else SORT.sub("", head).strip(" :")
+    return head if len(head) > len("SPO") and not meaning(head, "identity") else ""
 
 
 def named_above(grids: list[Grid]) -> str:
@@ -187,6 +191,8 @@ def steps_of(result: Result, id_: str, text: str) -> list[dict[str, Any]]:
         is_numbered = is_numbered or bool(STEP_NUMBER.match(line))
         own = OWN_NUMBER.match(line) if below or STEP_NUMBER.match(line) else None
         texts = [line[own.end() :]] if own else items(line)
+        if len(lines) > 1 and not own:
+            texts = ["; ".join(texts)] if texts else []
         more = [step(result, id_, one, len(found) + n) for n, one in enumerate(texts, 1)]
         numbers += [own[1] if own else ""] * len(more)
         if more and part:

@@ -8,8 +8,10 @@ import posixpath
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from smmkit.analyses.surveys.surveys import known_rules
+from smmkit.intake import days
 from smmkit.intake.numbers import number
 from smmkit.intake.result import Result
 from smmkit.intake.words import comparable, data, holds, meaning
@@ -32,6 +34,9 @@ ONLY = re.compile(r"\A\s*+(?:unsur\s*+)?[UQP]?\s*+\.?([1-9])\s*+\Z", re.I)
 
 MAPPING = "kolom-survei.csv"
 """Which column is which, as a person has said: `heading;column`, beside the surveys."""
+
+SERIAL = (20_000, 80_000)
+"""Days as Excel counts them."""
 
 LEFT = "-"
 """What the mapping says of a column that is not taken."""
@@ -171,6 +176,22 @@ def answer(text: str) -> str | None:
     if found := re.match(r"^\(?(\d{1,2})\)?\s*(?:[-.=:)]\s*|\s)(?=\(?[^\W\d])", text.strip()):
         return found[1]
     return meaning(LETTER.sub("", text), "survey_answers")
+
+
+def by_words(columns: Columns) -> str:
+    """Which answers in words were taken for which numbers; nothing where all are numbers."""
+    places, cell = columns.of("="), columns.grid.cell
+    texts = (cell(n, p) for n in range(columns.top + 1, len(columns.grid.rows)) for p in places)
+    said = dict.fromkeys(" ".join(text.split()) for text in texts if not text[:1].isdigit())
+    return "; ".join(f"{text} = {value}" for text in said if (value := answer(text)))
+
+
+def stamp(text: str) -> date | None:
+    """The day of an answer, however the program writes its time."""
+    value = number(text)
+    if value is not None and SERIAL[0] < value < SERIAL[1]:
+        return date(1899, 12, 30) + timedelta(days=int(value))
+    return days.first(text.replace("T", " "))
 
 
 def mapping(result: Result) -> dict[str, str]:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Final
 
 from smmkit.intake.forms.survey_columns import DEEPEST, Columns, ids_of, in_order, meant
-from smmkit.intake.forms.surveys import COUNTED, asked, printed, question, title_of
+from smmkit.intake.forms.survey_rule import printed
+from smmkit.intake.forms.surveys import COUNTED, asked, question, title_of
 from smmkit.intake.named_services import service_named
 from smmkit.intake.numbers import number, plain
 from smmkit.intake.result import NO_OWNER, Result

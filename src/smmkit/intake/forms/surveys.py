@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
-from datetime import date, timedelta
-from itertools import dropwhile
+from datetime import date
 
 from smmkit.intake import days
 from smmkit.intake.forms.survey_columns import (
@@ -16,9 +14,12 @@ from smmkit.intake.forms.survey_columns import (
     Columns,
     answer,
     as_csv,
+    by_words,
     ids_of,
     save_mapping,
+    stamp,
 )
+from smmkit.intake.forms.survey_rule import printed, told_rule
 from smmkit.intake.named_services import service_named
 from smmkit.intake.numbers import number
 from smmkit.intake.result import NO_OWNER, Place, Result
@@ -35,12 +36,6 @@ COUNTED = say("it is counted from the others; not taken")
 PERIOD = re.compile(r"\bperiode\b\s{0,3}:?\s{0,3}([^,;()|]{4,50})", re.I)
 HALF = re.compile(rf"\b((?:{small_words('half', 'quarter')})\s[^,;()|]{{4,40}})", re.I)
 """How a line says of which time the answers are."""
-
-INDEX = re.compile(r"(?<![\d.,])((?:2[5-9]|[3-9]\d|100)[.,]\d{1,4})(?![.,]?\d)")
-"""An index of a survey, from 25 to 100, with places behind its comma."""
-
-SERIAL = (20_000, 80_000)
-"""Days as Excel counts them."""
 
 
 def read(result: Result, found: list[Columns], name: str) -> None:
@@ -64,6 +59,8 @@ def survey(result: Result, columns: Columns, name: str) -> None:
             file=MAPPING,
         )
         result.assumed.append((id_, why))
+    if words := by_words(columns):
+        result.assumed.append((id_, say("the answers in words: {words}", words=words)))
     at = columns.one("service")
     for text, known in services.items():
         if text and known is None:
@@ -88,6 +85,7 @@ def survey(result: Result, columns: Columns, name: str) -> None:
     known_ids = sorted({one for one in services.values() if one}) if not unknown else []
     values |= {"services": known_ids, "questions": questions, "answers": file}
     values |= {"counted_by": columns.counted_by, "remarks": [*remarks.values()]}
+    told_rule(result, id_, values, elements.values())
     values["findings"] = printed(result, grid, elements.values())
     result.add("survey", values | {"groups": [*(["layanan"] if unknown else []), *groups.values()]})
     if result.owner is None:
@@ -174,23 +172,6 @@ def asked(result: Result, columns: Columns, id_: str) -> dict[str, object]:
     return {"date": first, "until": last_day}
 
 
-def printed(result: Result, grid: Grid, keys: Iterable[str]) -> list[str]:
-    """The index that the paper prints, as a finding that is held to the counted one.
-
-    None where it prints several, or asks about something else: then none is counted from 25 to 100.
-    """
-    if not {*keys} <= {*data()["survey_elements"]}:
-        return []
-    lines = ([line] for line in (*result.lines, *grid.above))
-    found = {
-        number(one[1])
-        for cells in (*lines, *grid.rows)
-        for text in dropwhile(lambda text: not begins(text, data()["survey_index"]), cells)
-        for one in INDEX.finditer(text)
-    }
-    return [result.speech.say(say("Index {value}", value=one)) for one in found if len(found) == 1]
-
-
 def period_above(columns: Columns) -> tuple[str, date, date] | None:
     """The period that a line above the answers says, with its first and its last day."""
     rows = columns.grid.rows[: columns.top]
@@ -233,14 +214,6 @@ def answered(result: Result, grid: Grid, line: int, place: int) -> str:
         )
         return ""
     return value
-
-
-def stamp(text: str) -> date | None:
-    """The day of an answer, however the program writes its time."""
-    value = number(text)
-    if value is not None and SERIAL[0] < value < SERIAL[1]:
-        return date(1899, 12, 30) + timedelta(days=int(value))
-    return days.first(text.replace("T", " "))
 
 
 def named(result: Result, text: str, services: dict[str, str | None]) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from smmkit.analyses.auditing.hours import Hours, ends, hours
+from smmkit.analyses.auditing.hours import QUESTION, SAMPLE, Hours, ends, hours, questions
+from smmkit.documents.audit import Audit
 from smmkit.git import Origin
 from smmkit.names import spoken_in
 from smmkit.page import Block, Page, Prose, Shape
@@ -38,8 +39,7 @@ class HoursReport(AuditReport):
         title = say("Agenda: {id}, {title}", id=self.audit.id, title=self.audit.title)
         empty = say("no time is set for it: write `since` and `until` in the programme")
         blocks: list[Block] = [table_of(say("By the hour"), readings, self.lines, empty)]
-        if said := self.too_long:
-            blocks.append(Prose(said))
+        blocks += [Prose(said) for said in (self.too_many, self.too_long) if said]
         blocks.append(
             Prose(
                 say(
@@ -48,6 +48,23 @@ class HoursReport(AuditReport):
             )
         )
         return Page(title, stamp(self.qms, commit), (*blocks, *unread_files(self.qms)))
+
+    @property
+    def too_many(self) -> Message | None:
+        """That of the questions a sample has to be taken."""
+        if isinstance(self.audit, Audit) and self.audit.agenda:
+            return None
+        most = max(questions(self.qms, self.audit).values())
+        if not self.lines or most <= SAMPLE:
+            return None
+        return say(
+            "At {minutes} minutes a question {n} of {most} fit into a day: choose them by risk, changes "
+            "and earlier findings, or set `audited_clauses` in the programme, and see the others in "
+            "another audit.",
+            minutes=QUESTION,
+            n=SAMPLE,
+            most=most,
+        )
 
     @property
     def too_long(self) -> Message | None:

@@ -26,6 +26,10 @@ TONES = {
 }
 
 
+MOST_ELSEWHERE = 12
+"""So many documents are named at most that are about something else."""
+
+
 def strength(proof: Shown, applies: bool = True) -> Cell:
     """How well something is proved, if it applies at all."""
     if not applies:
@@ -46,7 +50,13 @@ def documents(proof: Shown) -> list[Any]:
         shown.append(say("{id} ({reasons})", id=spans_of(ids), reasons=reasons))
     shown += proof.uncovered
     if proof.lacking:
-        shown.append(say("missing: {kinds}", kinds=[kind_label(kind) for kind in proof.lacking]))
+        kinds = [kind_label(kind) for kind in proof.lacking]
+        if proof.elsewhere:
+            some = spans_of(proof.elsewhere[:MOST_ELSEWHERE])
+            some += ["..."] * (len(proof.elsewhere) > MOST_ELSEWHERE)
+            shown.append(say("none is about it: {kinds} ({ids})", kinds=kinds, ids=some))
+        else:
+            shown.append(say("missing: {kinds}", kinds=kinds))
     return shown
 
 

@@ -34,6 +34,7 @@ from smmkit.reports.kpi.tables import (
     amount,
     chart,
     formula_table,
+    holding,
     measured,
     not_measured,
     reached,
@@ -207,9 +208,9 @@ def smart_table(found: list[Judged]) -> Table:
         Reading(say("Meaning"), lambda one: one.letter.label, width=2),
         Reading(
             say("Holds"),
-            lambda one: Cell(one.holds, Tone.GOOD if one.holds else Tone.WARN),
+            holding,
         ),
         Reading(say("What shows it"), lambda one: one.shown, width=4),
-        Reading(say("What lacks"), lambda one: one.lacking, width=4),
+        Reading(say("What lacks"), lambda one: (*one.lacking, *one.unknown), width=4),
     ]
     return table_of(say("SMART"), readings, found)

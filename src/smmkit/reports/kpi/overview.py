@@ -105,16 +105,17 @@ def counted(found: list[Result], shown: list[Result]) -> tuple[tuple[Message, Ce
     """How many there are, how many could be judged, and how these stand."""
     measured = [one for one in found if one.progress is Progress.MEASURED]
     reached = sum(one.achievement is not None and one.achievement >= 100 for one in measured)
+    counts = {*map(id, found)}
+    left = [one.kpi.id for one in shown if id(one) not in counts]
     rows = [
-        (say("Indicators"), Cell(len(found))),
+        (say("Indicators that count") if left else say("Indicators"), Cell(len(found))),
         (say("Measured"), Cell(len(measured))),
         (say("On target"), Cell(reached)),
     ]
     red = sum(one.band is not None and one.band.tone is Tone.BAD for one in measured)
     if red:
         rows.append((say("Red"), Cell(red, Tone.BAD)))
-    counts = {*map(id, found)}
-    if left := [one.kpi.id for one in shown if id(one) not in counts]:
+    if left:
         told = say("{count}: {steps}", count=len(left), steps=left)
         rows.append((say("Not counted: not approved, or no longer in force"), Cell(told)))
     mean = mean_achievement(found)

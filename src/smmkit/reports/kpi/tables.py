@@ -8,6 +8,7 @@ from smmkit.analyses.kpis.history import Measured, history
 from smmkit.analyses.kpis.periods import named
 from smmkit.analyses.kpis.printed import as_set, told_aim, told_number, told_share
 from smmkit.analyses.kpis.result import Progress, Result
+from smmkit.analyses.kpis.smart import Judged
 from smmkit.documents.objective import Kpi
 from smmkit.page import Block, Cell, Figure, Heading, Shape, Table, Text, Tone
 from smmkit.page.figures import Line, Lines
@@ -16,6 +17,11 @@ from smmkit.qms import Qms
 from smmkit.words import Message, say
 
 MISSING = Cell("-", Tone.MUTED)
+
+
+def holding(one: Judged) -> Cell:
+    """Whether a letter of SMART holds; a dash where that cannot be told."""
+    return MISSING if one.holds is None else Cell(one.holds, Tone.GOOD if one.holds else Tone.WARN)
 
 
 def table(found: list[Result]) -> Table:

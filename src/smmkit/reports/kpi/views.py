@@ -17,6 +17,7 @@ from smmkit.page import Block, Cell, Fields, Heading, Page, Shape, Table, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp
 from smmkit.reports.kpi.comparing import comparison_table
+from smmkit.reports.kpi.tables import holding
 from smmkit.words import ClosedList, Message, say
 
 
@@ -106,7 +107,7 @@ def smart_blocks(rows: list[Row]) -> list[Block]:
     def letter(place: int) -> Reading[Row]:
         return Reading(
             list(Letter)[place].value,
-            lambda row: Cell(row[1][place].holds, Tone.GOOD if row[1][place].holds else Tone.WARN),
+            lambda row: holding(row[1][place]),
         )
 
     readings: list[Reading[Row]] = [

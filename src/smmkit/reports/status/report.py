@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from smmkit.analyses.agenda.agenda import Entry, agenda, chosen
+from smmkit.analyses.agenda.agenda import MONTHS, Entry, agenda, chosen
 from smmkit.analyses.agenda.people import name_of
 from smmkit.analyses.gap.belonging import View
 from smmkit.analyses.gap.comparison import gap
@@ -15,6 +15,7 @@ from smmkit.analyses.gap.views import Cut, cut
 from smmkit.analyses.organization.units import called
 from smmkit.analyses.status.journey import Next, Stop, current, journey_of, next_of, stops
 from smmkit.analyses.status.numbers import Numbers, Whose, numbers
+from smmkit.calendar_ends import months_after
 from smmkit.git import Origin
 from smmkit.page import Block, Page
 from smmkit.reports import Report, stamp, unread_files
@@ -88,6 +89,11 @@ class StatusReport(Report):
         """What of the agenda is meant."""
         return chosen(self.qms, agenda(self.qms), unit=self.whose.unit, person=self.whose.person)
 
+    @property
+    def soon(self) -> list[Entry]:
+        """What of them smm agenda shows."""
+        return chosen(self.qms, self.entries, until=months_after(self.qms.as_of, MONTHS))
+
     @cached_property
     def numbers(self) -> Numbers:
         """What is counted on the day."""
@@ -128,7 +134,7 @@ class StatusReport(Report):
             *(dimension_table(self.cut) if self.cut and not self.brief else ()),
             *certificate_table(self.qms, self.numbers.certificates),
             *(() if self.brief else finding_table(self.qms, self.numbers.findings)),
-            *soon_table(self.qms, self.entries, FEW if self.brief else MOST),
+            *soon_table(self.qms, self.soon, FEW if self.brief else MOST),
             *unread_files(self.qms),
         ]
         return Page(self.title, stamp(self.qms, commit), tuple(blocks))

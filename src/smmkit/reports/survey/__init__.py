@@ -115,7 +115,7 @@ class SurveyReport(Report):
         one, survey = self.outcome, self.outcome.survey
         rows = [
             (say("Result"), Cell(number(one.result.value), tone_of(one.rule, one.result))),
-            (say("Grade"), Cell(grade(one.result))),
+            *([(say("Grade"), Cell(grade(one.result)))] if one.rule.grades else []),
             (say("Index"), Cell(number(one.result.index, 4))),
             (say("Answers"), self.answers()),
             (
@@ -172,8 +172,9 @@ class SurveyReport(Report):
                 Reading(say("Group"), lambda g: named(self.qms, g.name), width=5),
                 Reading(say("Answers"), lambda g: few(g.result.answers), Shape.NUMBER),
                 Reading(say("Result"), lambda g: Cell(number(g.result.value)), Shape.NUMBER),
-                Reading(say("Grade"), lambda g: grade(g.result), width=2),
             ]
+            if self.outcome.rule.grades:
+                readings.append(Reading(say("Grade"), lambda g: grade(g.result), width=2))
             title = HEADINGS.get(column) or say("By {column}", column=column)
             blocks += [Heading(title), table_of(title, readings, groups)]
         return blocks

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import is_told
-from smmkit.documents.assessment import Status
+from smmkit.analyses.audits import is_loose, is_told
 from smmkit.documents.audit import Audit
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -17,7 +16,7 @@ def nonconform_without_finding(audit: Audit, qms: Qms) -> Problems:  # noqa: ARG
     Why: a nonconformity that stands in the checklist only is never answered.
     """
     for index, check in enumerate(audit.checklist if is_told(audit) else ()):
-        if check.status is Status.NONCONFORM and not check.finding:
+        if is_loose(check):
             yield problem(
                 audit,
                 "checklist",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from smmkit.analyses.audits import findings_by_audit, interviews_by_audit, spot_checks_by_audit
+from smmkit.analyses.audits import around
 from smmkit.analyses.organization.units import are_kin
 from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.vocabulary import vocabulary
@@ -49,13 +49,8 @@ def unit_outside_the_audit(qms: Qms) -> Problems:
                 ),
                 hint=say("add it to `units:` of the audit, or put the scope right"),
             )
-        around = (
-            *qms.fact(interviews_by_audit).get(audit.id, ()),
-            *qms.fact(spot_checks_by_audit).get(audit.id, ()),
-            *qms.fact(findings_by_audit).get(audit.id, ()),
-        )
         asked: list[tuple[Record, Path, str | None]] = [
-            (one, ("unit",), one.unit) for one in around
+            (one, ("unit",), one.unit) for one in around(audit, qms)
         ]
         for index, check in enumerate(audit.checklist):
             asked.append((audit, ("checklist", index, "unit"), check.unit))

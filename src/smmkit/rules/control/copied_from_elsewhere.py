@@ -117,7 +117,9 @@ def copied_from_elsewhere(qms: Qms) -> Problems:
         elif are_near(one.document, other.document, near, qms):
             continue
         strange, home = sorted((one, other), key=lambda place: fits(text, place, qms))
-        is_carried_on = names_of(one, other) == STATED and fits(text, strange, qms)
+        is_carried_on = (names_of(one, other) == STATED or one.way != other.way) and fits(
+            text, strange, qms
+        )
         if is_carried_on or (text, strange.way) in told:
             continue
         told.add((text, strange.way))

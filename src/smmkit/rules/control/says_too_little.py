@@ -43,11 +43,11 @@ def says_too_little(document: Information, qms: Qms, settings: Silence) -> Probl
         return
     for steps, found in wanting(qms, document).items():
         way = ".".join((document.kind, *(str(step) for step in steps if isinstance(step, str))))
+        left = {one.removeprefix(f"{way}.") for one in settings.leave_out}
         names = [
             name
             for name in found.fields
-            if not {name, f"{way}.{name}"}.intersection(settings.leave_out)
-            and (steps or name not in habits)
+            if not left.intersection({name, *name.split("|")}) and (steps or name not in habits)
         ]
         if names:
             where = getattr(found.part, "id", None) or f"{document.id} {dotted(steps)}"
@@ -57,8 +57,10 @@ def says_too_little(document: Information, qms: Qms, settings: Silence) -> Probl
                 *steps,
                 message=say("{where} does not say: {fields}", where=where, fields=labels),
                 hint=say(
-                    "write each of them in a line of its own; asked for by {clauses}",
+                    "write each of them in a line of its own, it helps to show {clauses}; or leave out"
+                    " what is not needed here, in qms.yaml: `{example}`",
                     clauses=list(dict.fromkeys(found.asked_by[name] for name in names)),
+                    example=left_out(f"{way}.{names[0].partition('|')[0]}"),
                 ),
             )
 
@@ -76,6 +78,11 @@ def told_once(document: Information, habits: list[str], settings: Silence) -> Pr
             hint=say(
                 "write them in each document, or leave out what is not asked for here, in qms.yaml:"
                 " `{example}`",
-                example=f"rules: {{SMM381: {{leave_out: [{names[0]}]}}}}",
+                example=left_out(names[0]),
             ),
         )
+
+
+def left_out(field: str) -> str:
+    """What stands in qms.yaml where a field is not asked for."""
+    return f"rules: {{SMM381: {{leave_out: [{field}]}}}}"

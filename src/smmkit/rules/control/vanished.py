@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
+from smmkit.analyses.lifecycle.timeline import folder_of
 from smmkit.documents import Document
 from smmkit.layout import DOCUMENT_ENDS, HOME, ISSUED
 from smmkit.problem import Problem
@@ -16,19 +19,11 @@ def vanished(qms: Qms) -> Problems:
 
     Why: a withdrawn document is marked so and kept; a record is kept as long as its retention says.
     """
-    last = last_issued(qms)
-    gone = {id_: path for id_, path in last.items() if not qms.may_be_there(id_)}
+    issued = issued_texts(qms)
+    gone = {id_: texts[-1] for id_, texts in issued.items() if not qms.may_be_there(id_)}
     for document in qms.of(Document):
-        if document.id in last and not document.approvals:
-            yield problem(
-                document,
-                "id",
-                message=say("{id} was approved, and says no longer by whom", id=document.id),
-                hint=say(
-                    "bring `approvals:` back; {path} is the text that was approved",
-                    path=last[document.id],
-                ),
-            )
+        if document.id in issued:
+            yield from _no_longer_approved(document, issued[document.id])
     for id_, path in gone.items():
         yield Problem(
             path,
@@ -51,11 +46,31 @@ def vanished(qms: Qms) -> Problems:
         )
 
 
-def last_issued(qms: Qms) -> dict[str, str]:
-    """The ids of approved texts, each with the last copy of its text."""
-    last: dict[str, str] = {}
+def _no_longer_approved(document: Document, texts: list[str]) -> Problems:
+    """The texts under `issued/` of versions that the document names no approval of."""
+    approved = tuple(f"{folder_of(document, one.version)}/" for one in document.approvals)
+    for text in texts:
+        if not text.startswith(approved):
+            yield problem(
+                document,
+                "approvals" if approved else "id",
+                message=say(
+                    "version {version} of {id} was approved, and {id} says no longer by whom",
+                    version=text.split("/")[2],
+                    id=document.id,
+                ),
+                hint=say(
+                    "bring its approval back under `approvals:`; {path} is the text that was approved",
+                    path=text,
+                ),
+            )
+
+
+def issued_texts(qms: Qms) -> dict[str, list[str]]:
+    """The ids of approved texts, each with the copies of its versions."""
+    texts: dict[str, list[str]] = defaultdict(list)
     for path in qms.tree.paths():
         parts = path.split("/")
         if path.startswith(ISSUED) and len(parts) > 3 and path.endswith(DOCUMENT_ENDS):
-            last[parts[1]] = path
-    return last
+            texts[parts[1]].append(path)
+    return texts

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Mapping
 
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.documents.services import ServiceEntry, Services, ServiceStandard
+from smmkit.documents import Information
+from smmkit.documents.services import ServiceEntry, ServiceLog, Services, ServiceStandard
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -19,33 +20,46 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 @rule(
     "SMM887",
     "product-of-another-service",
-    of=ServiceStandard,
+    of=Information,
     severity=Severity.WARNING,
     source="UU 25/2009, 21; PermenPANRB 15/2014",
     clause="8.2.2",
     filled=True,
     whole=(Services,),
 )
-def product_of_another_service(standard: ServiceStandard, qms: Qms) -> Problems:
-    """What a service standard promises as the product is that of its service, and not of another one.
+def product_of_another_service(document: Information, qms: Qms) -> Problems:
+    """The product of a service standard, and the criteria of a service log, are not of another service.
 
-    Why: who copies the standard of one service for the next promises the wrong thing on the wall.
+    Why: who copies the standard of one service for the next promises the wrong thing on the wall; cases that
+    are held against what another service asks for were not judged.
     """
-    own = qms.get(standard.service, ServiceEntry)
-    if own is None or not is_live(standard, qms):
-        return
-    said, own_words = words_of(standard.product), words_of(f"{own.title} {standard.title}")
-    only_of = qms.fact(words_of_one_service)
-    others = {only_of[word] for word in said if word in only_of} - {own.id}
-    if others and not said & own_words:
+    match document:
+        case ServiceStandard() if is_live(document, qms):
+            name, text = "product", document.product
+        case ServiceLog():
+            name, text = "criteria", document.criteria or ""
+        case _:
+            return
+    own = qms.get(document.service, ServiceEntry)
+    said = words_of(text)
+    only_of = qms.fact(words_of_one_service) if own and said else {}
+    others = {only_of[word] for word in said if word in only_of}
+    if own and others - {own.id} and not said & words_of(f"{own.title} {document.title}"):
         yield problem(
-            standard,
-            "product",
+            document,
+            name,
             message=say(
                 "{id} is of {own}, and its product is that of {others}",
-                id=standard.id,
+                id=document.id,
                 own=own.id,
-                others=sorted(others),
+                others=sorted(others - {own.id}),
+            )
+            if name == "product"
+            else say(
+                "{id} is of {own}, and this is what is asked of {others}",
+                id=document.id,
+                own=own.id,
+                others=sorted(others - {own.id}),
             ),
             hint=say("write what the applicant for this service gets"),
         )

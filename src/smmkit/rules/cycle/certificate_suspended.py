@@ -25,10 +25,12 @@ def certificate_suspended(certificate: Certificate, qms: Qms) -> Problems:
     Why: while it is suspended it does not hold, and six months later it is withdrawn.
     """
     change = last_change(certificate, qms.as_of)
+    has_ended = certificate.expires < qms.as_of  # then SMM777 tells it
     if (
         change
         and change.status is not CertificateStatus.ACTIVE
         and certificate.id not in qms.fact(replaced)
+        and not (has_ended and change.status is CertificateStatus.SUSPENDED)
         and not stands(qms, certificate).is_overdue(qms.as_of)  # then SMM870 tells it
     ):
         yield problem(

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from smmkit.analyses.audits import findings_by_audit, settled
-from smmkit.analyses.cycle.certificates import certificates, first_edition
+from smmkit.analyses.cycle.certificates import pairs
 from smmkit.analyses.cycle.course import shortest
 from smmkit.calendar_ends import months_after
 from smmkit.documents.audit import Audit, AuditType
@@ -32,7 +30,7 @@ def restored_without_work(qms: Qms) -> Problems:
     Why: after its last day a certificate is gone. The body may restore it for six months, once the
     recertification is finished; later, or without that, it has to hold at least a stage 2.
     """
-    for earlier, later in pairs(qms):
+    for earlier, later in qms.fact(pairs):
         audit = qms.get(later.audit or "", Audit)
         months = shortest(qms, earlier, "restore_months")
         if later.date <= earlier.expires or months is None or audit is None:
@@ -46,16 +44,6 @@ def restored_without_work(qms: Qms) -> Problems:
             yield restored_problem(
                 later, earlier, say("the last day for that was {day}", day=until)
             )
-
-
-def pairs(qms: Qms) -> Iterator[tuple[Certificate, Certificate]]:
-    """Each certificate, and the next one to the same standard in whichever edition."""
-    last: dict[str, Certificate] = {}
-    for one in qms.fact(certificates):
-        families = {first_edition(qms, standard) for standard in one.standards}
-        for earlier in {last[name].id: last[name] for name in families if name in last}.values():
-            yield earlier, one
-        last |= dict.fromkeys(families, one)
 
 
 def lacks(qms: Qms, later: Certificate, audit: Audit) -> Message | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from smmkit.analyses.texts.days import days_by_sentence
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.certification import Certificate, CertificateStatus, StatusChange
@@ -10,6 +12,9 @@ from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards.vocabulary import claims
 from smmkit.words import say
+
+WHILE_IT_HOLDS = (CertificateStatus.ACTIVE, CertificateStatus.SUSPENDED)
+"""What a certificate can become as long as it has not run out."""
 
 
 @rule(
@@ -37,6 +42,7 @@ def status_against_its_days(certificate: Certificate, qms: Qms) -> Problems:
                 ),
                 hint=say("write it under `changes:`: `on:` and `status:`"),
             )
+    said_before = idle(certificate)
     for index, change in enumerate(certificate.changes):
         early = change.status is CertificateStatus.EXPIRED and change.on <= certificate.expires
         if change.on < certificate.date:
@@ -56,7 +62,18 @@ def status_against_its_days(certificate: Certificate, qms: Qms) -> Problems:
             hint = say(
                 "write `suspended` or `withdrawn`, as the body says; what runs out needs no change"
             )
-        elif changes_nothing(change, certificate):
+        elif change.on > certificate.expires and change.status in WHILE_IT_HOLDS:
+            said = say(
+                "{status} from {day}, after it ended on {end}",
+                status=change.status.label,
+                day=change.on,
+                end=certificate.expires,
+            )
+            hint = say(
+                "put the day right that is wrong; one that was restored is a certificate of its own, with "
+                "`audit:` and its own `expires:`"
+            )
+        elif change in said_before:
             said = say(
                 "{status} from {day}, as it was before", status=change.status.label, day=change.on
             )
@@ -67,8 +84,13 @@ def status_against_its_days(certificate: Certificate, qms: Qms) -> Problems:
         yield problem(certificate, "changes", index, where, message=said, hint=hint)
 
 
-def changes_nothing(change: StatusChange, certificate: Certificate) -> bool:
-    """Whether a change says only what held before it; at first a certificate is active."""
-    earlier = [c for c in certificate.changes if c.on < change.on]
-    before = max(earlier, key=lambda c: c.on).status if earlier else CertificateStatus.ACTIVE
-    return change.on > certificate.date and before is change.status and not change.scope
+def idle(certificate: Certificate) -> set[StatusChange]:
+    """The changes that say only what held before them; at first a certificate is active."""
+    found = set()
+    before = CertificateStatus.ACTIVE
+    for _, same_day in groupby(sorted(certificate.changes, key=lambda c: c.on), lambda c: c.on):
+        changes = [*same_day]
+        late = [c for c in changes if c.on > certificate.date and not c.scope]
+        found |= {c for c in late if c.status is before}
+        before = changes[-1].status
+    return found

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from smmkit.analyses.cycle.certificates import is_active, running
-from smmkit.analyses.cycle.steps import steps_of
+from smmkit.analyses.cycle.steps import held_in_part, steps_of
 from smmkit.documents.audit import Audit, AuditType
+from smmkit.documents.certification import Certificate
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.words import say
+from smmkit.words import Message, say
 
 
 @rule(
@@ -42,7 +43,17 @@ def surveillance_late(qms: Qms) -> Problems:
                     id=certificate.id,
                     due=step.planned,
                 ),
-                hint=say(
-                    "agree on a day with the certification body, and write down what it decided"
-                ),
+                hint=what_to_do(certificate, qms),
             )
+
+
+def what_to_do(certificate: Certificate, qms: Qms) -> Message:
+    """That a day is agreed on; or that an audit names each standard it was held to."""
+    if part := held_in_part(qms, certificate, AuditType.SURVEILLANCE):
+        return say(
+            "{audit} was held to {standards} alone; name each standard that it was held to, or agree on "
+            "a day with the certification body for what is left",
+            audit=part.id,
+            standards=list(part.standards),
+        )
+    return say("agree on a day with the certification body, and write down what it decided")

@@ -40,12 +40,12 @@ def off(
     """Each value that is off the scale: its field, what is wrong, what to do."""
     highest = highest_of(risk, criteria)
     if risk.detection is not None and risk.detection > HIGHEST_OF_FMEA:
-        said = say("{value} is above {highest}", value=risk.detection, highest=HIGHEST_OF_FMEA)
+        said = beyond("detection", risk.detection, HIGHEST_OF_FMEA)
         yield "detection", said, say("correct it: in an FMEA each score is 1 to 10")
     for name in SCORES:
         value = getattr(risk, name)
         if value is not None and value > highest:
-            said = say("{value} is above {highest}", value=value, highest=highest)
+            said = beyond(name, value, highest)
             yield (
                 name,
                 said,
@@ -68,3 +68,13 @@ def off(
         if value is not None and scale and scale.bands and band_at(scale, value) is None:
             said = say("{value} lies in no band of the scale {scale}", value=value, scale=scale.id)
             yield name, said, say("correct it, or close the hole in the scale")
+
+
+def beyond(name: str, value: int, highest: int) -> Message:
+    """That a score is higher than its scale."""
+    return say(
+        "{name} is {value}, and its scale ends at {highest}",
+        name=name,
+        value=value,
+        highest=highest,
+    )

@@ -28,20 +28,20 @@ def rate_without_its_parts(objective: Objective, qms: Qms) -> Problems:
             continue
         read = qms.fact(series)[kpi.id]
         for one in read.observations:
-            is_told = (one.numerator is None) is not (one.denominator is None)
-            if not one.has_parts and not is_told:
-                yield Problem(
-                    read.path,
-                    (),
-                    say(
-                        "{id} in {period} has no numerator and denominator",
-                        id=kpi.id,
-                        period=one.period,
-                    ),
-                    say(
-                        "write both, in columns `numerator` and `denominator`; "
-                        "or `aggregation: mean-of-rates` at the KPI, if that is meant"
-                    ),
-                    objective.id,
-                    Location(read.path, one.line),
+            if one.has_parts or (one.numerator is None) is not (one.denominator is None):
+                continue
+            message = say(
+                "{id} in {period} has no numerator and denominator", id=kpi.id, period=one.period
+            )
+            hint = say(
+                "write both, in columns `numerator` and `denominator`; "
+                "or `aggregation: mean-of-rates` at the KPI, if that is meant"
+            )
+            if one.denominator == 0:
+                message = say("{id} in {period} is a share of 0", id=kpi.id, period=one.period)
+                hint = say(
+                    "leave the cells of that period empty, and write in column `reason` "
+                    "why there is nothing to measure"
                 )
+            where = Location(read.path, one.line)
+            yield Problem(read.path, (), message, hint, objective.id, where)

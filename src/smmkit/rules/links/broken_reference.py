@@ -27,7 +27,8 @@ def broken_reference(qms: Qms) -> Problems:
             qms.may_be_there(link.target) or is_known(qms, link) or is_unseen(qms, link.mark)
         ):
             message = say("there is no {id}", id=link.target)
-            hint = nearest_id(qms, link.target, link.mark.kinds)
+            in_list = isinstance(link.steps[-1], int)
+            hint = nearest_id(qms, link.target, link.mark.kinds, in_list=in_list)
             if is_nothing(link.target):
                 source = link.document.source
                 here = source.in_file(link.steps)
@@ -50,7 +51,8 @@ def unseen_kinds(qms: Qms) -> frozenset[str]:
             continue
         read = getattr(qms.settings, field.name, ())
         written = home.values.get(field.name) if home else None
-        if qms.settings is None or (isinstance(written, list) and len(written) > len(read)):
+        is_whole = written is None or (isinstance(written, list) and len(written) == len(read))
+        if qms.settings is None or not is_whole:
             lost.add(field.part.kind_of_entry)
     return frozenset(lost)
 

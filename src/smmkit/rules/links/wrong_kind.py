@@ -28,5 +28,7 @@ def wrong_kind(qms: Qms) -> Problems:
                 link.document,
                 *link.steps,
                 message=message,
-                hint=nearest_id(qms, link.target, link.mark.kinds),
+                hint=nearest_id(
+                    qms, link.target, link.mark.kinds, in_list=isinstance(link.steps[-1], int)
+                ),
             )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from smmkit.analyses.lifecycle.signatures import together
 from smmkit.analyses.lifecycle.timeline import sealing
-from smmkit.analyses.organization.head import head_of
-from smmkit.analyses.texts import squeezed
+from smmkit.analyses.organization.head import head_of, is_office
 from smmkit.documents.policy import QualityPolicy
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
@@ -39,9 +38,3 @@ def policy_by_another(policy: QualityPolicy, qms: Qms) -> Problems:
             ),
             hint=say("let the head approve it, or correct `head:` in qms.yaml"),
         )
-
-
-def is_office(role: str, head: str) -> bool:
-    """Whether a role is an office, with or without what it is the head of (`Kepala Badan Contoh`)."""
-    one, other = map(squeezed, (role, head))
-    return one in other or other in one

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import Field
 
 from smmkit.analyses.lifecycle.live import is_live
-from smmkit.documents.policy import QualityPolicy
+from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.documents.policy import QualityPolicy, Readability
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
+
+SEVERAL = re.compile(r"(?<!\d)(?:[2-9]|[1-9][0-9]{1,5})(?!\d)")
+"""A number of readers, in digits."""
 
 
 class Asking(Part):
@@ -32,7 +38,7 @@ class Asking(Part):
     settings=Asking,
 )
 def policy_not_understood(policy: QualityPolicy, qms: Qms, settings: Asking) -> Problems:
-    """Somebody has found out whether the quality policy is understood, and it is.
+    """Somebody has found out whether the quality policy is understood, by asking several, and it is.
 
     Why: whether words are understood is seen by asking those who read them, not by those who wrote them.
     """
@@ -58,3 +64,27 @@ def policy_not_understood(policy: QualityPolicy, qms: Qms, settings: Asking) -> 
             message=say("{id} was not understood when asked on {day}", id=policy.id, day=last.on),
             hint=say("say it in plainer words, approve that, and ask again"),
         )
+    elif asked_nobody(last, policy, qms):
+        yield problem(
+            policy,
+            "readability",
+            policy.readability.index(last),
+            "how",
+            message=say(
+                "too few were asked whether {id} is understood: {how}", id=policy.id, how=last.how
+            ),
+            hint=say("ask several who work by it, and write how many could say what it means"),
+        )
+
+
+def asked_nobody(judged: Readability, policy: QualityPolicy, qms: Qms) -> bool:
+    """Whether the text was given to one reader alone, or to none but who approved it."""
+    words = qms.fact(vocabulary)
+    numbers = tuple(word for word, n in words.numbers.items() if n > 1)
+    if SEVERAL.search(judged.how) or pattern_of((*words.readers.several, *numbers)).search(
+        judged.how
+    ):
+        return False
+    wrote = judged.by in {given.by for given in policy.approvals}
+    is_one = pattern_of(words.readers.one).search(judged.how) is not None
+    return is_one or (wrote and not pattern_of(words.readers.people).search(judged.how))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.audits import parts_of, plans_ended_by
+from smmkit.analyses.auditing.asked import unasked
+from smmkit.analyses.audits import is_told, parts_of, plans_ended_by
 from smmkit.analyses.organization.units import heir
 from smmkit.documents.audit import Audit
 from smmkit.problem import Severity
@@ -21,7 +22,7 @@ from smmkit.words import say
     filled=True,
 )
 def planned_unit_not_audited(audit: Audit, qms: Qms) -> Problems:
-    """An audit looks at every unit and every process for which it was planned.
+    """An audit looks at every unit and every process for which it was planned, and asks each of its units.
 
     Why: the unit that was left out is easily left out again.
     """
@@ -36,5 +37,14 @@ def planned_unit_not_audited(audit: Audit, qms: Qms) -> Problems:
                     audit,
                     name if getattr(audit, name) else "planned",
                     message=say("{id} plans {units}, too", id=planned.id, units=left),
-                    hint=say("plan another audit for what was left out"),
+                    hint=say(
+                        "write here what was looked at, too; plan another audit for what was left out"
+                    ),
                 )
+    if is_told(audit) and (passed_by := unasked(qms, audit)):
+        yield problem(
+            audit,
+            "checklist",
+            message=say("no question was put to {units}", units=passed_by),
+            hint=say("write down what was asked there, or plan another audit for it"),
+        )

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from smmkit.analyses.lifecycle.live import is_live
+from smmkit.analyses.proof.coverage import clauses_named
 from smmkit.documents.audit import AuditProgramme, AuditType
 from smmkit.model.part import Part, Whole
 from smmkit.problem import Severity
@@ -41,8 +42,9 @@ def programme_of_few_clauses(programme: AuditProgramme, qms: Qms, settings: Fewe
         return
     for index, planned in enumerate(programme.entries):
         asked = set(planned.audited_clauses)
+        meant = {one for name in asked for one in clauses_named(qms, name, programme)} or asked
         is_broad = planned.audit_type is AuditType.INTERNAL and len(planned.units) > 1
-        if is_broad and not planned.processes and 0 < len(asked) < settings.clauses:
+        if is_broad and not planned.processes and 0 < len(meant) < settings.clauses:
             yield problem(
                 programme,
                 "entries",

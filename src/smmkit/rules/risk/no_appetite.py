@@ -26,10 +26,19 @@ def no_appetite(home: Settings, qms: Qms) -> Problems:
     """
     if not live(qms, RiskRegister):
         return
-    if home.risk is None or not home.risk.decided_by:
+    if home.risk is None:
         yield problem(
             home,
-            "risk" if home.risk else "scope",
+            "scope",
             message=say("nobody has decided how much risk is accepted"),
             hint=say("write `risk:` with `appetite:` and `decided_by:`"),
+        )
+    elif not home.risk.decided_by:
+        yield problem(
+            home,
+            "risk",
+            message=say(
+                "it is not said who decided that risks up to {n} are accepted", n=home.risk.appetite
+            ),
+            hint=say("write `decided_by:` below `appetite:`"),
         )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from smmkit.analyses.audits import EXTERNAL
 from smmkit.analyses.texts import squeezed
 from smmkit.documents import Information
+from smmkit.documents.audit import Audit
 from smmkit.documents.certification import CertificationBody, Coaching, Verification
 from smmkit.documents.people import People, Team
 from smmkit.documents.submission import Submission
@@ -22,7 +24,7 @@ from smmkit.words import say
     filled=True,
 )
 def checked_by_oneself(record: Information, qms: Qms) -> Problems:
-    """Who coaches and verifies the organization is neither itself nor the body that certifies it.
+    """Who coaches and verifies the organization is neither itself nor who audits or certifies it.
 
     Why: to find oneself fit for the audit is no verification; who certifies may not advise.
     """
@@ -59,8 +61,9 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
         for body in qms.of(CertificationBody)
         for title in (body.title, body.title.partition("(")[0])
     } - {""}
+    auditors = {squeezed(one) for one in external_auditors(qms)}
     is_own = is_body or is_shortened or text in qms.fact(people_and_roles)
-    if is_own or any(f" {one} " in f" {text} " for one in names | certifiers):
+    if is_own or any(f" {one} " in f" {text} " for one in names | certifiers | auditors):
         yield problem(
             record,
             name,
@@ -69,6 +72,12 @@ def checked_by_oneself(record: Information, qms: Qms) -> Problems:
             ),
             hint=say("write the office outside that did it, such as the inspectorate"),
         )
+
+
+def external_auditors(qms: Qms) -> set[str]:
+    """The people who audited for the certificate, by their names."""
+    held = [one for one in qms.of(Audit) if one.audit_type in EXTERNAL]
+    return {one.name for audit in held for one in audit.auditors if one.name}
 
 
 def people_and_roles(qms: Qms) -> set[str]:

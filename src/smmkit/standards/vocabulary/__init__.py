@@ -13,6 +13,7 @@ from pydantic import Field
 
 from smmkit.model.part import Part, Text
 from smmkit.standards import SHIPPED
+from smmkit.standards.vocabulary.of_people import Picked, Readers, Reproach
 from smmkit.standards.vocabulary.parts import (
     Claim,
     Commitment,
@@ -101,6 +102,7 @@ class Vocabulary(Part):
     stops: Claim = Claim()
     advises: Claim = Claim()
     picks_best: Claim = Claim()
+    picks_own: Picked = Picked()
     measures: dict[Text, tuple[Text, ...]] = Field(default_factory=dict)
     joins: tuple[Text, ...] = ()
     seen_outside: tuple[Text, ...] = ()
@@ -148,6 +150,8 @@ class Vocabulary(Part):
     nothing_found: NothingFound = NothingFound()
     keeps: tuple[Text, ...] = ()
     blames: tuple[Text, ...] = ()
+    reproach: Reproach = Reproach()
+    readers: Readers = Readers()
     shallow: tuple[Text, ...] = ()
     reminds: tuple[Text, ...] = ()
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
 
 from smmkit.analyses.agenda.due import Due, Matter
 from smmkit.analyses.agenda.field_days import ENDS, DayField, shape_of
-from smmkit.analyses.agenda.overdue import is_past
+from smmkit.analyses.agenda.overdue import done_on, is_past
 from smmkit.analyses.agenda.there import is_of_who_left, is_there
 from smmkit.calendar_ends import is_done
 from smmkit.documents import Information
@@ -50,7 +49,7 @@ def days_in(
     here = inside(part, around)
     for one in shape.days:
         when = getattr(part, one.name)
-        if when is not None and not is_over(part, one, qms.as_of):
+        if when is not None and not is_over(part, one, qms):
             yield due(document, part, (*steps, one.name), one, here)
     for name, many in shape.below:
         value = getattr(part, name)
@@ -79,13 +78,13 @@ def listed(part: BaseModel, name: str) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else (value,) if value else ()
 
 
-def is_over(part: BaseModel, one: DayField, day: date) -> bool:
+def is_over(part: BaseModel, one: DayField, qms: Qms) -> bool:
     """Whether it was done by the day of judgement, or came again before it."""
     if one.matter is Matter.PROVIDER and isinstance(part, ProviderEntry):
         return any(
-            seen.on >= getattr(part, one.name) for seen in part.evaluations if seen.on <= day
+            seen.on >= getattr(part, one.name) for seen in part.evaluations if seen.on <= qms.as_of
         )
-    return is_done(getattr(part, one.done) if one.done else None, day)
+    return is_done(done_on(part, one.done, qms), qms.as_of)
 
 
 def due(document: Information, part: BaseModel, steps: Path, one: DayField, around: Around) -> Due:
