@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from smmkit.analyses.auditing import rehearsed
 from smmkit.analyses.auditing.checklist import HERE
 from smmkit.analyses.gap.verification_form import COACHED, TOPIC
+from smmkit.analyses.leaving import for_the_auditor
 from smmkit.intake import days
 from smmkit.intake.result import Result
 from smmkit.intake.words import comparable
@@ -23,6 +24,7 @@ HOW = "smm import"
 LABELS = (
     *(say("Verification before registration"), say("Coaching"), COACHED, TOPIC),
     *(rehearsed.TITLE, rehearsed.HELD),
+    *for_the_auditor.OURS,
 )
 """What stands on our forms also where it is known already, or nobody has filled it in."""
 

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from smmkit.analyses.leaving.clause_answers import ClauseAnswer, Reference
 from smmkit.analyses.leaving.for_the_auditor import (
+    BY_AUDITOR,
     CLAUSE,
+    OF_CLAUSES,
     RECOMMENDATION,
     REFERENCE,
     REQUIREMENT,
@@ -26,8 +28,6 @@ from smmkit.qms import Qms
 from smmkit.reports import stamp
 from smmkit.standards import Standard, StandardClause
 from smmkit.words import Message, say
-
-BY_AUDITOR = say("Recommendation of the auditor")
 
 TITLES = {
     AuditType.STAGE_1: say("Document review (stage 1)"),
@@ -62,13 +62,7 @@ def page(
         Prose(say("{id}: {title}", id=sent.id, title=sent.title)),
         *criteria,
         Heading(say("Clauses")),
-        Prose(
-            say(
-                "A reference says where to look; whether it is enough, the auditor decides and writes it "
-                "below “{heading}”.",
-                heading=VERIFICATION,
-            )
-        ),
+        Prose(OF_CLAUSES),
         clauses(qms, standard, answers, places),
         Heading(BY_AUDITOR),
         recommended(recommendations(kind)),

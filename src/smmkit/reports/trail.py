@@ -13,8 +13,11 @@ from smmkit.analyses.leaving.for_the_auditor import (
     FINDING,
     GRADE,
     ID,
+    OF_FINDINGS,
     STATE,
+    SUGGESTIONS,
     VERIFICATION,
+    WHAT_BECAME,
 )
 from smmkit.analyses.leaving.places import Places
 from smmkit.document_view import joined, listed
@@ -54,23 +57,18 @@ def page(
     blocks: list[Block] = [
         Prose(say("{id}: {title}", id=sent.id, title=sent.title)),
         Fields(tuple(counts(trails))),
-        Heading(say("Findings and suggestions")),
-        Prose(
-            say(
-                "Below “{heading}” the auditor writes “accepted”, with the day, or what is still missing.",
-                heading=VERIFICATION,
-            )
-        ),
+        Heading(SUGGESTIONS),
+        Prose(OF_FINDINGS),
         findings(trails, places, kept),
         *differences(changed, places),
     ]
-    return Page(say("What became of findings and suggestions"), stamp(qms, commit), tuple(blocks))
+    return Page(WHAT_BECAME, stamp(qms, commit), tuple(blocks))
 
 
 def counts(trails: Sequence[Trail]) -> Iterator[tuple[Text, Cell]]:
     """How many there are of each outcome."""
     found = Counter(one.outcome for one in trails)
-    yield say("Findings and suggestions"), Cell(len(trails))
+    yield SUGGESTIONS, Cell(len(trails))
     for outcome in Outcome:
         if found[outcome]:
             yield outcome.label, Cell(found[outcome], TONES[outcome])
