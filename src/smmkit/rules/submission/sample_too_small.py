@@ -12,6 +12,7 @@ from smmkit.analyses.texts.claims import SENTENCE
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
 from smmkit.documents.audit import Audit
+from smmkit.documents.customers import Survey
 from smmkit.documents.interview import SpotCheck
 from smmkit.documents.services import ServiceLog
 from smmkit.documents.submission import Submission
@@ -68,7 +69,9 @@ def sample_too_small(document: Information, qms: Qms, settings: Smallest) -> Pro
         if claims(words.picks_best, how) and not isinstance(document, Audit | SpotCheck):
             message = say("who picks the best shows no sample: {how}", how=how)
             yield problem(document, *steps, message=message, hint=hint)
-        elif is_own_choice(how, qms):
+        elif is_own_choice(how, qms) or (
+            isinstance(document, Survey) and claims(words.answered_for, how)
+        ):
             message = say("those whose work it shows have picked this: {how}", how=how)
             yield problem(document, *steps, message=message, hint=hint)
 
@@ -79,6 +82,8 @@ def how_chosen(document: Information, qms: Qms) -> Iterator[tuple[Path, str]]:
         case Submission():
             for n, one in enumerate(document.samples):
                 yield ("samples", n, "how"), one.how or ""
+        case Survey():
+            yield ("method",), document.method or ""
         case ServiceLog():
             yield ("sampling",), document.sampling or ""
         case SpotCheck():

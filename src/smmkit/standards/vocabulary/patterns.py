@@ -101,6 +101,12 @@ def number_behind(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
+def year_behind(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds the year right behind any of some words."""
+    return re.compile(rf"\b(?:{ways_of(words)}) ((?:19|20)[0-9]{{2}})(?![\w/-])", re.IGNORECASE)
+
+
+@cache
 def measure_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern that finds the first of some words for measures, with digits or none around it: 90%, Rp5."""
     return re.compile(rf"(?<![^\W\d_])(?:{ways_of(words)})(?![^\W\d_])", re.IGNORECASE)
