@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Iterator
 from datetime import date
@@ -13,7 +14,7 @@ from smmkit.analyses.texts.said_ids import ID
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.analyses.texts.vocabulary import AROUND, vocabulary
 from smmkit.calendar_ends import moved
-from smmkit.documents import Document, Information
+from smmkit.documents import Document, Information, Record
 from smmkit.documents.audit import Audit
 from smmkit.documents.interview import Interview, SpotCheck
 from smmkit.documents.review import ManagementReview
@@ -26,6 +27,10 @@ from smmkit.words import say
 
 EVENTS = (Audit, Interview, ManagementReview, SpotCheck, Training)
 """Records of what took place on a day."""
+
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+BEFORE = re.compile(rf"({YEAR.pattern})[^.;:()0-9]{{0,24}}\(({ID.pattern})\)")
+"""A year, and close behind it an id in brackets: `periode Oktober 2019 (LOG-2020-1)`."""
 
 NEAR = 24
 """So many letters lie at most between an id and the day that is said of it."""
@@ -48,6 +53,16 @@ def day_of_another(document: Information, qms: Qms) -> Problems:
     """
     if isinstance(document, Document) and is_gone(document, qms):
         return
+    for steps, id_, year in seen_in(qms, document, years_before):
+        home = qms.homes.get(id_)
+        other = home[0] if home and home[0].id == id_ else None
+        if isinstance(other, Record) and year not in years_of(other, qms):
+            yield problem(
+                document,
+                *steps,
+                message=say("{id} is not of {year}", id=id_, year=str(year)),
+                hint=say("write the year that it has, or the id that is meant"),
+            )
     for steps, id_, between, day in seen_in(qms, document, days_beside):
         home = qms.homes.get(id_)
         other = home[0] if home and home[0].id == id_ else None
@@ -65,6 +80,22 @@ def day_of_another(document: Information, qms: Qms) -> Problems:
 def days_beside(document: Information) -> list[tuple[Path, str, str, date]]:
     """The days that the sentences of a document say right behind an id: key path, id, words between, day."""
     return [(steps, *found) for steps, text in with_digits(document) for found in with_days(text)]
+
+
+def years_before(document: Information) -> list[tuple[Path, str, int]]:
+    """The years that the sentences of a document say right before an id in brackets: key path, id, year."""
+    return [
+        (steps, found[2], int(found[1]))
+        for steps, text in with_digits(document)
+        if "(" in text
+        for found in BEFORE.finditer(text)
+    ]
+
+
+def years_of(document: Record, qms: Qms) -> set[int]:
+    """The years of the days of a record, and those that stand in its title and its id."""
+    said = YEAR.findall(f"{document.id} {document.title}")
+    return {one.year for one in days_of(document, qms)} | {int(one) for one in said}
 
 
 def with_days(text: str) -> Iterator[tuple[str, str, date]]:

@@ -13,6 +13,7 @@ from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
 from smmkit.documents.audit import Audit
 from smmkit.documents.customers import Survey
+from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.interview import SpotCheck
 from smmkit.documents.services import ServiceLog
 from smmkit.documents.submission import Submission
@@ -24,6 +25,9 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards.vocabulary import claims, pattern_of
 from smmkit.standards.vocabulary.of_people import picked_by
 from smmkit.words import say
+
+SEEN = (Audit, SpotCheck, AuditFinding, CorrectiveAction)
+"""What says of what was seen that it was good, and not that the best was picked."""
 
 
 class Smallest(Part):
@@ -66,7 +70,7 @@ def sample_too_small(document: Information, qms: Qms, settings: Smallest) -> Pro
     words = qms.fact(vocabulary)
     hint = say("choose by a rule: each tenth by its number")
     for steps, how in how_chosen(document, qms):
-        if claims(words.picks_best, how) and not isinstance(document, Audit | SpotCheck):
+        if claims(words.picks_best, how) and not isinstance(document, SEEN):
             message = say("who picks the best shows no sample: {how}", how=how)
             yield problem(document, *steps, message=message, hint=hint)
         elif is_own_choice(how, qms) or (
@@ -86,6 +90,8 @@ def how_chosen(document: Information, qms: Qms) -> Iterator[tuple[Path, str]]:
             yield ("method",), document.method or ""
         case ServiceLog():
             yield ("sampling",), document.sampling or ""
+        case AuditFinding() | CorrectiveAction() if document.effectiveness:
+            yield ("effectiveness", "how"), document.effectiveness.how
         case SpotCheck():
             yield ("looked_at",), of_samples(document.looked_at, qms)
         case Audit():
