@@ -9,7 +9,7 @@ from datetime import date
 
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.texts.days import days_said
-from smmkit.analyses.texts.own_words import with_digits
+from smmkit.analyses.texts.own_words import own_words, with_digits
 from smmkit.analyses.texts.said_ids import ID
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.analyses.texts.vocabulary import AROUND, vocabulary
@@ -29,8 +29,9 @@ EVENTS = (Audit, Interview, ManagementReview, SpotCheck, Training)
 """Records of what took place on a day."""
 
 YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
-BEFORE = re.compile(rf"({YEAR.pattern})[^.;:()0-9]{{0,24}}\(({ID.pattern})\)")
-"""A year, and close behind it an id in brackets: `periode Oktober 2019 (LOG-2020-1)`."""
+BRACKETS = re.compile(rf"\(({ID.pattern})\)")
+ENDS = re.compile(r"[.;:()]")
+"""Where what stands before an id in brackets begins: `periode Oktober 2019 (LOG-2020-1)`."""
 
 NEAR = 24
 """So many letters lie at most between an id and the day that is said of it."""
@@ -84,12 +85,12 @@ def days_beside(document: Information) -> list[tuple[Path, str, str, date]]:
 
 def years_before(document: Information) -> list[tuple[Path, str, int]]:
     """The years that the sentences of a document say right before an id in brackets: key path, id, year."""
-    return [
-        (steps, found[2], int(found[1]))
-        for steps, text in with_digits(document)
-        if "(" in text
-        for found in BEFORE.finditer(text)
-    ]
+    found = []
+    for steps, text in own_words(document):
+        for id_ in BRACKETS.finditer(text) if "(" in text else ():
+            before = ENDS.split(text[max(0, id_.start() - NEAR) : id_.start()])[-1]
+            found += [(steps, id_[1], int(year)) for year in YEAR.findall(before)[-1:]]
+    return found
 
 
 def years_of(document: Record, qms: Qms) -> set[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_gone
-from smmkit.analyses.texts.own_words import with_digits
+from smmkit.analyses.texts.own_words import own_words
+from smmkit.analyses.texts.said_ids import NUMBER
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Document, Information
 from smmkit.documents.procedure import Procedure
@@ -31,7 +32,9 @@ def step_that_is_not_there(document: Information, qms: Qms) -> Problems:
     if isinstance(document, Document) and is_gone(document, qms):
         return
     named = step_of(qms.fact(vocabulary).steps)
-    found = ((steps, one) for steps, text in with_digits(document) for one in named.finditer(text))
+    begin = qms.fact(beginnings_of_ids)
+    texts = [said for said in own_words(document) if any(one in said[1] for one in begin)]
+    found = ((steps, one) for steps, text in texts for one in named.finditer(text))
     for steps, one in found:
         number, id_ = int(one[1]), one[2]
         procedure = qms.get(id_, Procedure)
@@ -47,3 +50,8 @@ def step_that_is_not_there(document: Information, qms: Qms) -> Problems:
                 ),
                 hint=say("write the step where it was, or the procedure that is meant"),
             )
+
+
+def beginnings_of_ids(qms: Qms) -> frozenset[str]:
+    """How the ids of the procedures begin: all before the first number."""
+    return frozenset(NUMBER.split(one.id)[0] for one in qms.of(Procedure) if one.steps)
