@@ -189,13 +189,3 @@ def test_what_stays_is_not_called_by_its_title_on_a_site(folder):
     assert told(publication(qms, Profile.STAFF).qms) == "SOP-02"
     assert "Dismissal" in str(told(publication(qms, Profile.STAFF, ["shut"]).qms))
     assert "Dismissal" in str(told(qms)), "an auditor has to know what to ask for"
-
-
-def test_citizens_see_no_empty_tables_and_who_publishes_is_told(tmp_path, qms):
-    left_out = [("--leave-out", file.stem) for file in (qms / "layanan").glob("SP-*.yaml")]
-    call = ("publish", tmp_path / "site", qms, "--profile", "public")
-    done = smm(*call, *(word for pair in left_out for word in pair))
-    assert "No service standard is in force, so citizens are told neither" in done.stdout
-    text = (tmp_path / "site" / "index.html").read_text("utf-8")
-    assert "Standar pelayanan" not in text
-    assert "Saluran pengaduan" not in text

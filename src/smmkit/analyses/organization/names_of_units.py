@@ -18,8 +18,13 @@ UNITS: Final = ("unit", "owner")
 NAMES: Final = ("role", "first_party")
 """The fields in which the office of somebody is named."""
 
-OFFICES: Final = frozenset({"interview", "job-description", "performance-agreement"})
-"""Kinds of which the title names an office, too; that of another may be about the work of any unit."""
+NAMED_IN: Final = {
+    "interview": ("title",),
+    "job-description": ("title",),
+    "performance-agreement": ("title",),
+    "spot-check": ("place",),
+}
+"""For some kinds what names an office, too; the title of another may be about the work of any unit."""
 
 CODE: Final = re.compile(r"[A-Z][A-Z0-9-]{1,20}")
 """What may be the id of a unit in a name: `Bidang MUT`, `SOP/01/MUT/2020`."""
@@ -39,7 +44,7 @@ class Misnamed(NamedTuple):
 
 def misnamed(qms: Qms, document: Information) -> Iterator[Misnamed]:
     """The parts of a document that are of one unit, and in whose name only others stand."""
-    names = (*NAMES, "title") if document.kind in OFFICES else NAMES
+    names = (*NAMES, *NAMED_IN.get(document.kind, ()))
     for steps, part in [((), document.source.values), *entries_in(document.source.values)]:
         field = next((one for one in UNITS if isinstance(part.get(one), str)), "")
         said = {name: offices(qms, part.get(name)) for name in names} if field else {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 def words_of(text: str) -> list[str]:
     """The words of a text, without the signs around them."""
-    bare = (one.strip(".,;:()/!") for one in text.split())
+    bare = (one.strip(".,;:()/!?") for one in text.split())
     return [one for one in bare if one]
 
 

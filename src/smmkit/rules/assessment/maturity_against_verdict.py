@@ -21,6 +21,8 @@ class Levels(Part):
     """The lowest maturity of what conforms."""
     highest: Annotated[Whole, Field(ge=0, le=5)] = 3
     """The highest maturity of what does not conform."""
+    highest_in_part: Annotated[Whole, Field(ge=0, le=5)] = 4
+    """The highest maturity of what conforms in part."""
 
 
 @rule(
@@ -41,9 +43,8 @@ def maturity_against_verdict(assessment: GapAssessment, qms: Qms, limits: Levels
     for index, verdict in enumerate(assessment.verdicts):
         level = verdict.maturity
         too_low = verdict.status is Status.CONFORM and level is not None and level < limits.lowest
-        too_high = (
-            verdict.status is Status.NONCONFORM and level is not None and level > limits.highest
-        )
+        highest = {Status.NONCONFORM: limits.highest, Status.PARTIAL: limits.highest_in_part}
+        too_high = level is not None and level > highest.get(verdict.status, level)
         if too_low or too_high:
             yield problem(
                 assessment,

@@ -35,7 +35,12 @@ def answers_by_another_day(qms: Qms) -> Problems:
         wanted = [one for one in qms.fact(findings_by_audit).get(audit.id, ()) if one.response_due]
         named = {one.response_due for one in wanted}
         for sentence, days in days_by_sentence(audit.conclusion or "") if wanted else ():
-            other = [day for day in days if day > last_day(audit) and day not in named]
+            slips = {(one.month, one.day) for one in named if one}
+            other = [
+                day
+                for day in days
+                if (day > last_day(audit) or (day.month, day.day) in slips) and day not in named
+            ]
             if other and answers.search(sentence) and to_come.search(sentence):
                 yield problem(
                     audit,

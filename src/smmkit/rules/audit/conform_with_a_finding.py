@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from smmkit.analyses.audits import NONCONFORMITIES, audits
+from smmkit.analyses.texts.stems import matter
 from smmkit.documents.assessment import Status
 from smmkit.documents.audit import Audit
 from smmkit.documents.finding import AuditFinding
@@ -13,6 +14,11 @@ from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.words import say
+
+NOT_MET = (Status.NONCONFORM, Status.PARTIAL)
+
+SAYS = 4
+"""So many words that tell something a strength has before it is held against what was seen."""
 
 
 @rule(
@@ -24,7 +30,7 @@ from smmkit.words import say
     filled=True,
 )
 def conform_with_a_finding(qms: Qms) -> Problems:
-    """A question of the checklist that led to a nonconformity is not answered with `conform`.
+    """What led to a nonconformity is not answered with `conform`, nor called a strength.
 
     Why: the checklist and the finding are read side by side, and one of them is wrong.
     """
@@ -40,6 +46,24 @@ def conform_with_a_finding(qms: Qms) -> Problems:
                 message=say("{id} came of it, and yet it is called conform", id=wrong.id),
                 hint=say("write what the finding says, or take the finding out of this line"),
             )
+        for index, text in praised(audit, qms):
+            yield problem(
+                audit,
+                "strengths",
+                index,
+                message=say("the checklist does not call this conform: {text}", text=text),
+                hint=say("write what is done well, or put right what the checklist says of it"),
+            )
+
+
+def praised(audit: Audit, qms: Qms) -> Iterator[tuple[int, str]]:
+    """The strengths that say again what the checklist saw, and did not call conform."""
+    wrong = (one.seen for one in audit.checklist if one.status in NOT_MET and one.seen)
+    seen = [matter(text, qms) for text in wrong] if audit.strengths else []
+    for index, text in enumerate(audit.strengths if seen else ()):
+        said = matter(text, qms)
+        if len(said) >= SAYS and any(said <= one for one in seen):
+            yield index, text
 
 
 def by_audit(finding: AuditFinding) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from smmkit.analyses.audits import around
+from smmkit.analyses.organization.names_of_units import offices
 from smmkit.analyses.organization.units import are_kin
 from smmkit.analyses.texts import squeezed
 from smmkit.analyses.texts.vocabulary import vocabulary
@@ -49,6 +50,16 @@ def unit_outside_the_audit(qms: Qms) -> Problems:
                 ),
                 hint=say("add it to `units:` of the audit, or put the scope right"),
             )
+        for n, text in enumerate(audit.strengths):
+            named_units = offices(qms, text)
+            if named_units and not any(
+                are_kin(qms, one, own) for one in named_units for own in covered
+            ):
+                message = say(
+                    "{unit} is not among the units of {audit}", unit=named_units[0], audit=audit.id
+                )
+                hint = say("add it to `units:` of the audit, or put the unit right")
+                yield problem(audit, "strengths", n, message=message, hint=hint)
         asked: list[tuple[Record, Path, str | None]] = [
             (one, ("unit",), one.unit) for one in around(audit, qms)
         ]

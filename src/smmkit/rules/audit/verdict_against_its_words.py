@@ -123,6 +123,7 @@ def seen_good(record: Information) -> Iterator[tuple[Path, str]]:
             for n, check in enumerate(record.checklist):
                 if check.status is Status.CONFORM:
                     yield ("checklist", n, "seen"), check.seen or ""
+            yield from ((("strengths", n), text) for n, text in enumerate(record.strengths))
         case SpotCheck(outcome=Outcome.CONFIRMED):
             yield ("seen",), record.seen
         case Interview():

@@ -50,7 +50,7 @@ def blame_instead_of_cause(qms: Qms) -> Problems:
                 hint=say("ask why once more: what in the way of working let it happen here?"),
             )
         tasks = tasks_of(record)
-        if tasks and all(is_only(task.what, held.reminds) for _, task in tasks):
+        if tasks and all(is_only(task.what, (*held.reminds, *held.letters)) for _, task in tasks):
             yield problem(
                 record,
                 *tasks[0][0],

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Iterator
 from datetime import date
 
 from smmkit.analyses.lifecycle.live import is_gone
 from smmkit.analyses.texts.days import days_said
-from smmkit.analyses.texts.own_words import with_digits
+from smmkit.analyses.texts.own_words import own_words, with_digits
 from smmkit.analyses.texts.said_ids import ID
 from smmkit.analyses.texts.seen import seen_in
 from smmkit.analyses.texts.vocabulary import AROUND, vocabulary
 from smmkit.calendar_ends import moved
-from smmkit.documents import Document, Information
+from smmkit.documents import Document, Information, Record
 from smmkit.documents.audit import Audit
 from smmkit.documents.interview import Interview, SpotCheck
 from smmkit.documents.review import ManagementReview
@@ -26,6 +27,11 @@ from smmkit.words import say
 
 EVENTS = (Audit, Interview, ManagementReview, SpotCheck, Training)
 """Records of what took place on a day."""
+
+YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+BRACKETS = re.compile(rf"\(({ID.pattern})\)")
+ENDS = re.compile(r"[.;:()]")
+"""Where what stands before an id in brackets begins: `periode Oktober 2019 (LOG-2020-1)`."""
 
 NEAR = 24
 """So many letters lie at most between an id and the day that is said of it."""
@@ -48,6 +54,16 @@ def day_of_another(document: Information, qms: Qms) -> Problems:
     """
     if isinstance(document, Document) and is_gone(document, qms):
         return
+    for steps, id_, year in seen_in(qms, document, years_before):
+        home = qms.homes.get(id_)
+        other = home[0] if home and home[0].id == id_ else None
+        if isinstance(other, Record) and year not in years_of(other, qms):
+            yield problem(
+                document,
+                *steps,
+                message=say("{id} is not of {year}", id=id_, year=str(year)),
+                hint=say("write the year that it has, or the id that is meant"),
+            )
     for steps, id_, between, day in seen_in(qms, document, days_beside):
         home = qms.homes.get(id_)
         other = home[0] if home and home[0].id == id_ else None
@@ -65,6 +81,22 @@ def day_of_another(document: Information, qms: Qms) -> Problems:
 def days_beside(document: Information) -> list[tuple[Path, str, str, date]]:
     """The days that the sentences of a document say right behind an id: key path, id, words between, day."""
     return [(steps, *found) for steps, text in with_digits(document) for found in with_days(text)]
+
+
+def years_before(document: Information) -> list[tuple[Path, str, int]]:
+    """The years that the sentences of a document say right before an id in brackets: key path, id, year."""
+    found = []
+    for steps, text in own_words(document):
+        for id_ in BRACKETS.finditer(text) if "(" in text else ():
+            before = ENDS.split(text[max(0, id_.start() - NEAR) : id_.start()])[-1]
+            found += [(steps, id_[1], int(year)) for year in YEAR.findall(before)[-1:]]
+    return found
+
+
+def years_of(document: Record, qms: Qms) -> set[int]:
+    """The years of the days of a record, and those that stand in its title and its id."""
+    said = YEAR.findall(f"{document.id} {document.title}")
+    return {one.year for one in days_of(document, qms)} | {int(one) for one in said}
 
 
 def with_days(text: str) -> Iterator[tuple[str, str, date]]:

@@ -106,3 +106,4 @@ def said_by(document: Document) -> Iterator[tuple[Path, str]]:
         case StrategicPlan():
             for n, goal in enumerate(document.goals):
                 yield ("goals", n, "title"), goal.title
+                yield ("goals", n, "programme"), goal.programme or ""

@@ -29,15 +29,26 @@ def independence_not_told(qms: Qms) -> Problems:
 
     Why: a body that has advised the organization may not certify it.
     """
-    advises = qms.fact(vocabulary).advises
+    words = qms.fact(vocabulary)
     for body in qms.of(CertificationBody):
-        if any(claims(advises, one) for one in SENTENCES.split(body.impartiality or "")):
-            yield problem(
-                body,
-                "impartiality",
-                message=say("{id} is said to advise those whom it certifies", id=body.id),
-                hint=say("ask for another body, or write that it gave no advice, and since when"),
-            )
+        for name in ("impartiality", "note"):
+            said = SENTENCES.split(getattr(body, name) or "")
+            if any(claims(words.advises, one) for one in said):
+                yield problem(
+                    body,
+                    name,
+                    message=say("{id} is said to advise those whom it certifies", id=body.id),
+                    hint=say(
+                        "ask for another body, or write that it gave no advice, and since when"
+                    ),
+                )
+            elif any(claims(words.related, one) for one in said):
+                yield problem(
+                    body,
+                    name,
+                    message=say("{id} is said to have ties to those whom it certifies", id=body.id),
+                    hint=say("ask for other auditors or another body"),
+                )
     chosen = {paper.body for paper in papers(qms)}
     for body in qms.of(CertificationBody):
         if body.id in chosen and not body.impartiality:

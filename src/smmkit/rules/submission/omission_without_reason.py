@@ -29,6 +29,7 @@ def omission_without_reason(submission: Submission, qms: Qms) -> Problems:
     Why: "later" is no reason; the auditor writes the document down as missing.
     """
     unfinished = pattern_of(qms.fact(vocabulary).unfinished)
+    secret = pattern_of(qms.fact(vocabulary).secret)
     for index, omission in enumerate(submission.leave_out):
         held = qms.get(omission.document, Document)
         is_untrue = held and is_live(held, qms) and held_since(held) <= submission.date
@@ -39,6 +40,19 @@ def omission_without_reason(submission: Submission, qms: Qms) -> Problems:
                 index,
                 "reason",
                 message=say("{id} was approved by then", id=omission.document),
+                hint=say("send it, or say why it cannot leave the house"),
+            )
+        elif held and is_open(held.classification, qms) and secret.search(omission.reason):
+            yield problem(
+                submission,
+                "leave_out",
+                index,
+                "reason",
+                message=say(
+                    "{id} is {name}, which may leave the house",
+                    id=omission.document,
+                    name=held.classification,
+                ),
                 hint=say("send it, or say why it cannot leave the house"),
             )
         elif gives_no_reason(omission.reason, qms):
@@ -56,6 +70,13 @@ def omission_without_reason(submission: Submission, qms: Qms) -> Problems:
                     "say why it cannot leave the house, or since when and until when it is not ready"
                 ),
             )
+
+
+def is_open(name: str | None, qms: Qms) -> bool:
+    """Whether what is of this class may leave the house."""
+    return any(
+        one.outside for one in (qms.settings.classes if qms.settings else ()) if one.id == name
+    )
 
 
 def held_since(document: Document) -> date:

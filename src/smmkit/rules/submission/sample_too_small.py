@@ -12,6 +12,8 @@ from smmkit.analyses.texts.claims import SENTENCE
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents import Information
 from smmkit.documents.audit import Audit
+from smmkit.documents.customers import Survey
+from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.interview import SpotCheck
 from smmkit.documents.services import ServiceLog
 from smmkit.documents.submission import Submission
@@ -23,6 +25,9 @@ from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards.vocabulary import claims, pattern_of
 from smmkit.standards.vocabulary.of_people import picked_by
 from smmkit.words import say
+
+SEEN = (Audit, SpotCheck, AuditFinding, CorrectiveAction)
+"""What says of what was seen that it was good, and not that the best was picked."""
 
 
 class Smallest(Part):
@@ -65,10 +70,12 @@ def sample_too_small(document: Information, qms: Qms, settings: Smallest) -> Pro
     words = qms.fact(vocabulary)
     hint = say("choose by a rule: each tenth by its number")
     for steps, how in how_chosen(document, qms):
-        if claims(words.picks_best, how) and not isinstance(document, Audit | SpotCheck):
+        if claims(words.picks_best, how) and not isinstance(document, SEEN):
             message = say("who picks the best shows no sample: {how}", how=how)
             yield problem(document, *steps, message=message, hint=hint)
-        elif is_own_choice(how, qms):
+        elif is_own_choice(how, qms) or (
+            isinstance(document, Survey) and claims(words.answered_for, how)
+        ):
             message = say("those whose work it shows have picked this: {how}", how=how)
             yield problem(document, *steps, message=message, hint=hint)
 
@@ -79,8 +86,12 @@ def how_chosen(document: Information, qms: Qms) -> Iterator[tuple[Path, str]]:
         case Submission():
             for n, one in enumerate(document.samples):
                 yield ("samples", n, "how"), one.how or ""
+        case Survey():
+            yield ("method",), document.method or ""
         case ServiceLog():
             yield ("sampling",), document.sampling or ""
+        case AuditFinding() | CorrectiveAction() if document.effectiveness:
+            yield ("effectiveness", "how"), document.effectiveness.how
         case SpotCheck():
             yield ("looked_at",), of_samples(document.looked_at, qms)
         case Audit():

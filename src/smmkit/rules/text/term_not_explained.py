@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.organization.wishes import GUIDE
-from smmkit.documents.glossary import Glossary
+from smmkit.analyses.texts.vocabulary import vocabulary
+from smmkit.documents.glossary import Glossary, Term
 from smmkit.model.part import Part, Text
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import pattern_of
 from smmkit.words import say
+
+ENOUGH = 6
+"""So many words a meaning has before it is looked into: a shorter one is told elsewhere, or is a synonym."""
 
 
 class Terms(Part):
@@ -43,6 +48,23 @@ def term_not_explained(qms: Qms, settings: Terms) -> Problems:
     Why: who takes an off-site audit for an internal one prepares the wrong papers.
     """
     glossaries = [one for one in qms.of(Glossary) if is_live(one, qms)]
+    for paper in glossaries:
+        for index, entry in enumerate(paper.entries):
+            if means_another(entry, qms):
+                yield problem(
+                    paper,
+                    "entries",
+                    index,
+                    "meaning",
+                    message=say(
+                        "this is not what {term} means: {meaning}",
+                        term=entry.title,
+                        meaning=entry.meaning,
+                    ),
+                    hint=say(
+                        "look it up in the guide or the standard, and say it in words of your own"
+                    ),
+                )
     if not glossaries or GUIDE not in qms.standard_ids:
         return
     entries = [one for paper in glossaries for one in paper.entries]
@@ -59,6 +81,17 @@ def term_not_explained(qms: Qms, settings: Terms) -> Problems:
             message=say("{id} does not explain: {terms}", id=glossaries[0].id, terms=missing),
             hint=say("add each with its meaning here"),
         )
+
+
+def means_another(entry: Term, qms: Qms) -> bool:
+    """Whether the meaning of a known term has none of the words that it takes to say it."""
+    names = [one.casefold() for one in (entry.title, entry.english or "")]
+    said = len(entry.meaning.split()) >= ENOUGH
+    return said and any(
+        any(explains(name, one.casefold()) for name in names for one in term.split("|"))
+        and not pattern_of(words).search(entry.meaning)
+        for term, words in qms.fact(vocabulary).explained_by.items()
+    )
 
 
 def explains(text: str, term: str) -> bool:

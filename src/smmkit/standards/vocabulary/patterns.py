@@ -101,6 +101,22 @@ def number_behind(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 @cache
+def year_behind(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds the year right behind any of some words."""
+    return re.compile(rf"\b(?:{ways_of(words)}) ((?:19|20)[0-9]{{2}})(?![\w/-])", re.IGNORECASE)
+
+
+@cache
+def step_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern that finds a step by its number, and the id of what it is a step of: "step 7 SOP-05"."""
+    return re.compile(
+        rf"\b(?:{ways_of(words)}) ([0-9]{{1,3}})(?: [a-z]{{2,6}})? "
+        r"([A-Z][A-Za-z0-9.-]{0,62}[0-9])(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def measure_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """A pattern that finds the first of some words for measures, with digits or none around it: 90%, Rp5."""
     return re.compile(rf"(?<![^\W\d_])(?:{ways_of(words)})(?![^\W\d_])", re.IGNORECASE)
