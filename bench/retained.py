@@ -14,7 +14,7 @@ INTERNAL = 5
 
 def audit(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
     """An internal audit, before all that is found; nobody audits his or her own unit."""
-    on = before(number)
+    on, units = before(number), [unit(number), unit(number + 1)]
     return {
         "date": on,
         "closed": on + timedelta(days=25),
@@ -27,11 +27,11 @@ def audit(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
                 "on": on,
                 "time": "08.00-10.00",
                 "what": f"Pembukaan, {prose.words()}, penutup",
-                "units": [unit(number), unit(number + 1)],
+                "units": units,
             }
         ],
         "strengths": [prose.sentence()],
-        "units": [unit(number), unit(number + 1)],
+        "units": units,
         "auditors": [
             {"name": f"{NAMES[number % 10]} Tamu", "body": "Dinas Tetangga Rekaan", "lead": True},
             {"name": f"{NAMES[(number + 3) % 10]} Tamu", "body": "Dinas Tetangga Rekaan"},
@@ -39,11 +39,12 @@ def audit(number: int, prose: Prose, _counts: Mapping[str, int]) -> Values:
         "checklist": [
             {
                 "clause": CLAUSES[number % len(CLAUSES)],
-                "unit": unit(number),
+                "unit": place,
                 "question": prose.sentence(),
                 "seen": f"Berkas {number}: {prose.sentence()}",
                 "status": "conform",
             }
+            for place in units
         ],
         "conclusion": prose.sentences(1000),
         "evidence": ["../qms.yaml"],

@@ -230,7 +230,13 @@ def test_a_file_that_is_not_there_has_no_values_and_no_fault(read):
     assert read(None) == Series()
 
 
-@pytest.mark.parametrize("text", ["", "\n", b"\xff\xfe\x00"])
+@pytest.mark.parametrize("text", ["", "\n"])
+def test_of_an_empty_file_another_rule_tells(read, text):
+    assert read(text) == Series(is_whole=False)
+    assert read(text).is_whole is False
+
+
+@pytest.mark.parametrize("text", [";;\n", b"\xff\xfe\x00"])
 def test_a_file_that_is_no_table_is_one_fault(read, text):
     found = read(text)
     assert found.observations == ()

@@ -11,6 +11,7 @@ from running import EXAMPLE, smm
 from smmkit.bundle import age, bag, parts
 from smmkit.bundle.verify import verify
 from smmkit.errors import SmmError
+from smmkit.words import language
 
 HAS_AGE = pytest.mark.skipif(shutil.which("age") is None, reason="age is not installed")
 PAYLOAD = {"a.bin": bytes(range(256)) * 900, "rahasia.txt": b"Rahasia sekali " * 50}
@@ -59,7 +60,7 @@ def test_whoever_checks_it_unopened_is_told_how(bundle, reader, tmp_path, armore
 @HAS_AGE
 def test_it_is_cut_into_parts_that_are_read_as_one(bundle, reader, tmp_path):
     place = age.encrypt(bundle, age.to_whom(reader))
-    assert parts.split(place, 64 * 1024) > 1
+    assert parts.split(place, 64 * 1024, language("en")) > 1
     folder = parts.folder_of(place)
     assert folder == parts.folder_of(bundle)
     assert verify(parts.first_in(folder)).locked

@@ -101,9 +101,9 @@ def test_a_folder_stays_that_leaves_just_room_for_the_name_of_the_file():
 def test_as_many_parts_as_may_be_are_made(tmp_path, monkeypatch):
     (tmp_path / "s.zip").write_bytes(b"abcd")
     monkeypatch.setattr(parts, "MOST", 2)
-    assert parts.split(tmp_path / "s.zip", 2) == 2
+    assert parts.split(tmp_path / "s.zip", 2, language("en")) == 2
     with pytest.raises(SmmError):
-        parts.split(tmp_path / "s.zip", 1)
+        parts.split(tmp_path / "s.zip", 1, language("en"))
 
 
 def test_a_file_that_is_as_large_as_it_may_be_is_read(tmp_path, monkeypatch):

@@ -228,7 +228,7 @@ def test_more_encrypted_files_than_a_bundle_has_are_not_read(locked_sample, monk
 
 @HAS_KIT
 def test_the_first_part_stands_for_all(locked, words):
-    parts.split(locked, 64 * 1024)
+    parts.split(locked, 64 * 1024, language("en"))
     first = parts.folder_of(locked) / "s.zip.001"
     assert smm("verify", first, "--password-file", words).returncode == 0
 

@@ -522,7 +522,7 @@ def test_two_columns_of_signatures_vacant_posts_ticks_and_a_second_list_below_ar
     assert [one["unit"] for one in found] == ["SEK"] * 3
     assert [one["grade"] for one in found[1:]] == ["observation", "improvement"]
     assert found[2]["statement"] == "Antrean daring"
-    assert re.search(r"cell E4 +KTS +this is no grade", said)
+    assert re.search(r"cell E4 +KTS +it does not say whether it is major or minor", said)
 
     parts = [["NO", "KOMPONEN", "URAIAN"]]
     names = ("Persyaratan", "Prosedur", "Jangka Waktu", "Biaya", "Produk Pelayanan")

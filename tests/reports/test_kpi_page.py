@@ -158,7 +158,7 @@ def test_what_promises_nothing_yet_is_named_and_not_counted(report):
     draft = "\n".join(line for line in OBJECTIVE.splitlines() if "approvals" not in line)
     (head,) = [b for b in report({"o.yaml": draft}).page(None).blocks if isinstance(b, Fields)]
     told = [(ENGLISH.say(name), ENGLISH.say(cell.value)) for name, cell in head.rows]
-    assert told[0] == ("Indicators", "0")
+    assert told[0] == ("Indicators that count", "0")
     assert told[-1][1] == "5: K-1, K-2, K-3, K-4, K-5"
 
 

@@ -109,7 +109,9 @@ def test_a_cell_at_the_level_that_is_accepted_is_good(folder, appetite, tone):
 
 def test_where_there_was_no_review_the_time_is_from_the_beginning(folder):
     for since, text in ((date.min, "the beginning"), (date.min + timedelta(1), None)):
-        report = SimpleNamespace(inputs=[], since=since, as_of=TODAY, qms=folder({}, TODAY))
+        report = SimpleNamespace(
+            inputs=[], unfilled=[], since=since, as_of=TODAY, qms=folder({}, TODAY)
+        )
         first = ReviewInputsReport.page(report, None).blocks[0].rows[0][1].value
         assert getattr(first, "text", None) == text
 

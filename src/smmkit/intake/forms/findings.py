@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -21,6 +20,7 @@ from smmkit.intake.forms.finding_audits import (
     response_due,
 )
 from smmkit.intake.forms.finding_clauses import clause_of
+from smmkit.intake.forms.finding_tasks import task
 from smmkit.intake.forms.grades import grade_around, grade_of
 from smmkit.intake.result import Result
 from smmkit.intake.table import Table
@@ -29,10 +29,6 @@ from smmkit.intake.words import meaning
 from smmkit.office.grid import Grid
 from smmkit.words import Message, say
 from smmkit.yaml_text.emit import Quoted
-
-BETWEEN = " ,;:.(/-"
-BEFORE_DAY = re.compile(r"\b(?:tgl|tanggal|batas waktu|target|paling lambat|due)$", re.I)
-"""What stands between what is to be done and its last day."""
 
 FEWEST = 3
 """So many lines of a form must be known."""
@@ -223,35 +219,6 @@ def new_audit(row: Row) -> str | None:
     """The audit that the same paper begins."""
     said = row.line("audit")
     return said if said in row.result.made else None
-
-
-def task(row: Row, role: str, unit: str | None, due: str | None, id_: str) -> dict[str, Any] | None:
-    """What is to be done, by when; a day at the end of the text is its last day."""
-    parts = {"": ""} | said_within(row.text(role))
-    text = " ".join(parts[""].split())
-    if not text:
-        return None
-    said = row.day("due", id_) if due else None
-    day = date.fromisoformat(said) if said else days.first(parts.get("due", ""))
-    if who := parts.get("who"):
-        unit = row.result.unit(row.at(role), who) or unit
-    for start, end, known in sorted(days.spans(text), reverse=True)[:1]:
-        if day is None and not text[end:].strip(" ."):
-            day, text = known, BEFORE_DAY.sub("", text[:start].rstrip(BETWEEN)).rstrip(BETWEEN)
-    found = {"what": text, "owner": unit}
-    return found | ({"due": day.isoformat()} if day else {})
-
-
-def said_within(text: str) -> dict[str, str]:
-    """What a cell says, and behind words of their own in its lines who does it, and by when."""
-    found: dict[str, str] = {}
-    for line in text.splitlines():
-        label, colon, rest = line.partition(":")
-        role = meaning(label.strip(), "finding") if colon and rest.strip() else None
-        is_part = role == "who" or (role == "due" and days.first(rest))
-        key = str(role) if is_part and role not in found else ""
-        found[key] = f"{found[key]}\n{line}" if key in found else rest.strip() if key else line
-    return found
 
 
 def show(result: Result, found: list[dict[str, Any]]) -> None:
