@@ -27,7 +27,7 @@ def command(
     yes: Yes = False,
     lang: Lang = None,
 ) -> int:
-    """Register the documents that an agency has already, as they are: a folder, or a list."""
+    """Register the documents that an organization has already, as they are: a folder, or a list."""
     found = opened_qms(folder)
     owner = unit_named(owner, found.qms) if owner is not None else None
     class_ = class_named(class_, found.qms) if class_ is not None else None

@@ -36,7 +36,7 @@ ShortName = Annotated[
 ]
 Parent = Annotated[str | None, Option(metavar="TEXT", help="The government that it belongs to.")]
 Head = Annotated[
-    str | None, Option(metavar="TEXT", help="The title of its head, such as Kepala Dinas.")
+    str | None, Option(metavar="TEXT", help="The title of its head, such as Director.")
 ]
 HeadName = Annotated[
     str | None,

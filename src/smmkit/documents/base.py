@@ -67,7 +67,7 @@ class HandedCopy(Part):
     unit: Unit | None = None
     """The unit that has it."""
     holder: Annotated[Phrase, MayBe.WELL] | None = None
-    """Who has it, where that is no unit: another agency, the counter, the wall."""
+    """Who has it, where that is no unit: another organization, the counter, the wall."""
     number: Annotated[RegisterNumber, Trait.UNBROKEN, Label("Copy number")] | None = None
     """The number that stands on the copy."""
     given: Annotated[PastDay, Trait.UNBROKEN, Label("Given on")]

@@ -23,7 +23,7 @@ class OtherDocument(Document):
     document_type: Text | None = None
     """What sort of document it is: manual, form, decree, guideline."""
     number: RegisterNumber | None = None
-    """The number in the agency's own register."""
+    """The number in the organization's own register."""
     origin: Origin = Origin.INTERNAL
     """Whether it was written here."""
     issued_by: Text | None = None

@@ -92,7 +92,7 @@ class Kpi(Entry):
     formula: Formula
     """How achievement is counted."""
     calculation: Sentence | None = None
-    """How the agency counts its value, in words: what is divided by what."""
+    """How the organization counts its value, in words: what is divided by what."""
     aggregation: Aggregation
     """How the value of a year is counted."""
     frequency: Frequency = Frequency.MONTHLY
@@ -124,7 +124,7 @@ class Kpi(Entry):
     counted_from: tuple[Annotated[Text, RefersTo("survey", "service-log")], ...] = ()
     """The surveys and service logs whose results its values are."""
     benchmark: Annotated[Number, Label("National standard")] | None = None
-    """What a national standard or a comparable agency has."""
+    """What a national standard or a comparable organization has."""
     benchmark_source: Annotated[Phrase, Label("Source of the standard")] | None = None
     """Where that is written down."""
     data_source: Annotated[Phrase, Label("Source of data")] | None = None

@@ -78,7 +78,7 @@ class Procedure(Document):
 
     kind: Literal["procedure"]
     number: Annotated[RegisterNumber, InClone.LEFT_BEHIND] | None = None
-    """The number in the agency's own register."""
+    """The number in the organization's own register."""
     purpose: Purpose | None = None
     """What it is for."""
     legal_basis: tuple[Text, ...] = ()

@@ -22,13 +22,13 @@ Service = Annotated[Text, RefersTo("service")]
 
 
 class ServiceEntry(Entry):
-    """A service; the title is what the public calls it."""
+    """A service; the title is what its customers call it."""
 
     kind_of_entry: ClassVar[str] = "service"
     prefix: ClassVar[str] = "LAY"
 
     title: Annotated[Sentence, Blank("service_title"), Trait.COMMON]
-    """What the public calls it."""
+    """What its customers call it."""
     owner: Unit
     """The unit that gives it."""
     customers: tuple[Text, ...] = ()
@@ -166,7 +166,7 @@ class NonconformingOutput(Record):
     correction: Task | None = None
     """What put it right."""
     cost: Annotated[Number, Label("Cost of failure")] | None = None
-    """What it cost to put it right, in rupiah or in the currency of the agency."""
+    """What it cost to put it right, in rupiah or in the currency of the organization."""
     authorized_by: Person | None = None
     """The person who decided what to do with it."""
     verified: Annotated[PastDay, Label("Verified on")] | None = None

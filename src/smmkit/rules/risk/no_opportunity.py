@@ -7,7 +7,7 @@ from smmkit.documents.risk import RiskRegister, Sort
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.words import say
+from smmkit.words import say, say_n
 
 
 @rule(
@@ -28,6 +28,11 @@ def no_opportunity(qms: Qms) -> Problems:
         yield problem(
             registers[0],
             "entries",
-            message=say("{id} has {n} risks and no opportunity", id=registers[0].id, n=len(every)),
+            message=say_n(
+                "{id} has {n} risk and no opportunity",
+                "{id} has {n} risks and no opportunity",
+                len(every),
+                id=registers[0].id,
+            ),
             hint=say("write an entry with `sort: opportunity`, and what is done to use it"),
         )
