@@ -7,12 +7,12 @@ from datetime import date
 from smmkit.analyses.lifecycle.live import is_live
 from smmkit.analyses.texts.vocabulary import gives_no_reason, vocabulary
 from smmkit.documents import Document
-from smmkit.documents.submission import Submission
+from smmkit.documents.submission import Omission, Submission
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
 from smmkit.standards.vocabulary import pattern_of
-from smmkit.words import say
+from smmkit.words import Message, say
 
 
 @rule(
@@ -28,48 +28,39 @@ def omission_without_reason(submission: Submission, qms: Qms) -> Problems:
 
     Why: "later" is no reason; the auditor writes the document down as missing.
     """
-    unfinished = pattern_of(qms.fact(vocabulary).unfinished)
-    secret = pattern_of(qms.fact(vocabulary).secret)
     for index, omission in enumerate(submission.leave_out):
-        held = qms.get(omission.document, Document)
-        is_untrue = held and is_live(held, qms) and held_since(held) <= submission.date
-        if is_untrue and unfinished.search(omission.reason):
-            yield problem(
-                submission,
-                "leave_out",
-                index,
-                "reason",
-                message=say("{id} was approved by then", id=omission.document),
-                hint=say("send it, or say why it cannot leave the house"),
-            )
-        elif held and is_open(held.classification, qms) and secret.search(omission.reason):
-            yield problem(
-                submission,
-                "leave_out",
-                index,
-                "reason",
-                message=say(
-                    "{id} is {name}, which may leave the house",
-                    id=omission.document,
-                    name=held.classification,
-                ),
-                hint=say("send it, or say why it cannot leave the house"),
-            )
-        elif gives_no_reason(omission.reason, qms):
-            yield problem(
-                submission,
-                "leave_out",
-                index,
-                "reason",
-                message=say(
-                    "the reason for leaving out {id} says nothing: {reason}",
-                    id=omission.document,
-                    reason=omission.reason,
-                ),
-                hint=say(
-                    "say why it cannot leave the house, or since when and until when it is not ready"
-                ),
-            )
+        if fault := wrong(omission, submission.date, qms):
+            message, hint = fault
+            yield problem(submission, "leave_out", index, "reason", message=message, hint=hint)
+
+
+def wrong(omission: Omission, day: date, qms: Qms) -> tuple[Message, Message] | None:
+    """What is wrong with the reason for leaving something out, and what to do; None where nothing is."""
+    words, reason = qms.fact(vocabulary), omission.reason
+    held = qms.get(omission.document, Document)
+    send = say("send it, or say why it cannot leave the house")
+    is_approved = held and is_live(held, qms) and held_since(held) <= day
+    if is_approved and pattern_of(words.unfinished).search(reason):
+        return say("{id} was approved by then", id=omission.document), send
+    if held and is_open(held.classification, qms) and pattern_of(words.secret).search(reason):
+        return (
+            say(
+                "{id} is {name}, which may leave the house",
+                id=omission.document,
+                name=held.classification,
+            ),
+            send,
+        )
+    if gives_no_reason(reason, qms):
+        return (
+            say(
+                "the reason for leaving out {id} says nothing: {reason}",
+                id=omission.document,
+                reason=reason,
+            ),
+            say("say why it cannot leave the house, or since when and until when it is not ready"),
+        )
+    return None
 
 
 def is_open(name: str | None, qms: Qms) -> bool:
