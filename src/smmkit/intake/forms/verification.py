@@ -36,6 +36,9 @@ HEADINGS: Final = tuple(
 
 WELL: Final = frozenset({"conform", "not-applicable"})
 
+WELL_ENOUGH: Final = (TO_STAGE_2[0], TO_THE_AUDIT[0])
+"""The recommendations beside which no points have to be settled."""
+
 
 def sheets_of(result: Result, grids: list[Grid]) -> list[Grid]:
     """The tables of clauses among the tables of a file.
@@ -121,20 +124,21 @@ def recommended(grids: list[Grid]) -> tuple[list[Message], list[tuple[str, str]]
     points: list[tuple[str, str]] = []
     for sheet in sheets_with(grids, (RECOMMENDATION, VERIFICATION)):
         for row in sheet.rows():
-            said = comparable(sheet.text(row, RECOMMENDATION))
-            text = sheet.text(row, VERIFICATION)
-            for words in (TO_STAGE_2, TO_THE_AUDIT):
-                for one in words:
-                    is_this = said in {as_compared(one, code) for code in LANGUAGES}
-                    if is_this and is_marked(text, is_well=one is words[0]):
-                        marked.append(one)
-                        is_only = asks_nothing(text) or text.casefold() in TICKS
-                        points += (
-                            []
-                            if is_only
-                            else [(text, f"{sheet.text(row, RECOMMENDATION)}: {text}")]
-                        )
+            said, text = sheet.text(row, RECOMMENDATION), sheet.text(row, VERIFICATION)
+            meant = recommendation_of(said)
+            if meant is None or not is_marked(text, is_well=meant in WELL_ENOUGH):
+                continue
+            marked.append(meant)
+            if not asks_nothing(text) and text.casefold() not in TICKS:
+                points.append((text, f"{said}: {text}"))
     return marked, points
+
+
+def recommendation_of(text: str) -> Message | None:
+    """Which of our recommendations a cell is, in either language."""
+    said = comparable(text)
+    every = ((one, code) for one in (*TO_STAGE_2, *TO_THE_AUDIT) for code in LANGUAGES)
+    return next((one for one, code in every if as_compared(one, code) == said), None)
 
 
 def is_marked(text: str, *, is_well: bool) -> bool:
