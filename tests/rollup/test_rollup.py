@@ -280,8 +280,8 @@ def test_what_is_no_status_file_is_refused(data: bytes) -> None:
 def test_a_file_that_is_none_is_said_in_the_language_of_the_reader(tmp_path: Path) -> None:
     (tmp_path / "status.json").write_text("x", "utf-8")
     said = smm("rollup", tmp_path / "status.json", "--lang", "id").stdout
-    assert "bukan JSON" in said
-    assert "no JSON" not in said
+    assert "ini bukan kiriman utuh" in said
+    assert "neither a whole bundle" not in said
 
 
 def test_the_report_of_smm_status_is_known_for_what_it_is(tmp_path: Path) -> None:

@@ -76,9 +76,10 @@ def letters_of(text: str) -> frozenset[str]:
 
     What is somebody's own is there without that, too: agama of agamanya.
     """
-    words = text.translate(NO_LETTERS).split() if text.isascii() else LETTERS.findall(text)
-    owned = (word[: -len(OWN)] for word in words if word.endswith(OWN)) if OWN in text else ()
-    return frozenset((*words, *owned))
+    words = frozenset(
+        text.translate(NO_LETTERS).split() if text.isascii() else LETTERS.findall(text)
+    )
+    return words.union(word[: -len(OWN)] for word in words if word.endswith(OWN))
 
 
 def scanned(text: str, scan: Callable[[str], Iterable[Hit]]) -> Iterator[Hit]:

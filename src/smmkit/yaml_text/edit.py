@@ -154,8 +154,12 @@ def with_field(text: str, name: str, value: str) -> str | None:
     None where it has no line for it.
     """
     line = f"{name}: {scalar(value)}"
-    block = rf"(?m)^(?:{name}:[^\n]*(?:\n  [^\n]*)*|# {name}:[^\n]*(?:\n#   [^\n]*)*)$"
-    new, found = re.subn(block, lambda _: line, text, count=1)
+    new, found = re.subn(
+        rf"(?m)^(?:{name}:[^\n]*(?:\n  [^\n]*)*|# {name}:[^\n]*(?:\n#   [^\n]*)*)$",
+        lambda _: line,
+        text,
+        count=1,
+    )
     return new if found else None
 
 
