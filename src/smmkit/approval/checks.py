@@ -18,7 +18,7 @@ from smmkit.errors import SmmError
 from smmkit.layout import HOME
 from smmkit.problem import Diagnostic
 from smmkit.qms import Qms
-from smmkit.rules import checks, errors_of, judge
+from smmkit.rules import errors_of
 from smmkit.words import Message, say
 
 
@@ -45,13 +45,6 @@ def approvable(id_: str, qms: Qms, bad: Mapping[str, Diagnostic], given: Given) 
     if before := sealing(document):
         check_again(document, qms, given, before)
     return document
-
-
-def doubts(document: Document | Record, qms: Qms) -> list[Message]:
-    """What rules that look at such a document by itself say of it: before hands are put to it."""
-    own = frozenset(one.rule.code for one in checks() if one.of and isinstance(document, one.of))
-    found = [one.problem for one in judge(qms, only=own).diagnostics]
-    return [one.message for one in found if one.path == document.path]
 
 
 SAY_WHO = ("signatories", "approval_needs")

@@ -71,7 +71,7 @@ def command(
         )
         folder_made(file.parent)
         write_output(file, drawn(document, found, Signing(tuple(posts), paper), speech))
-        show_lines([written(document, file), *still_asked(document, qms, speech)], speech)
+        show_lines([written(document, file), *asked_before(document, qms, speech)], speech)
     return 0
 
 
@@ -92,6 +92,7 @@ def drawn(document: Document | Record, found: Opened, signing: Signing, speech: 
 
 def written(document: Document | Record, file: Path) -> object:
     """What was written, and what comes next."""
+    from smmkit.approval.paper import field_of_scan
     from smmkit.documents import Document
 
     if not isinstance(document, Document):
@@ -121,33 +122,14 @@ def written(document: Document | Record, file: Path) -> object:
     )
 
 
-def still_asked(document: Document | Record, qms: Qms, speech: Language) -> list[str]:
-    """What a record still lacks: once it is signed, it cannot be added."""
-    from smmkit.analyses.auditing.asked import unasked
-    from smmkit.analyses.auditing.signs import NO_CONCLUSION
-    from smmkit.analyses.audits import is_told
-    from smmkit.approval.checks import doubts
+def asked_before(document: Document | Record, qms: Qms, speech: Language) -> list[str]:
+    """The lines that tell what a record still lacks."""
+    from smmkit.approval.paper import still_asked
     from smmkit.documents import Record
-    from smmkit.documents.audit import Audit
 
-    if not isinstance(document, Record):
-        return []
-    found = doubts(document, qms)
-    if isinstance(document, Audit) and not is_told(document):
-        found += [NO_CONCLUSION] * (document.conclusion is None)
-        if units := unasked(qms, document):
-            found.append(say("no question was put to {units}", units=units))
+    found = still_asked(document, qms) if isinstance(document, Record) else []
     head = say("Look at this before it is signed:")
     return [speech.say(head), *(f"  {speech.say(one)}" for one in found)] if found else []
-
-
-def field_of_scan(record: Record) -> str:
-    """The field in which a record names its paper with the signatures on it: its report, its minutes."""
-    from smmkit.model.fields import fields_of
-    from smmkit.model.marks import Trait
-
-    fields = fields_of(type(record)).items()
-    return next((name for name, field in fields if field.has(Trait.SIGNED)), "evidence")
 
 
 def files_for(

@@ -106,7 +106,7 @@ class Input:
 
 def since_last(qms: Qms) -> date | None:
     """The day after the last review that was held; None where none was. That of today is being prepared."""
-    reviews = without_unfilled(qms).of(ManagementReview)
+    reviews = qms.fact(without_unfilled).of(ManagementReview)
     held = [one.date for one in reviews if one.date < qms.as_of]
     last = max(held, default=None)
     return moved(last, 1) if last else None
@@ -114,7 +114,7 @@ def since_last(qms: Qms) -> date | None:
 
 def inputs(qms: Qms, since: date) -> list[Input]:
     """Every input, compiled from a day to the day of judgement, of what is written to its end."""
-    time, written = Time(since, qms.as_of), without_unfilled(qms)
+    time, written = Time(since, qms.as_of), qms.fact(without_unfilled)
     return [
         Input(topic, asked.letter, tuple(asked.source(written, time)), asked.begin)
         for topic, asked in SOURCES.items()

@@ -43,10 +43,10 @@ def unfilled_records(qms: Qms) -> list[Record]:
 
 def without_unfilled(qms: Qms) -> Qms:
     """The same QMS without the records that are not filled in, of which nobody can say what they tell."""
-    left = unfilled_records(qms)
+    left = {document.path for document in unfilled_records(qms)}
     if not left:
         return qms
-    kept = [document for document in qms.documents if document not in left]
+    kept = [document for document in qms.documents if document.path not in left]
     return replace(qms, documents=kept, _facts={})
 
 
