@@ -23,6 +23,7 @@ from smmkit.__main__ import main
 step, number, signal_ = sys.argv[1], int(sys.argv[2]), signal.Signals[sys.argv[3]]
 real, calls = getattr(os, step), []
 signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 def called(*arguments, **options):
     calls.append(0)
     if len(calls) == number:
@@ -62,6 +63,7 @@ def endless(arguments):
     while True:
         pass
 signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 smmkit.cli.run = endless
 main()
 """
