@@ -181,6 +181,20 @@ def test_what_a_record_still_lacks_is_said_before_hands_are_put_to_it(tmp_path):
     assert any("`agenda:`" in line for line in said[2:])
 
 
+def test_each_of_several_records_is_said_to_lack_what_it_lacks_alone(tmp_path):
+    home = laid(tmp_path / "qms", t__yaml=FINDING, u__yaml=AUDIT.partition("conclusion")[0])
+
+    def lacking(*ids, to):
+        done = smm("print", *ids, home, "-o", tmp_path / to, "--lang", "en")
+        assert done.returncode == 0, done.stderr
+        return [line for line in done.stdout.splitlines() if line.startswith("  ")]
+
+    audit, finding = lacking("A-1", to="a.pdf"), lacking("T-1", to="t.pdf")
+    assert audit
+    assert finding
+    assert lacking("A-1", "T-1", to="both") == [*audit, *finding]
+
+
 def test_a_record_with_a_blank_is_not_printed(tmp_path):
     home = laid(tmp_path / "qms", t__yaml=FINDING + "observed: (fill in)\n", u__yaml=AUDIT)
     done = smm("print", "T-1", home, "-o", tmp_path / "t.pdf", "--lang", "en")

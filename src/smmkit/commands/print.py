@@ -16,10 +16,10 @@ from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.meant import things_meant
 from smmkit.errors import SmmError
 from smmkit.layout import has_home
-from smmkit.words import Language, say
+from smmkit.words import Language, Message, say
 
 if TYPE_CHECKING:
-    from smmkit.analyses.lifecycle.signing import Signing
+    from smmkit.analyses.lifecycle.signing import Place, Signing
     from smmkit.documents import Document, Record
     from smmkit.qms import Qms
 
@@ -52,9 +52,10 @@ def command(
     """Make the paper that is to be signed, of a document or a record (an audit, a finding, minutes): text,
     changes, places for signatures, fingerprint.
     """
-    from smmkit.analyses.lifecycle.signing import Signing, places
+    from smmkit.analyses.lifecycle.signing import Signing
     from smmkit.approval.checks import first_errors, printable
-    from smmkit.documents import Document
+    from smmkit.approval.paper import still_asked
+    from smmkit.documents import Record
     from smmkit.writing import folder_made
 
     words, folder = names_and_folder(names)
@@ -62,17 +63,25 @@ def command(
     qms, speech = found.qms, reader(lang, found.qms)
     bad = first_errors(qms)
     documents = [printable(id_, qms, bad) for id_ in things_meant(words, qms, speech)]
+    lacking = still_asked([one for one in documents if isinstance(one, Record)], qms)
     files = files_for(documents, output, found)
     for document, file in files:
-        posts = (
-            places(qms, document, qms.as_of, tuple(role or ()))
-            if isinstance(document, Document)
-            else ()
-        )
         folder_made(file.parent)
-        write_output(file, drawn(document, found, Signing(tuple(posts), paper), speech))
-        show_lines([written(document, file), *asked_before(document, qms, speech)], speech)
+        signing = Signing(hands(document, qms, role or []), paper)
+        write_output(file, drawn(document, found, signing, speech))
+        missing = look_at(lacking.get(document.path, []), speech)
+        show_lines([written(document, file), *missing], speech)
     return 0
+
+
+def hands(document: Document | Record, qms: Qms, roles: list[str]) -> tuple[Place, ...]:
+    """Whose hands a document asks for; the sheet of a record has places of its own."""
+    from smmkit.analyses.lifecycle.signing import places
+    from smmkit.documents import Document
+
+    if not isinstance(document, Document):
+        return ()
+    return tuple(places(qms, document, qms.as_of, tuple(roles)))
 
 
 def drawn(document: Document | Record, found: Opened, signing: Signing, speech: Language) -> bytes:
@@ -122,14 +131,10 @@ def written(document: Document | Record, file: Path) -> object:
     )
 
 
-def asked_before(document: Document | Record, qms: Qms, speech: Language) -> list[str]:
+def look_at(lacking: list[Message], speech: Language) -> list[str]:
     """The lines that tell what a record still lacks."""
-    from smmkit.approval.paper import still_asked
-    from smmkit.documents import Record
-
-    found = still_asked(document, qms) if isinstance(document, Record) else []
     head = say("Look at this before it is signed:")
-    return [speech.say(head), *(f"  {speech.say(one)}" for one in found)] if found else []
+    return [speech.say(head), *(f"  {speech.say(one)}" for one in lacking)] if lacking else []
 
 
 def files_for(
