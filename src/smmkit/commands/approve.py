@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Option
 
 from smmkit.console.language import reader
-from smmkit.console.opening import Opened, is_folder, opened_to_write
+from smmkit.console.lookup import names_and_folder
+from smmkit.console.opening import Opened, opened_to_write
 from smmkit.console.options import Lang, day
 from smmkit.console.output import show_lines
 from smmkit.console.verb import Purpose, verb
@@ -175,20 +175,6 @@ def signed_copy(
     if len(ids) > 1:
         raise SmmError(say("a signed copy belongs to one document; approve it alone"))
     return taken_in(signed, person_meant(compared_by, qms, when)[0] if compared_by else None)
-
-
-def names_and_folder(names: list[str]) -> tuple[list[str], Path]:
-    """What was named, and the folder, if the last name is one: a folder here, or a path.
-
-    A title may hold a slash, too; it is a path only where no QMS is here in which it could be one.
-    """
-    last = names[-1]
-    if len(names) == 1:
-        return names, Path()
-    is_path = "/" in last or os.sep in last
-    if is_folder(Path(last)) or (is_path and (Path(last).exists() or " " not in last)):
-        return names[:-1], Path(last)
-    return names, Path()
 
 
 def write_seals(root: Path, seals: list[Sealed]) -> None:

@@ -5,7 +5,6 @@ Leaves with 1 while something is left that a person has to do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,12 +19,11 @@ from smmkit.console.output import form_of, show_lines, show_report, show_text
 from smmkit.console.verb import Purpose, verb
 from smmkit.dialogue.confirmation import exchange_if_confirmed
 from smmkit.errors import SmmError
-from smmkit.words import Message, say, say_n
+from smmkit.words import say
 
 if TYPE_CHECKING:
     from smmkit.analyses.people.handover import Handover
     from smmkit.documents.people import PersonEntry
-    from smmkit.fixes.handing_over import HandedOver
 
 
 @verb("handover", Purpose.DOCUMENTS, order=8)
@@ -97,6 +95,7 @@ def hand_over(
         SmmError: it is the same person, or nobody who holds a role.
     """
     from smmkit.fixes.handing_over import handed_over
+    from smmkit.fixes.handover_left import left_to_do
 
     speech = reader(lang, found.qms)
     if to.id == plan.person.id:
@@ -110,11 +109,7 @@ def hand_over(
             )
         )
     outcome = handed_over(found.qms, plan.places, to.id, approved=approved)
-    left = [
-        *handover_notes(plan, outcome, found),
-        *impartial(outcome, found, to),
-        *competent(outcome, found, to, plan.person),
-    ]
+    left = [*left_to_do(plan, outcome, to, found.qms)]
     if not outcome.after:
         show_lines([*left, say("There is nothing that may be handed over now.")], speech)
         return 1
@@ -124,80 +119,3 @@ def hand_over(
     if not exchange_if_confirmed(found, outcome.before, outcome.after, "handover", yes, speech):
         return 1
     return int(bool(left))
-
-
-def handover_notes(plan: Handover, outcome: HandedOver, found: Opened) -> Iterator[Message]:
-    """What a person should know before saying yes, and what is left to do."""
-    from smmkit.analyses.people.handover_places import Fate
-    from smmkit.fixes.putting_right import sealed_among
-
-    for path in sealed_among(outcome.texts, found.qms):
-        yield say(
-            "{path} is approved, and its approval does not cover the new text: raise its `version:` "
-            "and have it approved again: smm approve",
-            path=path,
-        )
-    for one in outcome.twice:
-        yield say(
-            "{id} in {path}: who takes over is named there already; take {person} out",
-            id=one.id,
-            path=one.document.path,
-            person=plan.person.id,
-        )
-    handled = [*outcome.passed, *outcome.twice]
-    sealed = [one.id for one in plan.places if one.fate is Fate.SEALED and one not in handled]
-    if sealed:
-        yield say_n(
-            "{n} approved text stays: {ids}; name the other with its next version, or now with --approved",
-            "{n} approved texts stay: {ids}; name the other with their next version, or now with --approved",
-            len(sealed),
-            ids=sealed,
-        )
-    for stub in found.qms.stubs:
-        yield say("{path} could not be read and stays as it is", path=stub.path)
-    for held in plan.roles:
-        if held.assignment.until and held.assignment.until < found.qms.as_of:
-            continue
-        yield say(
-            "the role {role} is still held by {person}: write its last day and the next holder into "
-            "the register of people",
-            role=held.assignment.role,
-            person=plan.person.id,
-        )
-
-
-def impartial(outcome: HandedOver, found: Opened, to: PersonEntry) -> Iterator[Message]:
-    """That somebody would audit the own unit (9.2.2 c)."""
-    from smmkit.fixes.handing_over import own_units
-
-    for id_, unit in own_units(found.qms, outcome.passed, to):
-        yield say(
-            "{id} covers {unit}, where {person} works: nobody audits the own work; name somebody else there",
-            id=id_,
-            unit=unit,
-            person=to.id,
-        )
-
-
-def competent(
-    outcome: HandedOver, found: Opened, to: PersonEntry, before: PersonEntry
-) -> Iterator[Message]:
-    """What the one before could do and had shown, which does not pass with the work."""
-    from smmkit.fixes.handing_over import proved_seats, untrained_for
-
-    for id_, day in untrained_for(found.qms, outcome.passed, to):
-        yield say(
-            "{id}: {person} has no training as an internal auditor that holds on {day}; train {person}, or "
-            "name somebody else",
-            id=id_,
-            person=to.id,
-            day=day,
-        )
-    for id_ in proved_seats(outcome.passed):
-        yield say(
-            "{id}: the unit and the criteria beside {person} are still those of {before}; write those of "
-            "{person}",
-            id=id_,
-            person=to.id,
-            before=before.id,
-        )

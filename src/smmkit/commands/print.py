@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from typer import Argument, Option
 
-from smmkit.commands.approve import names_and_folder
 from smmkit.console.language import reader
+from smmkit.console.lookup import names_and_folder
 from smmkit.console.opening import Opened, is_folder, opened
 from smmkit.console.options import AsOf, Lang
 from smmkit.console.output import show_lines, suffix_of, write_output

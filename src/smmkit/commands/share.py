@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
 
-from smmkit.commands.save import By, author, listed
 from smmkit.console.completion import refresh_ids
 from smmkit.console.language import reader
 from smmkit.console.opening import Opened, opened, opened_to_write, root_of, root_with_home
 from smmkit.console.options import Folder, Lang
 from smmkit.console.output import show_lines
+from smmkit.console.saving import By, author, listed
 from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
 from smmkit.layout import has_home

@@ -13,7 +13,7 @@ from typer import Argument, Option
 
 from smmkit.console.language import reader
 from smmkit.console.opening import opened, opened_with, root_of
-from smmkit.console.options import AsOf, Lang, Output, ProblemForm
+from smmkit.console.options import AsOf, Ignore, Lang, Output, ProblemForm, Select
 from smmkit.console.streams import complain, from_stdin
 from smmkit.console.verb import Purpose, verb
 from smmkit.errors import SmmError
@@ -27,11 +27,6 @@ Reported = Annotated[
     list[str] | None,
     Option("--report", metavar="FORMAT=PATH", help="Also write it so into a file; several times."),
 ]
-Select = Annotated[
-    list[str] | None,
-    Option(metavar="RULES", help="Only these rules: codes, families such as SMM7, names."),
-]
-Ignore = Annotated[list[str] | None, Option(metavar="RULES", help="Not these rules.")]
 FailOn = Annotated[
     Literal["error", "warning", "note", "never"],
     Option(help="From which weight on a problem fails the check; without it, an error."),

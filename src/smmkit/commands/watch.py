@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smmkit.commands.validate import Ignore, Select
 from smmkit.console.language import reader
 from smmkit.console.opening import Opened, root_with_home, time_of_day
-from smmkit.console.options import Folder, Lang
+from smmkit.console.options import Folder, Ignore, Lang, Select
 from smmkit.console.output import coloured, show_lines, show_text
 from smmkit.console.streams import complain, to_stdout
 from smmkit.console.verb import Purpose, verb

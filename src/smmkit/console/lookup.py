@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smmkit.console.opening import is_folder
 from smmkit.errors import SmmError
 from smmkit.words import Language, Message, say
 
@@ -190,3 +193,17 @@ def check_single(qms: Qms, kind: str, free: str) -> None:
                 id=free,
             )
         )
+
+
+def names_and_folder(names: list[str]) -> tuple[list[str], Path]:
+    """What was named, and the folder, if the last name is one: a folder here, or a path.
+
+    A title may hold a slash, too; it is a path only where no QMS is here in which it could be one.
+    """
+    last = names[-1]
+    if len(names) == 1:
+        return names, Path()
+    is_path = "/" in last or os.sep in last
+    if is_folder(Path(last)) or (is_path and (Path(last).exists() or " " not in last)):
+        return names[:-1], Path(last)
+    return names, Path()

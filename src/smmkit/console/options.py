@@ -57,6 +57,15 @@ AsOf = Annotated[
 ]
 """The day of judgement."""
 
+Select = Annotated[
+    list[str] | None,
+    Option(metavar="RULES", help="Only these rules: codes, families such as SMM7, names."),
+]
+"""Rules that alone are asked."""
+
+Ignore = Annotated[list[str] | None, Option(metavar="RULES", help="Not these rules.")]
+"""Rules that are not asked."""
+
 OnDay = Annotated[
     date | None,
     Option(

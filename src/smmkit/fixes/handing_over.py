@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from smmkit.analyses.audits import planned_days
-from smmkit.analyses.audits.auditors import ended_on, was_trained
-from smmkit.analyses.organization.units import are_kin
 from smmkit.analyses.people.handover_places import Fate, Place
-from smmkit.analyses.people.held_roles import parts_to
 from smmkit.corrections.key_paths import value_at
-from smmkit.documents.audit import AuditType, PlannedAudit
-from smmkit.documents.people import Member, PersonEntry
 from smmkit.errors import SmmError
 from smmkit.fixes.change import changed
 from smmkit.fixes.renumbering import change_at, plain
@@ -61,34 +54,6 @@ def handed_over(qms: Qms, open_: list[Place], to: str, *, approved: bool) -> Han
     for path, own in by_path.items():
         check(path, before[path], after[path], [one.steps for one in own], to)
     return HandedOver(before, after, texts, passed, twice)
-
-
-def own_units(qms: Qms, places: Iterable[Place], to: PersonEntry) -> Iterator[tuple[str, str]]:
-    """Each planned audit of a unit in which the new auditor works, with that unit."""
-    mine = {held.unit for held in to.held_on(qms.as_of)}
-    for one in places:
-        planned = qms.get(one.id, PlannedAudit)
-        for unit in planned.units if planned else ():
-            if any(are_kin(qms, unit, own) for own in mine):
-                yield one.id, unit
-
-
-def untrained_for(qms: Qms, places: Iterable[Place], to: PersonEntry) -> Iterator[tuple[str, date]]:
-    """Each planned internal audit for which the new auditor's training does not hold, with its first day."""
-    for one in places:
-        planned = qms.get(one.id, PlannedAudit)
-        if planned is None or planned.audit_type is not AuditType.INTERNAL:
-            continue
-        days = planned_days(planned)
-        day = max(days[0], qms.as_of) if days else qms.as_of
-        if not was_trained(qms, to.id, day) or ended_on(qms, to.id, day):
-            yield one.id, day
-
-
-def proved_seats(places: Iterable[Place]) -> list[str]:
-    """The teams in which a seat passes with the criteria that the one before has met."""
-    seats = ((one.id, parts_to(one.document, one.steps)[-1]) for one in places)
-    return [id_ for id_, seat in seats if isinstance(seat, Member) and seat.criteria]
 
 
 def is_there(qms: Qms, place: Place, to: str) -> bool:
