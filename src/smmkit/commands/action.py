@@ -6,7 +6,6 @@ from typing import Annotated
 
 from typer import Argument
 
-from smmkit.commands.finding import begin_or_follow
 from smmkit.console.options import AsOf, Lang, OnDay, Output, PageForm
 from smmkit.console.verb import Purpose, verb
 
@@ -23,4 +22,6 @@ def command(
     """List corrective actions with what became of them, begin one, or close one; it is
     closed only with its cause, its action and a look at its effect.
     """
+    from smmkit.dialogue.follow_up import begin_or_follow
+
     return begin_or_follow("corrective-action", words or [], on, (form, output), as_of, lang)

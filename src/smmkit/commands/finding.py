@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from typer import Argument
 
@@ -24,23 +22,6 @@ def command(
     """List findings with what became of them (ages, rate, Pareto), begin one, or close one; it is
     closed only with its cause, its action and a look at its effect.
     """
+    from smmkit.dialogue.follow_up import begin_or_follow
+
     return begin_or_follow("finding", words or [], on, (form, output), as_of, lang)
-
-
-def begin_or_follow(
-    kind: str,
-    words: list[str],
-    on: date | None,
-    drawn: tuple[str | None, Path | None],
-    as_of: date | None,
-    lang: Literal["en", "id"] | None,
-) -> int:
-    """A new one, as `smm new` makes it; else what the words say with those there are."""
-    match words:
-        case ["new", *rest] if len(rest) <= 1:
-            from smmkit.commands import new
-
-            return new.command.function(kind, Path(*rest), lang=lang)
-    from smmkit.console.following import follow
-
-    return follow(kind, words, on, drawn, as_of, lang)
