@@ -77,6 +77,7 @@ KINDS = {
         "layanan",
         "property of customers and external providers",
     ),
+    "design": Kind("design:Design", "DES", "desain", "design file"),
     "change-plan": Kind("review:ChangePlan", "PU", "perubahan"),
     "communication-plan": Kind("review:CommunicationPlan", "RK", "komunikasi"),
     "resources": Kind("resources:Resources", "SD", "sumber-daya"),

@@ -38,6 +38,7 @@ FOLDERS = {
     "tinjauan": "reviews",
     "pelanggan": "customers",
     "sumber-daya": "resources",
+    "desain": "designs",
     "perubahan": "changes",
     "komunikasi": "communication",
 }
@@ -79,11 +80,13 @@ PREFIXES = {
     "PE": "SUP",
     "KTS": "NCO",
     "MP": "CPR",
+    "DES": "DSN",
     "PU": "CHG",
     "RK": "CPL",
     "SD": "RSR",
     "PGT": "KNR",
     # entries
+    "MSK": "INP",
     "ALAT": "RES",
     "ILMU": "KN",
     "PENYEDIA": "PROV",

@@ -64,6 +64,7 @@ FORMS: dict[str, dict[str, Rows]] = {
     "communication-plan": {
         "entries": rows("id title audience when channel owner records", by="side")
     },
+    "design": {"controls": rows("control_type what by due+done result actions")},
     "change-plan": {"steps": rows("what owner due done")},
     "audit-programme": {
         "entries": rows(

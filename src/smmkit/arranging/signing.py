@@ -12,6 +12,7 @@ from smmkit.analyses.privacy.confidentiality import shown_as
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.audit import Audit
 from smmkit.documents.base import Approval
+from smmkit.documents.design import Design
 from smmkit.documents.direction import PerformanceAgreement, PerformanceReport
 from smmkit.documents.finding import AuditFinding, CorrectiveAction
 from smmkit.documents.interview import Interview
@@ -106,6 +107,8 @@ def of_record(document: Information, qms: Qms) -> Iterator[Signature]:
             asked = of_person(document.person, qms, document.date, say("Interviewed"))
             yield asked._replace(post=document.role)
             yield lead_of(qms.get(document.audit, Audit), qms, document.date)
+        case Design() if document.released:
+            yield of_person(document.released_by, qms, document.released, say("Released by"))
         case ManagementReview():
             yield of_person(document.recorded_by, qms, document.date, say("Minutes by"))
             yield of_person(document.chair, qms, document.date, say("Chaired by"))
