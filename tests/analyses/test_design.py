@@ -26,9 +26,9 @@ inputs:
   - {id: INP-02, title: The building rules on steps, input_type: law}
   - {id: INP-03, title: A hinge that breaks lets a person fall, input_type: failure}
 controls:
-  - {control_type: review, what: The drawing, by: P-01, done: 2026-02-20, result: Yes with two hinges}
-  - {control_type: verification, what: The prototype, by: P-01, done: 2026-03-19, result: 300 kg held}
-  - {control_type: validation, what: It is fitted in a house, by: P-01, done: 2026-04-15, result: It took four hours}
+  - {control_type: review, what: The drawing, by: P-01, done: 2026-02-20, result: It fits}
+  - {control_type: verification, what: A prototype, by: P-01, done: 2026-03-19, result: It holds}
+  - {control_type: validation, what: Its use, by: P-01, done: 2026-04-15, result: It took four hours}
 outputs:
   - {what: The set of drawings, meets: [INP-01, INP-02, INP-03], criteria: Opening force under 80 N}
 changes:
