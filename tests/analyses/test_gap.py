@@ -589,3 +589,59 @@ def test_a_requirement_may_be_of_another_phase_than_its_clause(folder):
     phases = {one.phase.value: one.totals.applicable for one in found.phases}
     assert phases == {"plan": 0, "do": 4, "check": 1, "act": 1}
     assert sum(phases.values()) == found.totals.applicable
+
+
+PARTS = """\
+kind: standard
+id: house
+title: {en: House, id: Rumah}
+edition: "1"
+version: "1"
+disclaimer: {en: o, id: k}
+chapters: [{id: "1", title: {en: One, id: Satu}, phase: do}]
+clauses:
+  - id: "1.1"
+    parent: "1"
+    title: {en: Release, id: Rilis}
+    phase: do
+    proof: {kinds: [glossary], named: false}
+    requirements:
+      - {id: "1.1-a", text: {en: A way is set, id: Cara ditetapkan}}
+      - {id: "1.1-b", text: {en: It is recorded, id: Direkam}}
+    documented_information:
+      - kind: maintain
+        basis: explicit
+        requirements: ["1.1-b"]
+        what: {en: The way, id: Cara}
+        proof: {kinds: [glossary], named: false}
+      - kind: retain
+        basis: explicit
+        requirements: ["1.1-b"]
+        what: {en: Records, id: Rekaman}
+        proof: {kinds: [survey, feedback], named: false}
+"""
+TERMS = (
+    "kind: glossary\nid: G\ntitle: G\nversion: '1'\n"
+    "entries: [{id: G-1, title: Case, meaning: One application}]\n"
+)
+HEARD = (
+    "kind: feedback\nid: F-1\ntitle: F\ndate: 2026-01-05\nfeedback_type: complaint\nstatement: Late\n"
+    "unit: U-1\nchannel: Counter\nabout: G-1\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("heard", "strength", "proved", "unproved"),
+    [
+        ({"f.yaml": HEARD}, Strength.PROVED, 100, []),
+        ({}, Strength.SHORT, 50, ["1.1-b"]),
+    ],
+)
+def test_a_clause_of_which_an_item_is_not_proved_falls_short(
+    folder, heard, strength, proved, unproved
+):
+    files = {"standards/house.yaml": PARTS, "g.yaml": TERMS} | heard
+    qms = folder(files, date(2026, 3, 2), more="standards: [house]\n")
+    [clause] = gap(qms, qms.standard("house")).clauses
+    assert clause.proof.strength is Strength.PROVED
+    assert (clause.strength, clause.totals.proved, clause.unproved) == (strength, proved, unproved)

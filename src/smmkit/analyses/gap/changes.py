@@ -109,7 +109,7 @@ def compared(before: tuple[Qms, Gap], now: tuple[Qms, Gap], since: Message | dat
 
 def side(one: ClauseGap) -> Side:
     """How a clause stands."""
-    return Side(one.proof.strength, one.status, one.totals.proved, one.totals.claimed)
+    return Side(one.strength, one.status, one.totals.proved, one.totals.claimed)
 
 
 def reasons(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from smmkit.analyses.gap.limits import Claim, counted_as
@@ -19,7 +19,7 @@ from smmkit.analyses.gap.score import OUT, counted, of_phase, together, totals, 
 from smmkit.analyses.gap.to_do import actions, blocking
 from smmkit.analyses.proof.claims import claims, exclusions, latest_assessment
 from smmkit.analyses.proof.naming import Naming, namings
-from smmkit.analyses.proof.proof import Shown, evidence_for
+from smmkit.analyses.proof.proof import BEST_FIRST, Shown, evidence_for
 from smmkit.documents.assessment import Status, Verdict
 from smmkit.qms import Qms
 from smmkit.standards import DocumentedInformation, Phase, Requirement, Standard, StandardClause
@@ -83,6 +83,16 @@ def shown_of(
     return proof, items, own
 
 
+def of_items(clause: StandardClause, items: Sequence[Shown]) -> dict[str, Shown]:
+    """What is shown for each requirement of which items of documented information speak: the weakest."""
+    found: dict[str, Shown] = {}
+    for item, shown in zip(clause.documented_information, items, strict=True):
+        for id_ in item.requirements:
+            both = (found.get(id_, shown), shown)
+            found[id_] = max(both, key=lambda one: BEST_FIRST.index(one.strength))
+    return found
+
+
 def clause_gap(
     qms: Qms,
     clause: StandardClause,
@@ -93,14 +103,12 @@ def clause_gap(
 ) -> ClauseGap:
     """One clause with all that is claimed and proved of it.
 
-    A requirement that an item of documented information speaks of has the proof of that item. What an
-    edition asks anew has its own, and no other. Its own verdict goes before that of its clause, the
-    scope before both; a claim counts as far as it is borne.
+    A requirement that an item of documented information speaks of has the proof of that item, of several
+    the weakest. What an edition asks anew has its own, and no other. Its own verdict goes before that of
+    its clause, the scope before both; a claim counts as far as it is borne.
     """
     proof, items, own = shown_of(qms, clause, naming)
-    for item, found in zip(clause.documented_information, items, strict=True):
-        for id_ in item.requirements:
-            own.setdefault(id_, found)
+    own = of_items(clause, items) | own
 
     def judged(requirement: Requirement) -> Judged:
         if clause.id in excluded:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
-from smmkit.analyses.proof.proof import Shown
+from smmkit.analyses.proof.proof import COUNTS, Shown, Strength
 from smmkit.calendar_ends import missed
 from smmkit.documents.assessment import GapAssessment, Status, Verdict
 from smmkit.documents.finding import AuditFinding
@@ -33,6 +33,10 @@ NUMBERS = (
     *("coverage", "conformity", "floor"),
 )
 """What is counted of a whole, and of each of its parts."""
+
+
+WHOLE = 100
+"""All of it, in percent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +111,23 @@ class ClauseGap:
         "coverage": "totals.coverage",
         "floor": "totals.floor",
         "excluded": "excluded",
+        "strength": "strength",
         "proof": "proof",
         "requirements": "requirements",
     }
+
+    @property
+    def strength(self) -> Strength:
+        """How well all of it is proved: what proves the clause falls short where a part of it does."""
+        whole, proved = self.proof.strength, self.totals.proved
+        is_short = whole in COUNTS and proved is not None and proved < WHOLE
+        return Strength.SHORT if is_short else whole
+
+    @property
+    def unproved(self) -> list[str]:
+        """Of a clause that is proved in part only, the requirements that are not."""
+        short = [one for one in self.requirements if one.proof.strength not in COUNTS]
+        return [one.requirement.id for one in short] if self.strength is Strength.SHORT else []
 
 
 @dataclass(frozen=True, slots=True)

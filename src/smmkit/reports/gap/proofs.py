@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from smmkit.analyses.gap.parts import ClauseGap
 from smmkit.analyses.proof.proof import ShortOf, Shown, Strength
 from smmkit.documents import kind_label
 from smmkit.documents.assessment import Status
@@ -35,6 +36,13 @@ def strength(proof: Shown, applies: bool = True) -> Cell:
     if not applies:
         return Cell(Status.NOT_APPLICABLE.label, Tone.MUTED)
     return Cell(proof.strength.label, TONES[proof.strength])
+
+
+def whole_strength(clause: ClauseGap) -> Cell:
+    """How well all of a clause is proved, if it applies at all."""
+    if clause.status is Status.NOT_APPLICABLE:
+        return Cell(Status.NOT_APPLICABLE.label, Tone.MUTED)
+    return Cell(clause.strength.label, TONES[clause.strength])
 
 
 def documents(proof: Shown) -> list[Any]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from smmkit.analyses.gap.parts import Action, Blocking, ClauseGap, Gap, Judged, Mandatory, Overclaim
+from smmkit.analyses.proof.proof import COUNTS
 from smmkit.documents.assessment import Status
 from smmkit.page import Block, Cell, Heading, Shape, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.qms import Qms
 from smmkit.reports import percent
-from smmkit.reports.gap.proofs import TONES, documents, sentences, strength
+from smmkit.reports.gap.proofs import TONES, documents, sentences, strength, whole_strength
 from smmkit.words import say
 
 
@@ -48,17 +51,13 @@ def clause_table(found: Gap) -> list[Block]:
         Reading(say("Clause"), lambda one: one.clause.id, Shape.CODE),
         Reading(say("Title"), lambda one: one.clause.title, width=4),
         Reading(say("Claim"), lambda one: Cell(one.status.label, TONES[one.status]), width=2),
-        Reading(
-            say("Proof"),
-            lambda one: strength(one.proof, one.status is not Status.NOT_APPLICABLE),
-            width=2,
-        ),
+        Reading(say("Proof"), whole_strength, width=2),
         Reading(say("Proved"), lambda one: percent(one.totals.proved), Shape.NUMBER),
         Reading(say("Claimed"), lambda one: percent(one.totals.claimed), Shape.NUMBER),
         Reading(say("Counts"), lambda one: percent(one.totals.floor), Shape.NUMBER),
         Reading(
             say("Documents"),
-            lambda one: say("excluded in the scope") if one.excluded else documents(one.proof),
+            lambda one: say("excluded in the scope") if one.excluded else behind(one),
             width=3,
         ),
     ]
@@ -66,6 +65,12 @@ def clause_table(found: Gap) -> list[Block]:
         Heading(say("Clauses: what is claimed, what is proved")),
         table_of(say("Clauses"), readings, found.clauses),
     ]
+
+
+def behind(clause: ClauseGap) -> list[Any]:
+    """The documents that prove a clause; what of it they leave open."""
+    left = clause.unproved if clause.proof.strength in COUNTS else []
+    return [*documents(clause.proof), *([say("not proved: {ids}", ids=left)] if left else [])]
 
 
 def mandatory_table(found: Gap) -> list[Block]:

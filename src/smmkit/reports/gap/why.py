@@ -13,14 +13,13 @@ from smmkit.analyses.gap.parts import ClauseGap, Gap, Judged
 from smmkit.analyses.gap.steps import steps
 from smmkit.analyses.gap.why import why
 from smmkit.analyses.gap.why_parts import Step, Why
-from smmkit.documents.assessment import Status
 from smmkit.documents.finding import AuditFinding
 from smmkit.git import Origin
 from smmkit.page import Block, Cell, Fields, Heading, Page, Prose, Shape, Text, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, percent, stamp, unread_files
 from smmkit.reports.gap.demands import demand_blocks
-from smmkit.reports.gap.proofs import TONES, sentences, strength
+from smmkit.reports.gap.proofs import TONES, sentences, whole_strength
 from smmkit.reports.gap.tables import assessed_words
 from smmkit.words import say
 
@@ -115,7 +114,7 @@ def claim_cell(one: ClauseGap) -> Cell:
 
 def proof_cell(one: ClauseGap) -> Cell:
     """How well a clause is proved."""
-    return strength(one.proof, one.status is not Status.NOT_APPLICABLE)
+    return whole_strength(one)
 
 
 def clause_blocks(told: Told, found: Gap) -> Iterator[Block]:
