@@ -8,8 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from smmkit.analyses.gap.parts import ClauseGap, Gap, Totals
+from smmkit.analyses.gap.parts import ClauseGap, Gap
 from smmkit.analyses.gap.score import goodness
+from smmkit.analyses.gap.totals import Totals
 from smmkit.analyses.proof.coverage import nonconformities
 from smmkit.analyses.proof.proof import BEST_FIRST, COUNTS, Shown, Strength
 from smmkit.documents.assessment import Status

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from smmkit.analyses.gap.comparison import gap
-from smmkit.analyses.gap.parts import NUMBERS, Gap, Totals
+from smmkit.analyses.gap.parts import Gap
+from smmkit.analyses.gap.totals import NUMBERS, Totals
 from smmkit.analyses.gap.views import of_unit
 from smmkit.analyses.proof_days.turns import on_day
 from smmkit.calendar_ends import months_after

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from smmkit.analyses.gap.parts import ClauseGap, Judged, Totals
+from smmkit.analyses.gap.parts import ClauseGap, Judged
+from smmkit.analyses.gap.totals import Totals
 from smmkit.analyses.proof.proof import COUNTS, Strength
 from smmkit.documents.assessment import Status
 from smmkit.standards import Phase

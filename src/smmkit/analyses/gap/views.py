@@ -16,15 +16,14 @@ from smmkit.analyses.gap.belonging import (
     with_parts,
 )
 from smmkit.analyses.gap.parts import (
-    NUMBERS,
     Blocking,
     ClauseGap,
     Gap,
     Mandatory,
     PhaseTotals,
-    Totals,
 )
 from smmkit.analyses.gap.score import counting, of_all, of_phase, totals
+from smmkit.analyses.gap.totals import NUMBERS, Totals
 from smmkit.analyses.organization.units import answering
 from smmkit.analyses.proof.proof import Shown, Strength
 from smmkit.documents.finding import AuditFinding

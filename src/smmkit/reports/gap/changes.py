@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from smmkit.analyses.gap.changes import Change, Comparison, Side, Turn
 from smmkit.analyses.gap.course import Moment
-from smmkit.analyses.gap.parts import Totals
+from smmkit.analyses.gap.totals import Totals
 from smmkit.page import Block, Cell, Figure, Heading, Shape, Text, Tone
 from smmkit.page.figures import Line, Lines
 from smmkit.page.readings import Reading, table_of

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from smmkit.analyses.gap.parts import FORMULA, VERSION, Gap, Totals
+from smmkit.analyses.gap.parts import Gap
+from smmkit.analyses.gap.totals import FORMULA, VERSION, Totals
 from smmkit.analyses.proof.need_words import few
 from smmkit.page import Block, Cell, Fields, Figure, Shape, Table, Text, Tone
 from smmkit.page.figures import Bar, Bars, Share
