@@ -65,11 +65,20 @@ def unit_outside_the_audit(qms: Qms) -> Problems:
         ]
         for index, check in enumerate(audit.checklist):
             asked.append((audit, ("checklist", index, "unit"), check.unit))
+        asked += [(audit, steps, unit) for steps, unit in on_the_agenda(qms, audit)]
         for record, steps, unit in asked:
             if unit and unit not in covered:
                 message = say("{unit} is not among the units of {audit}", unit=unit, audit=audit.id)
                 hint = say("add it to `units:` of the audit, or put the unit right")
                 yield problem(record, *steps, message=message, hint=hint)
+
+
+def on_the_agenda(qms: Qms, audit: Audit) -> Iterator[tuple[Path, str]]:
+    """The units that an agenda needs and the audit does not cover, nor a part of them or what they are in."""
+    for n, item in enumerate(audit.agenda):
+        for k, unit in enumerate(item.units):
+            if not any(are_kin(qms, unit, own) for own in audit.units):
+                yield ("agenda", n, "units", k), unit
 
 
 def in_words(qms: Qms, audit: Audit) -> Iterator[OrganizationUnit]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from smmkit.analyses.audits import NONCONFORMITIES
 from smmkit.analyses.organization.wishes import is_wished
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.finding import AuditFinding, Grade
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import claims
 from smmkit.words import say
 
 NAMES = {
@@ -54,7 +56,7 @@ def grade_without_reason(found: AuditFinding, qms: Qms) -> Problems:
             message=say("nothing says why {id} is a {grade}", id=found.id, grade=found.grade.label),
             hint=say("write under `justification:` what it does to the system and its results"),
         )
-    elif other := opening(found.justification, found.grade):
+    elif other := other_grade(found.justification, found.grade, qms):
         yield problem(
             found,
             "justification",
@@ -66,6 +68,13 @@ def grade_without_reason(found: AuditFinding, qms: Qms) -> Problems:
             ),
             hint=say("write why it has the grade that it has, or put the grade right"),
         )
+
+
+def other_grade(reason: str, grade: Grade, qms: Qms) -> Grade | None:
+    """The other grade whose reason this is: by its name, or since a part of the system broke down."""
+    if grade is Grade.MINOR and claims(qms.fact(vocabulary).breaks_down, reason):
+        return Grade.MAJOR
+    return opening(reason, grade)
 
 
 def opening(reason: str, grade: Grade) -> Grade | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from smmkit.analyses.lifecycle.live import live
+from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.resources import ExternalProviders
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
+from smmkit.standards.vocabulary import claims
 from smmkit.words import say
 
 
@@ -22,6 +24,7 @@ def failed_provider_stays(qms: Qms) -> Problems:
 
     Why: an evaluation that changes nothing is none.
     """
+    failed = qms.fact(vocabulary).provider_failed
     for register in live(qms, ExternalProviders):
         for index, entry in enumerate(register.entries):
             if not entry.evaluations or (entry.until and entry.until < qms.as_of):
@@ -43,4 +46,19 @@ def failed_provider_stays(qms: Qms) -> Problems:
                     hint=say(
                         "write the last day of its contract on `until:`, or evaluate it again"
                     ),
+                )
+            elif last.result and claims(failed, last.result):
+                yield problem(
+                    register,
+                    "entries",
+                    index,
+                    "evaluations",
+                    entry.evaluations.index(last),
+                    "result",
+                    message=say(
+                        "{id} stays, though its last evaluation says: {text}",
+                        id=entry.id,
+                        text=last.result,
+                    ),
+                    hint=say("write what it has to put right and by when, or `stays: false`"),
                 )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from smmkit.analyses.texts import strings
+from smmkit.analyses.texts.stems import SHORT_WORD
 from smmkit.analyses.texts.vocabulary import vocabulary
 from smmkit.documents.certification import Certificate, CertificationBody, Contract
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import claims
+from smmkit.standards.vocabulary import claims, pattern_of
 from smmkit.words import say
 
 
@@ -29,6 +31,7 @@ def not_accredited(qms: Qms) -> Problems:
     """
     for one in qms.of(CertificationBody):
         yield from for_something_else(one, qms)
+        yield from for_other_trades(one, qms)
     for document, path, day in moments(qms):
         body = qms.get(document.body, CertificationBody)
         if body is None or day is None:
@@ -65,6 +68,28 @@ def for_something_else(body: CertificationBody, qms: Qms) -> Problems:
                 "{id} is accredited for something else: {scope}", id=body.id, scope=scopes[0]
             ),
             hint=say("look up whether it may certify quality management systems, and write so"),
+        )
+
+
+def for_other_trades(body: CertificationBody, qms: Qms) -> Problems:
+    """The accreditations of a body, where each names trades of which nothing else in the folder speaks."""
+    sectors = pattern_of(qms.fact(vocabulary).sectors)
+    named = [sectors.split(one.scope or "", 1)[1:] for one in body.accreditations]
+    trades = [words for rest in named if (words := SHORT_WORD.findall(" ".join(rest)))]
+    if not trades or len(trades) < len(body.accreditations):
+        return
+    others = qms.fact(strings).difference(body.source.strings)
+    spoken = "\n".join(others).casefold()
+    if not any(word.casefold() in spoken for words in trades for word in words):
+        yield problem(
+            body,
+            "accreditations",
+            0,
+            "scope",
+            message=say(
+                "{id} is accredited for other trades: {words}", id=body.id, words=trades[0]
+            ),
+            hint=say("look up whether it may certify yours, and write the sector in which it may"),
         )
 
 
