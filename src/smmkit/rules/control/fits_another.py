@@ -32,6 +32,9 @@ ABOUT_KEEPING = ("retention", "disposal", "approvals", "change_note", "copies")
 SAYS, HEARS, ENOUGH = 3, 8, 2
 """So many words are needed in the field, in the rest of the document, and in common with another one."""
 
+FEW, PART = 2, 3
+"""What more than so many documents of a kind speak of, and more than one in so many, fits them all."""
+
 MOST: Final = 40
 """Of so many documents that speak of a word the first are looked at; what all speak of tells nothing."""
 
@@ -56,9 +59,12 @@ def fits_another(qms: Qms) -> Problems:
     strange = [(one, said) for one in asked if (said := said_of_another(one, qms))]
     kinds = {document.kind for document, _ in strange}
     speakers = speaking((one for one in asked if one.kind in kinds), qms)
+    of_kind = Counter(one.kind for one in asked)
+    common = {kind: max(FEW, of_kind[kind] // PART) for kind in kinds}
     for document, said in strange:
+        heard = (speakers[document.kind, word] for word in sorted(said))
         shared = Counter(
-            id_ for word in sorted(said) for id_ in speakers[document.kind, word][:MOST]
+            id_ for ids in heard if len(ids) <= common[document.kind] for id_ in ids[:MOST]
         )
         for other, words in shared.most_common(1):
             if words >= ENOUGH:

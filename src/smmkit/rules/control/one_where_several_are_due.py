@@ -31,7 +31,6 @@ class Fewest(Part):
         "change-plan.steps:2",
         "communication-plan.entries:2",
         "competences.entries:2",
-        "customer-property.entries:2",
         "glossary.entries:2",
         "interested-parties.entries:2",
         "interview.items:2",
