@@ -157,7 +157,7 @@ class NonconformingOutput(Record):
     """The service."""
     unit: Unit
     """The unit where it happened."""
-    statement: Annotated[Text, Asks.FOUND]
+    statement: Annotated[Text, Asks.SEEN]
     """What was wrong."""
     found_by: Text | None = None
     """Who noticed it: the customer, a check, a position."""

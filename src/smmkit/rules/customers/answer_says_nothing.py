@@ -11,6 +11,7 @@ from smmkit.analyses.texts.vocabulary import says_nothing, vocabulary
 from smmkit.documents import Information
 from smmkit.documents.customers import Feedback, FeedbackType
 from smmkit.documents.interview import Interview
+from smmkit.documents.rehearsed import Answered, MockAudit
 from smmkit.documents.submission import Submission
 from smmkit.location import Path
 from smmkit.problem import Severity
@@ -37,8 +38,8 @@ def answer_says_nothing(record: Information, qms: Qms) -> Problems:
 
     Why: a dash, thanks, or "this will be followed up" closes the matter in the register and nowhere else.
     """
-    for steps, answer in answers_in(record):
-        is_empty = EMPTY[type(record)](answer, qms)
+    for steps, asked, answer in answers_in(record):
+        is_empty = EMPTY[type(record)](answer, qms) or is_left_open(asked, answer, qms)
         if is_empty or qms.fact(empty_words).only_promises(answer):
             yield problem(
                 record,
@@ -48,23 +49,35 @@ def answer_says_nothing(record: Information, qms: Qms) -> Problems:
             )
 
 
-def answers_in(record: Information) -> Iterator[tuple[Path, str]]:
-    """The answers that a record holds."""
+def answers_in(record: Information) -> Iterator[tuple[Path, str, str]]:
+    """The answers that a record holds, each with its question, where there is one."""
     match record:
         case (
             Feedback(feedback_type=FeedbackType.COMPLAINT)
             | Feedback(feedback_type=FeedbackType.SUGGESTION, actions=())
         ):
             if record.answer is not None:
-                yield ("answer",), record.answer
+                yield ("answer",), "", record.answer
         case Submission():
-            for n, asked in enumerate(record.questions):
-                if asked.answer is not None:
-                    yield ("questions", n, "answer"), asked.answer
+            for n, one in enumerate(record.questions):
+                if one.answer is not None:
+                    yield ("questions", n, "answer"), one.question, one.answer
         case Interview():
             for n, item in enumerate(record.items):
                 if item.answer is not None:
-                    yield ("items", n, "answer"), item.answer
+                    yield ("items", n, "answer"), item.question, item.answer
+        case MockAudit():
+            for n, said in enumerate(record.answers):
+                if said.answer is not None and said.answered is Answered.SHOWN:
+                    yield ("answers", n, "answer"), said.question, said.answer
+
+
+def is_left_open(question: str, answer: str, qms: Qms) -> bool:
+    """Whether a question how, who or when is answered by "yes" or "it is there"."""
+    words = qms.fact(vocabulary)
+    opened = pattern_of(words.open_questions).match(question.strip())
+    said = answer.casefold().strip(" .!")
+    return bool(opened) and (said in words.answers or said in words.hollow)
 
 
 def is_no_answer(answer: str, qms: Qms) -> bool:
@@ -92,5 +105,6 @@ EMPTY: dict[type[Information], Callable[[str, Qms], bool]] = {
     Feedback: is_no_answer,
     Submission: puts_off,
     Interview: has_no_words,
+    MockAudit: has_no_words,
 }
 """What of an answer says nothing, by the record in which it stands."""

@@ -10,11 +10,15 @@ from smmkit.location import Path
 from smmkit.problem import Severity
 from smmkit.qms import Qms
 from smmkit.rules.base import Problems, problem, rule
-from smmkit.standards.vocabulary import pattern_of
+from smmkit.standards.vocabulary import Vocabulary, pattern_of
+from smmkit.standards.vocabulary.of_people import laid_on
 from smmkit.words import say
 
 SHORT = 12
 """So many words at most: a longer text says more."""
+
+FEW = 8
+"""Who says more than so many words says also what let it happen."""
 
 
 @rule(
@@ -36,9 +40,7 @@ def blame_instead_of_cause(qms: Qms) -> Problems:
         *qms.of(CorrectiveAction),
     ]
     for record in records:
-        if record.cause and (
-            is_only(record.cause, held.blames) or squeezed(record.cause) in held.shallow
-        ):
+        if record.cause and is_blame(record.cause, held):
             yield problem(
                 record,
                 "cause",
@@ -64,6 +66,12 @@ def blame_instead_of_cause(qms: Qms) -> Problems:
                     "change what let it happen: a step, a form, a check, a tool; tell people of that"
                 ),
             )
+
+
+def is_blame(cause: str, held: Vocabulary) -> bool:
+    """Whether a cause names only a fault of people: of one's own, or of those who are served."""
+    is_of_others = len(cause.split()) <= FEW and laid_on(held.reproach).search(cause) is not None
+    return is_only(cause, held.blames) or squeezed(cause) in held.shallow or is_of_others
 
 
 def tasks_of(record: AuditFinding | CorrectiveAction) -> list[tuple[Path, Task]]:

@@ -32,11 +32,22 @@ def plan_of_the_past(objective: Objective, qms: Qms) -> Problems:
         return
     years = [int(year) for year in YEAR.findall(objective.plan.when)]
     wanted = [
-        int(one.period[:4])
-        for kpi in objective.kpis
-        for one in kpi.targets
-        if one.period[:4].isdigit() and int(one.period[:4]) <= qms.as_of.year
+        year for period in periods_of(objective) if (year := int(period[:4])) <= qms.as_of.year
     ]
+    last = max((int(p[:4]) for p in periods_of(objective)), default=0)
+    if years and last and min(years) > last:
+        yield problem(
+            objective,
+            "plan",
+            "when",
+            message=say(
+                "the plan of {id} begins in {year}, and its last target is for {wanted}",
+                id=objective.id,
+                year=str(min(years)),
+                wanted=str(last),
+            ),
+            hint=say("plan for the years of the targets, in a new version"),
+        )
     if years and wanted and max(years) < max(wanted):
         yield problem(
             objective,
@@ -50,3 +61,8 @@ def plan_of_the_past(objective: Objective, qms: Qms) -> Problems:
             ),
             hint=say("plan for the years of the targets, in a new version"),
         )
+
+
+def periods_of(objective: Objective) -> list[str]:
+    """The periods for which there are targets."""
+    return [one.period for kpi in objective.kpis for one in kpi.targets if one.period[:4].isdigit()]

@@ -25,7 +25,8 @@ def knowledge_in_one_head(register: Knowledge, qms: Qms) -> Problems:
 
     Why: what one person alone knows leaves with that person.
     """
-    written_down = pattern_of(qms.fact(vocabulary).written_down)
+    words = qms.fact(vocabulary)
+    written_down, in_mind = pattern_of(words.written_down), pattern_of(words.in_mind)
     for index, one in enumerate(register.entries if is_live(register, qms) else ()):
         if not (one.documents or one.action or written_down.search(one.kept or "")):
             yield problem(
@@ -39,4 +40,15 @@ def knowledge_in_one_head(register: Knowledge, qms: Qms) -> Problems:
                 hint=say(
                     "write it down and name it under `documents:`, or say what is done: `action:`"
                 ),
+            )
+        elif in_mind.search(one.kept or "") and not written_down.search(one.kept or ""):
+            yield problem(
+                register,
+                "entries",
+                index,
+                "kept",
+                message=say(
+                    "{id} is kept in somebody's head alone: {text}", id=one.id, text=one.kept or ""
+                ),
+                hint=say("write where it is written down, and who else knows it"),
             )

@@ -137,6 +137,8 @@ class Vocabulary(Part):
     only_when: tuple[Text, ...] = ()
     to_come: tuple[Text, ...] = ()
     written_down: tuple[Text, ...] = ()
+    in_mind: tuple[Text, ...] = ()
+    open_questions: tuple[Text, ...] = ()
     taken_back: tuple[Text, ...] = ()
     lost: tuple[Text, ...] = ()
     no_post: tuple[Text, ...] = ()
