@@ -413,3 +413,14 @@ def test_fields_and_kinds_are_listed_in_the_language_of_the_folder(folder):
     told = smm("new", "process", "--fields", cwd=folder, SMM_LANG="id").stdout
     assert ("(wajib ada)" in told, "must be there" in told) == (True, False)
     assert "sop/SOP-01" in smm("new", "--help", cwd=folder, SMM_LANG="id").stdout
+
+
+def test_what_a_new_document_refers_to_is_there_but_cannot_be_read(folder):
+    policy = folder / "kebijakan/KM-01.md"
+    for wrong in ("version: {a: b}", "version: [a"):
+        policy.write_text(policy.read_text().replace('version: "1"', wrong))
+        done = smm("new", "objective", cwd=folder, typed=[])
+        assert done.returncode == 2
+        assert "smm validate kebijakan/KM-01.md" in done.stderr
+        assert "first: smm new" not in done.stderr
+        policy.write_text(policy.read_text().replace(wrong, 'version: "1"'))

@@ -14,7 +14,7 @@ from smmkit.new.forms import form_of
 from smmkit.new.ids import ALONE, Others
 from smmkit.new.modeline import modeline_of
 from smmkit.new.placeholders import UnknownPlaceholderError, filled
-from smmkit.new.values import Folder, beside, blank_of, known_values, unknown_blank
+from smmkit.new.values import Folder, beside, blank_of, known_values, unknown_blank, unread
 from smmkit.standards import Standard
 from smmkit.templates import templates
 from smmkit.words import language, say
@@ -50,7 +50,8 @@ def new_files(
     path = PurePosixPath(path_for(kind, id, names_in(qms)))
     files = beside(qms, kind, id, lang, values)
     clauses = [number for name in qms.standard_ids for number in proven(qms, name, kind)]
-    text = form(kind, lang, values, own_form(qms, kind), tuple(clauses), wishes)
+    own, stubs = own_form(qms, kind), unread(qms)
+    text = form(kind, lang, values, own, tuple(clauses), wishes, stubs)
     return {str(path): text, **{str(path.with_name(n)): begun for n, begun in files.items()}}
 
 
@@ -109,6 +110,7 @@ def form(
     own: str | None = None,
     clauses: tuple[str, ...] = (),
     wishes: Collection[str] | None = None,
+    stubs: Mapping[str, str] | None = None,
 ) -> str:
     """The form of a kind with its blanks filled; `own` goes before the one that comes with smmkit.
 
@@ -124,7 +126,7 @@ def form(
     try:
         return first + filled(front, written) + fence + filled(prose, plain)
     except UnknownPlaceholderError as error:
-        raise SmmError(unknown_blank(kind, error.name, values)) from None
+        raise SmmError(unknown_blank(kind, error.name, values, stubs or {})) from None
 
 
 def blank_form(

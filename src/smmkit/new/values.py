@@ -14,7 +14,7 @@ from smmkit.files.tree import Tree
 from smmkit.kinds import CREATABLE
 from smmkit.model.fields import Field, fields_of, parts_of
 from smmkit.model.marks import Beside, Blank
-from smmkit.names import names_in, prefix_in
+from smmkit.names import folder_of, names_in, prefix_in
 from smmkit.new.ids import ALONE, Others, free_ids
 from smmkit.new.placeholders import days
 from smmkit.standards import Standard
@@ -23,6 +23,15 @@ from smmkit.yaml_text.scalars import Yaml, clean
 
 VERDICTS = "verdicts"
 """The blank for every clause of the standard, each of them not assessed yet."""
+
+
+class Unread(Protocol):
+    """What is left of a file that could not become a document."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
 
 
 class Folder(Protocol):
@@ -35,7 +44,7 @@ class Folder(Protocol):
     @property
     def things(self) -> Mapping[str, Thing]: ...
     @property
-    def stub_of(self) -> Mapping[str, object]: ...
+    def stub_of(self) -> Mapping[str, Unread]: ...
     @property
     def standard_ids(self) -> tuple[str, ...]: ...
     def standard(self, id: str) -> Standard | None: ...
@@ -101,16 +110,33 @@ def homes() -> Iterator[tuple[str, str]]:
         yield from ((entry.kind_of_entry, kind) for _, entry in newcomers(kind))
 
 
-def unknown_blank(kind: str, name: str, values: Mapping[str, str]) -> Message:
-    """What to do about a blank that nothing is known for."""
+def unread(qms: Folder) -> dict[str, str]:
+    """The file that faults keep out, by its kind; where it says none, by the folder in which it lies."""
+    stubs = [(stub.kind or stub.path.split("/")[0], stub.path) for stub in qms.stub_of.values()]
+    return dict(reversed(stubs))
+
+
+def unknown_blank(
+    kind: str, name: str, values: Mapping[str, str], stubs: Mapping[str, str]
+) -> Message:
+    """What to do about a blank that nothing is known for; `stubs` are the files that cannot be read yet."""
     first = {blank_of(entry): home for entry, home in homes()}
     if name in {"unit", "audited"}:
         return say("there is no unit yet; write one under `units:` in qms.yaml")
-    if name in first:
+    home = first.get(name, "")
+    places = (home, *(folder_of(home, names) for names in ("en", "id") if home))
+    if path := next((stubs[one] for one in places if one in stubs), None):
+        return say(
+            "a new {kind} refers to something in {path}, which cannot be read yet; first put right what"
+            " smm validate {path} tells",
+            kind=kind_label(kind),
+            path=path,
+        )
+    if home:
         return say(
             "a new {kind} refers to something that is not there yet; first: smm new {first}",
             kind=kind_label(kind),
-            first=first[name],
+            first=home,
         )
     return say(
         "the form of {kind} has a blank ${name}, which nothing fills; known are: {words}",
