@@ -21,11 +21,13 @@ from smmkit.errors import SmmError
 from smmkit.files.tree import Disk
 from smmkit.loading.folder import load
 from smmkit.page import Tone
+from smmkit.reports.gap.ready import ReadyReport
 from smmkit.reports.kpi.overview import KpiReport
 from smmkit.rollup.gather import Way, gathered
 from smmkit.rollup.places import places_in
 from smmkit.rollup.row import Broken, Row, row_of
 from smmkit.rollup.status_file import read, written
+from smmkit.standards.readiness import Milestone
 from smmkit.words import language
 
 pytestmark = pytest.mark.long
@@ -84,6 +86,17 @@ def test_the_row_of_the_example() -> None:
     assert row.certified_until == date(2023, 4, 29)
     # who is certified is not sent back to registration; the next step is that of the cycle
     assert (row.next_step, row.ready) == ("surveillance", ("registration", "stage-1", "stage-2"))
+
+
+@pytest.mark.parametrize("day", [date(2019, 6, 30), date(2021, 6, 30)])
+def test_a_row_counts_the_criteria_of_every_standard_as_the_readiness_does(day: date) -> None:
+    qms = load(Disk(EXAMPLE), day)
+    row = row_of(qms, "here")
+    standard = qms.standard(row.standard)
+    assert standard is not None
+    ready = ReadyReport(qms, standard, Milestone(row.next_step)).found
+    assert row.blockers == len(ready.blockers) > 0
+    assert {one.standard.id for one in ready.blockers} - {row.standard}
 
 
 @pytest.mark.parametrize("day", [date(2019, 6, 30), date(2019, 11, 1), date(2020, 4, 15)])

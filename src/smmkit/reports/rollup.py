@@ -85,7 +85,8 @@ class RollupReport:
         note = say(
             "Ranked by the steps that nothing blocks, then by what the folders prove, then by open "
             "findings and what is overdue. Each row is judged on its own day. The next step is the first "
-            "that is blocked, with the number of criteria that do not hold."
+            "that is blocked, with the number of criteria that do not hold. A certificate that has ended "
+            "by the last of these days is marked."
         )
         blocks.append(Prose(note))
         if self.twice:

@@ -12,7 +12,7 @@ from typing import ClassVar, Final
 from smmkit.analyses.agenda.agenda import Entry, agenda
 from smmkit.analyses.cycle.certificates import holds_until, is_active, running
 from smmkit.analyses.cycle.course import is_in_cycle
-from smmkit.analyses.gap.comparison import gap
+from smmkit.analyses.gap.comparison import gap, others
 from smmkit.analyses.gap.readiness import readiness
 from smmkit.analyses.references.nearest import damaged_pack
 from smmkit.analyses.status.numbers import Whose, numbers
@@ -108,7 +108,7 @@ def row_of(qms: Qms, source: str) -> Row:
             or say("there is no standard {id}", id=qms.standard_ids[0])
         )
     found = gap(qms, standard)
-    steps = readiness(qms, [found])
+    steps = readiness(qms, [found, *others(qms, standard)])
     weights = weighed(qms)
     entries = agenda(qms)
     told = numbers(qms, Whose(), entries)

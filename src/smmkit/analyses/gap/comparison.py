@@ -57,6 +57,12 @@ def gap(qms: Qms, standard: Standard) -> Gap:
     )
 
 
+def others(qms: Qms, standard: Standard) -> list[Gap]:
+    """The comparison with each standard of the QMS but this one."""
+    known = [qms.standard(id_) for id_ in qms.standard_ids]
+    return [gap(qms, other) for other in known if other is not None and other.id != standard.id]
+
+
 def worst_claims(claimed: Iterable[tuple[str, Verdict]]) -> dict[str, Verdict]:
     """What is claimed of each number; of two verdicts on one the worse, so that a second raises nothing."""
     found: dict[str, Verdict] = {}

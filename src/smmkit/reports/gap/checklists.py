@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.parts import Gap
 from smmkit.analyses.gap.views import of_unit
 from smmkit.analyses.proof.proof import Shown
@@ -39,12 +38,6 @@ class Checklist:
     demands: tuple[Demand, ...]
 
     FOR_PROGRAMS: ClassVar = {"standard": "standard.id", "items": "demands"}
-
-
-def others(qms: Qms, standard: Standard) -> list[Gap]:
-    """The comparison with each standard of the QMS but this one."""
-    known = [qms.standard(id_) for id_ in qms.standard_ids]
-    return [gap(qms, other) for other in known if other is not None and other.id != standard.id]
 
 
 def checklists(qms: Qms, found: list[Gap], unit: str | None = None) -> list[Checklist]:

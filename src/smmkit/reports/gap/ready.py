@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
-from smmkit.analyses.gap.comparison import gap
+from smmkit.analyses.gap.comparison import gap, others
 from smmkit.analyses.gap.readiness import Readiness, readiness
 from smmkit.git import Origin
 from smmkit.page import Page
 from smmkit.reports import Report, stamp, unread_files
-from smmkit.reports.gap.checklists import others
 from smmkit.reports.gap.readiness import readiness_tables
 from smmkit.standards import Standard
 from smmkit.standards.readiness import Milestone

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from smmkit.analyses.gap.belonging import View
 from smmkit.analyses.gap.changes import Comparison, compared
-from smmkit.analyses.gap.comparison import gap
+from smmkit.analyses.gap.comparison import gap, others
 from smmkit.analyses.gap.course import Moment, course, held_against, own_gap
 from smmkit.analyses.gap.papers import Paper, grouped, papers
 from smmkit.analyses.gap.parts import Gap
@@ -21,7 +21,7 @@ from smmkit.git import Origin
 from smmkit.page import Block, Page, Prose, Tone
 from smmkit.reports import Report, stamp, unread_files
 from smmkit.reports.gap.changes import change_tables, course_tables
-from smmkit.reports.gap.checklists import Checklist, checklist_tables, checklists, others
+from smmkit.reports.gap.checklists import Checklist, checklist_tables, checklists
 from smmkit.reports.gap.overview import overview
 from smmkit.reports.gap.papers import group_table, own_papers, own_table
 from smmkit.reports.gap.readiness import readiness_tables, step_table

@@ -7,14 +7,13 @@ from functools import cached_property
 from typing import ClassVar
 
 from smmkit.analyses.gap import verification_form as asked
-from smmkit.analyses.gap.comparison import gap
+from smmkit.analyses.gap.comparison import gap, others
 from smmkit.analyses.gap.verification_form import Asked
 from smmkit.documents.certification import Eligibility
 from smmkit.git import Origin
 from smmkit.page import Cell, Column, Fields, Heading, Page, Prose, Shape, Table, Tone
 from smmkit.page.readings import Reading, table_of
 from smmkit.reports import Report, stamp, unread_files
-from smmkit.reports.gap.checklists import others
 from smmkit.standards import Standard
 from smmkit.words import say
 
