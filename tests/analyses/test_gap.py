@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import samples
 from samples import AT_HOUSE
 from smmkit.analyses.gap.comparison import gap
 from smmkit.analyses.gap.score import summed, together
@@ -591,13 +592,9 @@ def test_a_requirement_may_be_of_another_phase_than_its_clause(folder):
     assert sum(phases.values()) == found.totals.applicable
 
 
-PARTS = """\
-kind: standard
-id: house
-title: {en: House, id: Rumah}
-edition: "1"
-version: "1"
-disclaimer: {en: o, id: k}
+PARTS = (
+    samples.HOUSE
+    + """\
 chapters: [{id: "1", title: {en: One, id: Satu}, phase: do}]
 clauses:
   - id: "1.1"
@@ -620,6 +617,7 @@ clauses:
         what: {en: Records, id: Rekaman}
         proof: {kinds: [survey, feedback], named: false}
 """
+)
 TERMS = (
     "kind: glossary\nid: G\ntitle: G\nversion: '1'\n"
     "entries: [{id: G-1, title: Case, meaning: One application}]\n"

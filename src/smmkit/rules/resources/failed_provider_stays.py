@@ -31,34 +31,22 @@ def failed_provider_stays(qms: Qms) -> Problems:
                 continue
             last = max(entry.evaluations, key=lambda one: one.on)
             if not last.stays:
-                yield problem(
-                    register,
-                    "entries",
-                    index,
-                    "evaluations",
-                    entry.evaluations.index(last),
-                    "stays",
-                    message=say(
-                        "{id} was not to stay after {day}, and its contract still runs",
-                        id=entry.id,
-                        day=last.on,
-                    ),
-                    hint=say(
-                        "write the last day of its contract on `until:`, or evaluate it again"
-                    ),
+                field = "stays"
+                message = say(
+                    "{id} was not to stay after {day}, and its contract still runs",
+                    id=entry.id,
+                    day=last.on,
                 )
+                hint = say("write the last day of its contract on `until:`, or evaluate it again")
             elif last.result and claims(failed, last.result):
-                yield problem(
-                    register,
-                    "entries",
-                    index,
-                    "evaluations",
-                    entry.evaluations.index(last),
-                    "result",
-                    message=say(
-                        "{id} stays, though its last evaluation says: {text}",
-                        id=entry.id,
-                        text=last.result,
-                    ),
-                    hint=say("write what it has to put right and by when, or `stays: false`"),
+                field = "result"
+                message = say(
+                    "{id} stays, though its last evaluation says: {text}",
+                    id=entry.id,
+                    text=last.result,
                 )
+                hint = say("write what it has to put right and by when, or `stays: false`")
+            else:
+                continue
+            steps = ("entries", index, "evaluations", entry.evaluations.index(last), field)
+            yield problem(register, *steps, message=message, hint=hint)
