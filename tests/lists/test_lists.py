@@ -324,3 +324,15 @@ def test_nothing_that_is_there_is_overwritten(qms: Path, tmp_path: Path) -> None
     done = smm("export", "risk", qms, cwd=tmp_path)
     assert done.returncode == 2
     assert (tmp_path / "risk.xlsx").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize(("word", "entries"), [("people", "person"), ("risiko", "risk")])
+def test_a_register_goes_out_as_the_list_of_its_entries_and_comes_back(
+    qms: Path, word: str, entries: str
+) -> None:
+    by_name, by_entries = sent(qms, word, end="csv"), sent(qms, entries, end="csv")
+    assert by_name.read_bytes() == by_entries.read_bytes()
+    assert len(by_name.read_text("utf-8-sig").splitlines()) > 10
+    before = texts(qms)
+    assert "nothing was written" in smm("import", by_name, qms, "--yes").stdout
+    assert texts(qms) == before

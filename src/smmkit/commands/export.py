@@ -72,12 +72,13 @@ def command(
     """
     from smmkit.analyses.lifecycle.inventory import kinds_to_ask_for
     from smmkit.lists.exchange import WORDS, list_for
+    from smmkit.lists.listing import listed_as
 
     found = opened(root_of(folder), as_of=as_of)
     qms, speech = found.qms, reader(lang, found.qms)
     if unit:
         unit = unit_named(unit, qms)
-    word = what if what in WORDS else kind_to_list(what, kinds_to_ask_for(qms), speech)
+    word = what if what in WORDS else listed_as(kind_to_list(what, kinds_to_ask_for(qms), speech))
     drawn_as = form or suffix_of(output) or "xlsx"
     if drawn_as not in {"xlsx", "csv", "docx"}:
         raise SmmError(

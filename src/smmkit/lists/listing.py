@@ -152,6 +152,16 @@ def units_of(thing: Any, home: Information) -> Iterator[str]:
         yield home.owner
 
 
+def listed_as(kind: str) -> str:
+    """What the rows of a list are: of a register its entries, which are what people ask for by its name."""
+    from smmkit.documents import KINDS
+    from smmkit.documents.base import Entry, Register
+
+    class_ = class_of(kind) if kind in KINDS else None
+    part = fields_of(class_)["entries"].part if class_ and issubclass(class_, Register) else None
+    return (part.kind_of_entry if part and issubclass(part, Entry) else "") or kind
+
+
 def entry_class(kind: str) -> type[BaseModel]:
     """The class of a kind, of documents or of entries in them."""
     from smmkit.documents import KINDS
