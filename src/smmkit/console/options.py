@@ -26,12 +26,13 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         from smmkit.console.opening import today_in
+        from smmkit.corrections.near_days import near_day
         from smmkit.corrections.put_right import day as day_said
         from smmkit.layout import DEFAULT_ZONE
 
-        said = day_said(text)
-        right = said or day_said(f"{text} {today_in(DEFAULT_ZONE).year}")  # akhir tahun
-        meant = right and date.fromisoformat(right.yaml)
+        said, today = day_said(text), today_in(DEFAULT_ZONE)
+        right = said or day_said(f"{text} {today.year}")  # akhir tahun
+        meant = date.fromisoformat(right.yaml) if right else near_day(text, today)
         sure = said is not None and said.is_certain
         if meant is None:
             raise BadParameter(here("write a day as 2019-12-31")) from error
