@@ -47,7 +47,10 @@ def head(
         (say("Documents overdue for review"), Cell(found.reviews, tone(found.reviews))),
         (
             say("Red KPIs, {period}", period=found.period) if found.period else say("Red KPIs"),
-            Cell(say("{n} of {m}", n=red, m=found.kpis), tone(red, Tone.BAD)),
+            Cell(
+                say("{n} of {m}", n=red, m=found.kpis),
+                tone(red, Tone.BAD) if found.kpis else Tone.MUTED,
+            ),
         ),
         (say("KPIs that lack values"), Cell(lacking, tone(missing))),
     ]
@@ -76,7 +79,7 @@ def where(qms: Qms, at: Stop | None, next_: Next | None) -> list[tuple[Text, Cel
     people = [name_of(qms, id_) for id_ in next_.people]
     return [
         (say("Step"), Cell(at.said, Tone.WARN)),
-        (say("Next"), Cell(next_.what)),
+        (say("Next, not met yet"), Cell(next_.what)),
         (say("Because"), Cell(list(next_.why)[:3])),
         (say("How to do it"), Cell(next_.how)),
         (say("Who"), Cell(people or say("nobody is named"), Tone.PLAIN if people else Tone.WARN)),

@@ -38,4 +38,4 @@ def brief(qms: Qms) -> Iterator[Message]:
     yield say("Step: {step}.", step=at.said)
     people = [name_of(qms, id_) for id_ in next_.people]
     who = people or say("nobody is named")
-    yield say("Next: {what} ({who}); {how}", what=next_.what, who=who, how=next_.how)
+    yield say("Next, not met yet: {what} ({who}); {how}", what=next_.what, who=who, how=next_.how)
