@@ -552,3 +552,27 @@ entries:
 """
     found = agenda(folder({"a.yaml": plan, "p.yaml": PEOPLE}, day))
     assert [one.seen_to_by for one in found if one.due.id == "RA-1"] == [who]
+
+
+FORM = """\
+kind: management-review
+id: RTM-{n}
+title: Review
+date: {day}
+owner: U-1
+chair: P-1
+inputs: [{{topic: audits, what: {what}}}]
+decisions: [{{decision_type: change, what: Buy a scanner, owner: U-1, due: {due}}}]
+"""
+
+
+def test_a_record_that_is_still_a_form_asks_for_nothing_and_moves_no_day(folder):
+    held = FORM.format(n=1, day="2025-06-02", what="One finding is open", due="2026-06-01")
+    form = FORM.format(n=2, day="2026-03-02", what="(fill in) Description", due="2026-09-01")
+    alone = agenda(folder({"a.yaml": held}, date(2026, 3, 2)))
+    beside = agenda(folder({"a.yaml": held, "b.yaml": form}, date(2026, 3, 2)))
+    told = [(one.due.id, one.due.day) for one in beside]
+    assert told == [(one.due.id, one.due.day) for one in alone]
+    assert ("RTM-1", date(2026, 6, 1)) in told
+    filled = agenda(folder({"a.yaml": held, "b.yaml": form.replace("(fill in) ", "")}))
+    assert {one.due.id for one in filled} >= {"RTM-2"}

@@ -15,6 +15,7 @@ from smmkit.analyses.agenda.due import Due, Matter, told_apart, uid
 from smmkit.analyses.agenda.people import seen_to_by
 from smmkit.analyses.organization.units import answering, below
 from smmkit.analyses.references.reach import reached
+from smmkit.analyses.texts.unfilled import forms_left
 from smmkit.qms import Qms
 
 Source = Callable[[Qms], Iterable[Due]]
@@ -54,10 +55,13 @@ def every_source() -> tuple[Source, ...]:
 def agenda(qms: Qms) -> list[Entry]:
     """Everything with a day, the earliest first, so that what is overdue stands at the top.
 
-    What only ended before the day of judgement is left out: nothing is left to be done about it.
+    What only ended before the day of judgement is left out: nothing is left to be done about it. So is
+    what stands in a record that is still a form: nothing of it has happened.
     """
+    forms = qms.fact(forms_left)
     found = told_apart(due for source in every_source() for due in source(qms))
-    kept = [one for one in found if not one.ends or one.day >= qms.as_of]
+    there = (one for one in found if one.document.path not in forms)
+    kept = [one for one in there if not one.ends or one.day >= qms.as_of]
     entries = [
         Entry(one, uid(qms, one), seen_to_by(qms, one), (one.day - qms.as_of).days) for one in kept
     ]

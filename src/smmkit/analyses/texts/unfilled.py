@@ -41,9 +41,14 @@ def unfilled_records(qms: Qms) -> list[Record]:
     return [document for document in found if isinstance(document, Record)]
 
 
+def forms_left(qms: Qms) -> frozenset[str]:
+    """The paths of the records in which something is still to be written."""
+    return frozenset(record.path for record in unfilled_records(qms))
+
+
 def without_unfilled(qms: Qms) -> Qms:
     """The same QMS without the records that are not filled in, of which nobody can say what they tell."""
-    left = {document.path for document in unfilled_records(qms)}
+    left = qms.fact(forms_left)
     if not left:
         return qms
     kept = [document for document in qms.documents if document.path not in left]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from smmkit.analyses.agenda.due import Due, Matter
 from smmkit.analyses.agenda.limits import limit
 from smmkit.analyses.audits import internal, last_day
+from smmkit.analyses.texts.unfilled import forms_left
 from smmkit.calendar_ends import months_after
 from smmkit.documents.review import ManagementReview
 from smmkit.qms import Qms
@@ -16,7 +17,9 @@ from smmkit.words import say
 def management_reviews(qms: Qms) -> Iterator[Due]:
     """The last day for the next one; none is due before anything was audited."""
     months = limit(qms, "SMM767", "months")
-    held = sorted((r.date, r.id) for r in qms.of(ManagementReview) if r.date <= qms.as_of)
+    forms = qms.fact(forms_left)
+    reviews = (one for one in qms.of(ManagementReview) if one.path not in forms)
+    held = sorted((one.date, one.id) for one in reviews if one.date <= qms.as_of)
     last = qms.get(held[-1][1], ManagementReview) if held else None
     first = next(iter(qms.fact(internal)), None)
     document = last or first

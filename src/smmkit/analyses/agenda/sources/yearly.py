@@ -11,6 +11,7 @@ from smmkit.analyses.agenda.due import Due, Matter
 from smmkit.analyses.agenda.limits import limit
 from smmkit.analyses.agenda.there import is_there
 from smmkit.analyses.lifecycle.state import State, standings
+from smmkit.analyses.texts.unfilled import forms_left
 from smmkit.calendar_ends import months_after, moved
 from smmkit.documents import Document, Information, Record
 from smmkit.documents.audit import AuditProgramme
@@ -128,10 +129,10 @@ def again(qms: Qms, sort: Sort) -> Again | None:
 
 
 def is_made(one: Information, qms: Qms) -> bool:
-    """Whether a record's day has come, or a document was approved; also one that is gone by now."""
-    if isinstance(one, Document):
+    """Whether a record was filled in, and its day has come, or a document was approved, if gone by now."""
+    if not isinstance(one, Record):
         return qms.fact(standings)[one.id].state is not State.DRAFT
-    return isinstance(one, Record) and one.date <= qms.as_of
+    return one.date <= qms.as_of and one.path not in qms.fact(forms_left)
 
 
 def until(end: date, one: Information) -> date:
