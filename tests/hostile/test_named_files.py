@@ -187,6 +187,14 @@ BROKEN = {
     ),
     "cut.docx": (word()[:-1000], "is cut off: its end is missing"),
     "headless.docx": (word()[:100] + word()[5000:], "is cut off: its end is missing"),
+    "no-text.docx": (
+        zipped(**{"word/styles.xml": ""}),
+        "is no file of Word; its first bytes are those of another: zip archive",
+    ),
+    "no-sheet.xlsx": (
+        zipped(**{"xl/styles.xml": ""}),
+        "is no file of Excel; its first bytes are those of another: zip archive",
+    ),
     "excel.docx": (
         excel(),
         "is no file of Word; its first bytes are those of another: file of Excel",

@@ -113,8 +113,8 @@ def as_it_begins(ends: Ends) -> Message | None:
     head = ends.head
     if head.startswith(b"PK\x03\x04"):
         names = names_in(ends)
-        for sort, folder in OOXML.values():
-            if names and any(name.startswith(folder) for name in names):
+        for sort, main in OOXML.values():
+            if names and any(name.startswith(main) for name in names):
                 return sort
         return ZIP
     begins = {b"%PDF-": PDF, OLE: OLD, b"{\\rtf": RTF}
@@ -159,8 +159,8 @@ def in_zip(_: str, ends: Ends) -> Fault | None:
 
 
 def in_office(end: str, ends: Ends) -> Fault | None:
-    """A file of Office 2007 or later is a zip in which its main part has a folder of its own."""
-    wanted, folder = OOXML[end]
+    """A file of Office 2007 or later is a zip with a main part, by whose name one knows which it is."""
+    wanted, main = OOXML[end]
     if (
         ends.head.startswith(OLE)
         and "EncryptedPackage".encode("utf-16-le") in ends.head + ends.tail
@@ -171,7 +171,7 @@ def in_office(end: str, ends: Ends) -> Fault | None:
     names = names_in(ends)
     if names is None:
         return cut()
-    if names and not any(name.startswith(folder) for name in names):
+    if names and not any(name.startswith(main) for name in names):
         return other(ends, wanted)
     return None
 

@@ -23,9 +23,9 @@ ZIP, OPEN, RTF = say("zip archive"), say("file of OpenDocument"), say("RTF file"
 ARCHIVE, FILM, LETTER = say("archive"), say("film or sound recording"), say("e-mail")
 
 OOXML: Final = {
-    **dict.fromkeys((".docx", ".docm"), (WORD, "word/")),
-    **dict.fromkeys((".xlsx", ".xlsm", ".xlsb"), (EXCEL, "xl/")),
-    **dict.fromkeys((".pptx", ".pptm"), (SLIDES, "ppt/")),
+    **dict.fromkeys((".docx", ".docm"), (WORD, "word/document")),
+    **dict.fromkeys((".xlsx", ".xlsm", ".xlsb"), (EXCEL, "xl/workbook")),
+    **dict.fromkeys((".pptx", ".pptm"), (SLIDES, "ppt/presentation")),
 }
 OLD_OFFICE: Final = frozenset({".doc", ".xls", ".ppt"})
 OPEN_DOCUMENTS: Final = frozenset({".odt", ".ods", ".odp"})

@@ -151,11 +151,12 @@ def is_office(name: str, domain: str, people: frozenset[str] = frozenset()) -> b
     """
     if domain in EXAMPLES or domain.endswith(EXAMPLES):
         return True
-    known = OFFICE | frozenset(PARTS.findall(domain))
+    of_domain = PARTS.findall(domain)
     parts = PARTS.findall(name)
     joined = JOINED.fullmatch(parts[0]) if parts else None
     if any(
-        part in people and part not in known for part in (*parts[1:], joined[1] if joined else "")
+        part in people and part not in OFFICE and part not in of_domain
+        for part in (*parts[1:], joined[1] if joined else "")
     ):
         return False
     if not parts or joined or parts[0] in PARTS_OF_OFFICE:
@@ -163,7 +164,7 @@ def is_office(name: str, domain: str, people: frozenset[str] = frozenset()) -> b
     if domain.endswith(BODIES) and (is_task(parts[0]) or ACRONYM.fullmatch(parts[0])):
         return True
     return all(
-        part in known or is_task(part) or (part.startswith(REGIONS) and len(parts) > 1)
+        part in of_domain or is_task(part) or (part.startswith(REGIONS) and len(parts) > 1)
         for part in parts
     )
 
