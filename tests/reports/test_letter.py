@@ -83,6 +83,7 @@ def test_the_letter_says_how_samples_were_chosen_what_is_answered_and_what_stays
         "SHA-512 of tagmanifest-sha512.txt ____",
     ):
         assert part in text, part
+    assert "`" not in text
 
 
 def test_a_letter_about_nothing_has_no_empty_parts(folder):

@@ -130,12 +130,12 @@ def identity(commit: Origin, known: str) -> Iterator[Block]:
     yield Fields(tuple(rows))
     if known:
         yield Prose(
-            say("Compare the last line with what VERIFY.txt or `smm verify` says of the bundle.")
+            say('Compare the last line with what VERIFY.txt or "smm verify" says of the bundle.')
         )
         return
     yield Prose(
         say(
-            "The last line is what `smm bundle` and `smm verify` answer. Write its first and last 16 digits "
+            'The last line is what "smm bundle" and "smm verify" answer. Write its first and last 16 digits '
             "here by hand, or send it in another way: a bundle cannot hold its own identity."
         )
     )
