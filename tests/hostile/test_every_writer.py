@@ -162,7 +162,8 @@ def differing(now: dict[str, bytes | None], other: dict[str, bytes | None]) -> l
 
 def test_no_verb_that_writes_into_a_folder_is_missing():
     opens = re.compile(
-        r"\b(?:opened_to_write|opened_qms|lay_down|exchange|\w+_if_confirmed|follow|write_new|take_back)\("
+        r"\b(?:opened_to_write|opened_qms|lay_down|exchange|\w+_if_confirmed|follow|begin|begin_or_follow|write_new"
+        r"|take_back)\("
     )
     writing = {
         file.stem.replace("_", "-")
