@@ -576,3 +576,25 @@ def test_a_record_that_is_still_a_form_asks_for_nothing_and_moves_no_day(folder)
     assert ("RTM-1", date(2026, 6, 1)) in told
     filled = agenda(folder({"a.yaml": held, "b.yaml": form.replace("(fill in) ", "")}))
     assert {one.due.id for one in filled} >= {"RTM-2"}
+
+
+AUDITED = """\
+kind: audit
+id: AI-{n}
+title: Internal audit
+date: {day}
+audit_type: internal
+units: [U-1]
+scope: {scope}
+"""
+
+
+def test_the_first_review_is_due_after_an_audit_that_was_held_not_after_a_form(folder):
+    form = AUDITED.format(n=1, day="2025-01-06", scope="(fill in) Scope")
+    held = AUDITED.format(n=2, day="2025-06-02", scope="The office")
+    reviews = [
+        (one.due.id, one.due.day)
+        for one in agenda(folder({"a.yaml": form, "b.yaml": held}, date(2025, 7, 1)))
+        if one.due.matter is Matter.MANAGEMENT_REVIEW
+    ]
+    assert reviews == [("AI-2", date(2026, 7, 2))]  # thirteen months later

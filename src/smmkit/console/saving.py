@@ -15,14 +15,11 @@ from smmkit.words import Message, say, say_n
 if TYPE_CHECKING:
     from smmkit.git.saving import Changed
 
-
 SHOWN = 20
 """Of so many files it is said what became of them; of the others how many there are."""
 
-
 SIGNS = {"A": "+", "D": "-"}
 """What stands before a file that came, or went; before others a ~."""
-
 
 By = Annotated[
     str | None,

@@ -20,6 +20,12 @@ from smmkit.new.placeholders import FILL_IN
 from smmkit.words import Message, language, say
 from smmkit.writing import exchange
 
+TOLD_APART = say(
+    "the id ends in who writes it, since others share this folder; `new_ids: numbered` in qms.yaml leaves "
+    "that out"
+)
+"""What is said of an id that ends in who writes it."""
+
 
 def begin(
     word: str,
@@ -47,12 +53,6 @@ def begin(
     if id is None and is_told_apart(found, id_of(files)):
         show_notice(speech.say(TOLD_APART))
     refresh_ids(found.root)
-
-
-TOLD_APART = say(
-    "the id ends in who writes it, since others share this folder; `new_ids: numbered` in qms.yaml leaves "
-    "that out"
-)
 
 
 def laid_down(found: Opened, files: Mapping[str, str], taken: Taken) -> list[Message]:

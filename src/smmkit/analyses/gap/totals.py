@@ -13,17 +13,14 @@ FORMULA = say(
     " no claim counts more than its proof: in part 0.5, none 0"
 )
 
-
 VERSION = "2"
 """The formula by which every number is counted, and its version."""
-
 
 NUMBERS = (
     *("applicable", "assessed", "proved", "claimed", "beyond"),
     *("coverage", "conformity", "floor"),
 )
 """What is counted of a whole, and of each of its parts."""
-
 
 WHOLE = 100
 """All of it, in percent."""

@@ -31,18 +31,16 @@ MOST_ELSEWHERE = 12
 """So many documents are named at most that are about something else."""
 
 
-def strength(proof: Shown, applies: bool = True) -> Cell:
-    """How well something is proved, if it applies at all."""
+def strength(of: Shown | ClauseGap, applies: bool = True) -> Cell:
+    """How well something, or all of a clause, is proved, if it applies at all."""
     if not applies:
         return Cell(Status.NOT_APPLICABLE.label, Tone.MUTED)
-    return Cell(proof.strength.label, TONES[proof.strength])
+    return Cell(of.strength.label, TONES[of.strength])
 
 
 def whole_strength(clause: ClauseGap) -> Cell:
     """How well all of a clause is proved, if it applies at all."""
-    if clause.status is Status.NOT_APPLICABLE:
-        return Cell(Status.NOT_APPLICABLE.label, Tone.MUTED)
-    return Cell(clause.strength.label, TONES[clause.strength])
+    return strength(clause, clause.status is not Status.NOT_APPLICABLE)
 
 
 def documents(proof: Shown) -> list[Any]:

@@ -26,9 +26,7 @@ def verdict_against_what_followed(qms: Qms) -> Problems:
     Why: a complaint under another name is missing in the count of complaints, and one that is called
     unjustified while it is put right makes the answer untrue.
     """
-    followed = {
-        id_: one.id for one in qms.of(CorrectiveAction) for id_ in one.about if one.id != id_
-    }
+    followed = {id_: one.id for one in qms.of(CorrectiveAction) for id_ in one.about}
     for record in qms.of(Feedback):
         action = followed.get(record.id)
         if record.feedback_type in ASKS_FOR_NOTHING and (action or record.accepted):

@@ -24,45 +24,36 @@ YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
     filled=True,
 )
 def plan_of_the_past(objective: Objective, qms: Qms) -> Problems:
-    """The plan of an objective reaches as far as its targets.
+    """The plan of an objective reaches as far as its targets, and does not begin behind them.
 
     Why: a plan that ended two years ago is not how this year's target is reached.
     """
     if objective.plan is None or not is_live(objective, qms):
         return
     years = [int(year) for year in YEAR.findall(objective.plan.when)]
-    wanted = [
-        year for period in periods_of(objective) if (year := int(period[:4])) <= qms.as_of.year
-    ]
-    last = max((int(p[:4]) for p in periods_of(objective)), default=0)
-    if years and last and min(years) > last:
-        yield problem(
-            objective,
-            "plan",
-            "when",
-            message=say(
-                "the plan of {id} begins in {year}, and its last target is for {wanted}",
-                id=objective.id,
-                year=str(min(years)),
-                wanted=str(last),
-            ),
-            hint=say("plan for the years of the targets, in a new version"),
+    targets = years_of_targets(objective)
+    wanted = [year for year in targets if year <= qms.as_of.year]
+    if years and targets and min(years) > max(targets):
+        message = say(
+            "the plan of {id} begins in {year}, and its last target is for {wanted}",
+            id=objective.id,
+            year=str(min(years)),
+            wanted=str(max(targets)),
         )
-    if years and wanted and max(years) < max(wanted):
-        yield problem(
-            objective,
-            "plan",
-            "when",
-            message=say(
-                "the plan of {id} ends in {year}, and there is a target for {wanted}",
-                id=objective.id,
-                year=str(max(years)),
-                wanted=str(max(wanted)),
-            ),
-            hint=say("plan for the years of the targets, in a new version"),
+    elif years and wanted and max(years) < max(wanted):
+        message = say(
+            "the plan of {id} ends in {year}, and there is a target for {wanted}",
+            id=objective.id,
+            year=str(max(years)),
+            wanted=str(max(wanted)),
         )
+    else:
+        return
+    hint = say("plan for the years of the targets, in a new version")
+    yield problem(objective, "plan", "when", message=message, hint=hint)
 
 
-def periods_of(objective: Objective) -> list[str]:
-    """The periods for which there are targets."""
-    return [one.period for kpi in objective.kpis for one in kpi.targets if one.period[:4].isdigit()]
+def years_of_targets(objective: Objective) -> list[int]:
+    """The years for which there are targets."""
+    periods = (one.period[:4] for kpi in objective.kpis for one in kpi.targets)
+    return [int(year) for year in periods if year.isdigit()]

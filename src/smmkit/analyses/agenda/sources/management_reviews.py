@@ -21,7 +21,7 @@ def management_reviews(qms: Qms) -> Iterator[Due]:
     reviews = (one for one in qms.of(ManagementReview) if one.path not in forms)
     held = sorted((one.date, one.id) for one in reviews if one.date <= qms.as_of)
     last = qms.get(held[-1][1], ManagementReview) if held else None
-    first = next(iter(qms.fact(internal)), None)
+    first = next((one for one in qms.fact(internal) if one.path not in forms), None)
     document = last or first
     if document is None:
         return
